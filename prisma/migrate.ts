@@ -1,0 +1,127 @@
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type {
+  MigrationDirectory,
+  MigrationList,
+  SchemaEngine,
+} from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+const PRISMA_DIR = fileURLToPath(new URL(".", import.meta.url));
+const MIGRATIONS_DIR = `${PRISMA_DIR}migrations/`;
+const SCHEMA_FILE = `${PRISMA_DIR}schema.prisma`;
+const NO_FILTER = { externalTables: [], externalEnums: [] };
+
+/**
+ * Applies every migration of `prisma/migrations` that the database does not have yet and returns their
+ * names. Keeps Prisma's own `_prisma_migrations`, so `prisma migrate deploy` and this are interchangeable;
+ * two at once wait for each other on Prisma's advisory lock. `databaseUrl` is the owner of the tables.
+ */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const migrationsList = await readMigrations();
+  return withSchemaEngine(new PrismaPg({ connectionString: databaseUrl }), async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
+    return appliedMigrationNames;
+  });
+}
+
+/** The SQL that leads from one schema to another (the texts of `.prisma` files), or null where they are alike. */
+export async function diffSchemas(from: string, to: string): Promise<string | null> {
+  const file = (content: string): { path: string; content: string } => ({ path: SCHEMA_FILE, content });
+  // The engine compares the two without a connection.
+  return withSchemaEngine(NO_DATABASE, async (engine) => {
+    const { exitCode, stdout } = await engine.diff({
+      from: from === "" ? { tag: "empty" } : { tag: "schemaDatamodel", files: [file(from)] },
+      to: { tag: "schemaDatamodel", files: [file(to)] },
+      script: true,
+      exitCode: true,
+      filters: NO_FILTER,
+    });
+    return exitCode === 0 ? null : stdout;
+  });
+}
+
+/** An engine is always given a connection; before comparing two texts it asks only which server that is. */
+const NO_DATABASE: SqlMigrationAwareDriverAdapterFactory = {
+  provider: "postgres",
+  adapterName: "none",
+  connect: async () => NO_CONNECTION,
+  connectToShadowDb: async () => NO_CONNECTION,
+};
+
+const NO_CONNECTION: SqlDriverAdapter = {
+  provider: "postgres",
+  adapterName: "none",
+  getConnectionInfo: () => ({ schemaName: "public", supportsRelationJoins: true }),
+  queryRaw: async () => ({
+    columnNames: ["exists", "version", "numeric_version"],
+    columnTypes: [ColumnTypeEnum.Boolean, ColumnTypeEnum.Text, ColumnTypeEnum.Int32],
+    rows: [[true, "PostgreSQL 18", 180000]],
+  }),
+  executeRaw: refuse,
+  executeScript: refuse,
+  startTransaction: refuse,
+  dispose: async () => {},
+};
+
+async function refuse(): Promise<never> {
+  throw new Error("there is no database behind a comparison of schemas");
+}
+
+async function readMigrations(): Promise<MigrationList> {
+  const entries = await readdir(MIGRATIONS_DIR, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const migrationDirectories = await Promise.all(names.toSorted().map(readMigration));
+  return {
+    baseDir: MIGRATIONS_DIR,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"' },
+    shadowDbInitScript: "",
+    migrationDirectories,
+  };
+}
+
+async function readMigration(name: string): Promise<MigrationDirectory> {
+  const content = await readFile(`${MIGRATIONS_DIR}${name}/migration.sql`, "utf8");
+  return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value: content } } };
+}
+
+/** Prisma's own schema engine, the code behind `prisma migrate`, as WebAssembly: no native binary needed. */
+async function withSchemaEngine<T>(
+  database: SqlMigrationAwareDriverAdapterFactory,
+  use: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const { SchemaEngine } = await (bindings ??= loadBindings());
+  const adapter = bindMigrationAwareSqlAdapterFactory(database);
+  const datamodel: [string, string] = [SCHEMA_FILE, await readFile(SCHEMA_FILE, "utf8")];
+  const engine = await SchemaEngine.new({ datamodels: [datamodel] }, () => {}, adapter);
+  try {
+    return await use(engine);
+  } finally {
+    engine.free();
+  }
+}
+
+type Bindings = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+
+/** One instance for the process: the bindings keep their state in the module. */
+let bindings: Promise<Bindings> | undefined;
+
+async function loadBindings(): Promise<Bindings> {
+  const name = "@prisma/schema-engine-wasm/schema_engine_bg";
+  const loaded: Bindings = await import(name);
+  const wasm = await readFile(new URL("./schema_engine_bg.wasm", import.meta.resolve(name)));
+  const imports = { "./schema_engine_bg.js": loaded as unknown as WebAssembly.ModuleImports };
+  const { instance } = await WebAssembly.instantiate(wasm, imports);
+  loaded.__wbg_set_wasm(instance.exports);
+  (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
+  // Where the engine leaves its words before it traps.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (message: string) => console.error(`schema engine: ${message}`),
+    },
+  });
+  return loaded;
+}
