@@ -1,0 +1,68 @@
+import type { LocalText } from "../calendar/local-text.ts";
+import type { WorkingDayReason } from "./explain-deadline.ts";
+import type { CountingMode } from "./rule.ts";
+
+export type Language = keyof LocalText;
+
+/** Why a day is or is not counted, as a person reads it beside the day. */
+export function dayReasonText(reason: WorkingDayReason, language: Language): string {
+  return reasonText(reason)[language];
+}
+
+/** How a term is counted, as a person reads it above the list of its days. */
+export function countingModeText(mode: CountingMode, language: Language): string {
+  return MODES[mode][language];
+}
+
+const MODES = {
+  "working-days": {
+    ro: "zile lucrătoare: ziua de început nu se numără, termenul se încheie la sfârșitul ultimei zile",
+    en: "working days: the start day does not count, the term ends with the last day",
+  },
+  "free-days": {
+    ro: "zile libere: nu se numără nici prima, nici ultima zi",
+    en: "clear days: neither the first day nor the last counts",
+  },
+  "calendar-days": {
+    ro: "zile calendaristice: ziua de început nu se numără",
+    en: "calendar days: the start day does not count",
+  },
+  hours: { ro: "ore, după ceas", en: "hours, by the clock" },
+  months: { ro: "luni: aceeași zi a lunii", en: "months: the same day of the month" },
+  years: { ro: "ani: aceeași dată a anului", en: "years: the same date of the year" },
+} as const satisfies Record<CountingMode, LocalText>;
+
+function reasonText({ kind, name, law, legalAct }: WorkingDayReason): LocalText {
+  switch (kind) {
+    case "start-day":
+      return { ro: "ziua de început nu se numără", en: "the start day does not count" };
+    case "last-day":
+      return { ro: "ultima zi nu se numără", en: "the last day does not count" };
+    case "rolled-to":
+      return {
+        ro: "următoarea zi lucrătoare: termenul este respectat până la sfârșitul ei",
+        en: "the next working day: the term is met until its end",
+      };
+    case "weekend":
+      return name ?? { ro: "sfârșit de săptămână", en: "week-end" };
+    case "holiday":
+      return {
+        ro: `sărbătoare legală: ${name?.ro ?? ""}${inBrackets(law)}`,
+        en: `legal holiday: ${name?.en ?? ""}${inBrackets(law)}`,
+      };
+    case "day-off":
+      return {
+        ro: `zi liberă declarată${inBrackets(legalAct)}`,
+        en: `declared day off${inBrackets(legalAct)}`,
+      };
+    case "recovery-day":
+      return {
+        ro: `zi de recuperare, se lucrează${inBrackets(legalAct)}`,
+        en: `recovery day, worked${inBrackets(legalAct)}`,
+      };
+  }
+}
+
+function inBrackets(source: string | undefined): string {
+  return source ? ` (${source})` : "";
+}

@@ -1,0 +1,152 @@
+import {
+  addWorkingDays,
+  isWorkingDay,
+  whyNotCounted,
+  type DayReason,
+  type WorkingCalendar,
+} from "../calendar/working-calendar.ts";
+import { addDays, type PlainDate } from "../plain-date.ts";
+import {
+  calendarFor,
+  computeDeadline,
+  type ComputedDeadline,
+  type ComputedTerm,
+  type DeadlineOptions,
+} from "./compute-deadline.ts";
+import type { CountingMode, DeadlineTerm } from "./rule.ts";
+import { getDeadlineRule, type RuleId } from "./rules.ts";
+
+/** Why a day is or is not counted: the calendar's reasons, and those of the term itself. */
+export interface WorkingDayReason extends Omit<DayReason, "kind"> {
+  readonly kind: DayReason["kind"] | "start-day" | "last-day" | "rolled-to";
+}
+
+/** One line of the day-by-day working that a person can print and check. */
+export interface WorkingDay {
+  readonly date: PlainDate;
+  readonly counted: boolean;
+  /** Which day of the term it is, from 1; present when it is counted. */
+  readonly number?: number;
+  /** Present when the day is not counted, when it is a recovery day, and when it is a last day that is not working. */
+  readonly reason?: WorkingDayReason;
+}
+
+export interface ExplainedDeadline extends ComputedDeadline {
+  /**
+   * The start day, not counted, then each day to the due day, and on to the practical due day when there is one.
+   * For a term in months or years only its first and last days are listed.
+   */
+  readonly days: readonly WorkingDay[];
+}
+
+export interface ExplainedWorkingDays {
+  readonly startsOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly mode: CountingMode;
+  readonly calendarVersion: string;
+  readonly days: readonly WorkingDay[];
+}
+
+/** `computeDeadline` with its working, day by day. Throws as that does. */
+export function explainDeadline(
+  rule: RuleId,
+  startsOn: PlainDate,
+  calendar: WorkingCalendar,
+  options: DeadlineOptions = {},
+): ExplainedDeadline {
+  const computed = computeDeadline(rule, startsOn, calendar, options);
+  const { deadline } = getDeadlineRule(rule, startsOn);
+  return { ...computed, days: explainTerm(deadline, computed, calendarFor(deadline, calendar, options)) };
+}
+
+/** The days of a term already computed, by the calendar that counted it. */
+export function explainTerm(
+  term: DeadlineTerm,
+  computed: Pick<ComputedTerm, "startsOn" | "dueOn" | "practicalDueOn">,
+  calendar: WorkingCalendar,
+): WorkingDay[] {
+  const { startsOn, dueOn, practicalDueOn } = computed;
+  const rolled = practicalDueOn ? rolledDays(dueOn, practicalDueOn, calendar) : [];
+  return [startDay(startsOn), ...termDays(term, startsOn, dueOn, calendar), ...rolled];
+}
+
+/**
+ * The due date of a bare number of working days, with its working, day by day.
+ * @throws InvalidTermError unless `n` is whole and at least 1. @throws CalendarRangeError outside the calendar.
+ */
+export function explainWorkingDays(
+  startsOn: PlainDate,
+  n: number,
+  calendar: WorkingCalendar,
+): ExplainedWorkingDays {
+  const dueOn = addWorkingDays(calendar, startsOn, n);
+  const days = [startDay(startsOn), ...workingDaysTo(startsOn, dueOn, calendar)];
+  return { startsOn, dueOn, mode: "working-days", calendarVersion: calendar.version, days };
+}
+
+function termDays(
+  { mode, unit }: DeadlineTerm,
+  startsOn: PlainDate,
+  dueOn: PlainDate,
+  calendar: WorkingCalendar,
+): WorkingDay[] {
+  switch (mode) {
+    case "working-days":
+      return workingDaysTo(startsOn, dueOn, calendar);
+    case "free-days": {
+      const before = addDays(dueOn, -1);
+      const counted =
+        unit === "working_days"
+          ? workingDaysTo(startsOn, before, calendar)
+          : calendarDaysTo(startsOn, before);
+      return [...counted, { date: dueOn, counted: false, reason: { kind: "last-day" } }];
+    }
+    case "calendar-days":
+    case "hours":
+      return calendarDaysTo(startsOn, dueOn).map((day) =>
+        day.date === dueOn ? { ...day, ...reasonOf(dueOn, calendar) } : day,
+      );
+    case "months":
+    case "years":
+      return [{ date: dueOn, counted: true, number: 1, ...reasonOf(dueOn, calendar) }];
+  }
+}
+
+function calendarDaysTo(startsOn: PlainDate, dueOn: PlainDate): WorkingDay[] {
+  return datesAfter(startsOn, dueOn).map((date, i) => ({ date, counted: true, number: i + 1 }));
+}
+
+function workingDaysTo(startsOn: PlainDate, dueOn: PlainDate, calendar: WorkingCalendar): WorkingDay[] {
+  let number = 0;
+  return datesAfter(startsOn, dueOn).map((date) => {
+    const reason = reasonOf(date, calendar);
+    if (!isWorkingDay(calendar, date)) return { date, counted: false, ...reason };
+    number += 1;
+    return { date, counted: true, number, ...reason };
+  });
+}
+
+/** The days over which a term passes to the next working day, which the law adds and does not count. */
+function rolledDays(dueOn: PlainDate, practicalDueOn: PlainDate, calendar: WorkingCalendar): WorkingDay[] {
+  return datesAfter(dueOn, practicalDueOn).map((date) => ({
+    date,
+    counted: false,
+    ...(date === practicalDueOn ? { reason: { kind: "rolled-to" } } : reasonOf(date, calendar)),
+  }));
+}
+
+function startDay(date: PlainDate): WorkingDay {
+  return { date, counted: false, reason: { kind: "start-day" } };
+}
+
+function reasonOf(date: PlainDate, calendar: WorkingCalendar): { reason?: WorkingDayReason } {
+  const reason = whyNotCounted(calendar, date);
+  return reason ? { reason } : {};
+}
+
+/** The dates in (after, upTo]. */
+function datesAfter(after: PlainDate, upTo: PlainDate): PlainDate[] {
+  const dates: PlainDate[] = [];
+  for (let date = addDays(after, 1); date <= upTo; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}

@@ -1,0 +1,92 @@
+import type { LocalText } from "../calendar/local-text.ts";
+import type { PlainDate } from "../plain-date.ts";
+import type { ReadingId } from "./readings.ts";
+
+export type { LocalText } from "../calendar/local-text.ts";
+
+export type LawProcess = "moh";
+
+export type RuleKind =
+  "condition" | "route" | "right" | "document" | "content" | "field" | "deadline" | "money" | "sanction";
+
+/** Who owes an act, or whose answer is awaited. */
+export type Duty =
+  | "DSP"
+  | "CST"
+  | "MOH"
+  | "MOH_COMMISSION"
+  | "PATIENT"
+  | "PATIENT_SIDE"
+  | "FAMILY"
+  | "TREATING_DOCTOR"
+  | "CLINIC";
+
+/** The moment from whose date a term runs; the day itself never counts. */
+export type StartEvent =
+  | "DossierCompleteAtDsp"
+  | "CommissionExaminationFinished"
+  | "CommissionDecisionRegisteredAtDsp"
+  | "DossierApprovedByCommission"
+  | "ClinicRequestsSent"
+  | "NoOrNegativeAnswerEstablished"
+  | "PriceOffersReceived"
+  | "ClinicMinutesReceivedByDsp"
+  | "MedicalMinutesRegistered"
+  | "DelayReportRegisteredAtMoh"
+  | "DossierRegisteredAtMoh"
+  | "PatientReturnedToRomania"
+  | "FirstCheckDone"
+  | "PatientDied";
+
+/**
+ * How days are counted. `working-days`: the strict reading, due at the end of the n-th working day.
+ * `free-days`: neither the first day nor the last counts. `hours`: by the clock.
+ */
+export type CountingMode = "working-days" | "free-days" | "calendar-days" | "hours" | "months" | "years";
+
+export type TermUnit = "working_days" | "hours" | "calendar_days" | "months" | "years";
+
+/** A term as the law states it and as the product counts it. */
+export interface DeadlineTerm {
+  readonly value: number;
+  readonly unit: TermUnit;
+  readonly mode: CountingMode;
+  readonly startsAt: StartEvent;
+  readonly duty: Duty;
+  /** Who else may owe the act: MOH-42 is the DSP's when the DSP corresponds. */
+  readonly otherDuty?: Duty;
+  /** Whether a declared day off is left out of the count (decision 7): so for public institutions only. */
+  readonly interruptedByDeclaredDays: boolean;
+  /** A last day that is not working is followed by a practical due day, the next working day. */
+  readonly rollsForward?: boolean;
+  /** Its lapse may count against the patient side: that effect comes one working day later (decision 6). */
+  readonly againstPatient?: boolean;
+  readonly passesAt: "end-of-due-day" | "start-of-next-working-day";
+}
+
+/** One rule of the law, in one of its versions. */
+export interface RuleRecord {
+  readonly id: string;
+  readonly process: LawProcess;
+  readonly kind: RuleKind;
+  /** What it asks, in the product's own words. */
+  readonly text: LocalText;
+  readonly citation: LocalText;
+  /** The product's readings that act in it, shown wherever it acts. */
+  readonly readings: readonly ReadingId[];
+  /** The first day on which this version holds; it holds until the next version of the same rule. */
+  readonly validFrom: PlainDate;
+  readonly deadline?: DeadlineTerm;
+}
+
+/** A rule as its process writes it down; what is common to the process is added once. */
+export interface RuleData {
+  readonly id: `MOH-${string}`;
+  readonly kind: RuleKind;
+  readonly text: LocalText;
+  readonly citation: LocalText;
+  readonly readings?: readonly ReadingId[];
+  /** Absent: since the order on which the process rests. */
+  readonly validFrom?: PlainDate;
+  readonly deadline?: DeadlineTerm;
+}
