@@ -10,7 +10,7 @@ const swc = {
 
 /** @type {import("jest").Config} */
 export default {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/environment.mjs",
   testMatch: ["<rootDir>/**/*.test.ts", "<rootDir>/**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "/build/", "/\\.data/"],
   modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/\\.data/"],

@@ -3,12 +3,17 @@ import { fileURLToPath } from "node:url";
 
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  ColumnTypeEnum,
+  DriverAdapterError,
+  bindMigrationAwareSqlAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import type {
   MigrationDirectory,
   MigrationList,
   SchemaEngine,
 } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 const PRISMA_DIR = fileURLToPath(new URL(".", import.meta.url));
 const MIGRATIONS_DIR = `${PRISMA_DIR}migrations/`;
@@ -22,10 +27,44 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const migrationsList = await readMigrations();
-  return withSchemaEngine(new PrismaPg({ connectionString: databaseUrl }), async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
-    return appliedMigrationNames;
-  });
+  // One connection: the lock is of the session that took it.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  try {
+    return await withSchemaEngine(new WholeScripts(pool), async (engine) => {
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
+      return appliedMigrationNames;
+    });
+  } finally {
+    await pool.end();
+  }
+}
+
+/**
+ * Prisma's adapter cuts a migration at every semicolon, also within comments and function bodies. This one
+ * sends it whole, as `prisma migrate` does: PostgreSQL applies all of it or nothing.
+ */
+class WholeScripts extends PrismaPg {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    super(pool);
+    this.#pool = pool;
+  }
+
+  override async connect(): ReturnType<PrismaPg["connect"]> {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await this.#pool.query(script).catch(rethrowExplained);
+    };
+    return adapter;
+  }
+}
+
+/** In the form in which the engine keeps an error's words. */
+function rethrowExplained(error: unknown): never {
+  if (!(error instanceof pg.DatabaseError)) throw error;
+  const { code = "", severity = "ERROR", message, detail, column, hint } = error;
+  throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
 }
 
 /** The SQL that leads from one schema to another (the texts of `.prisma` files), or null where they are alike. */

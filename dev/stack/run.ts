@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+
+export interface Finished {
+  ok: boolean;
+  output: string;
+}
+
+/**
+ * Runs a program to its end. `everyMs` and `tick` report on a long one; `giveUp`, asked every half second,
+ * ends it early.
+ */
+export async function run(
+  file: string,
+  args: string[],
+  options: {
+    cwd?: string;
+    env?: Record<string, string>;
+    tick?: (seconds: number) => void;
+    giveUp?: (seconds: number) => boolean;
+  } = {},
+): Promise<Finished> {
+  const started = Date.now();
+  const child = spawn(file, args, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => (output = (output + chunk.toString()).slice(-20_000)));
+  }
+  const seconds = (): number => Math.round((Date.now() - started) / 1000);
+  const ticker = setInterval(() => options.tick?.(seconds()), 15_000);
+  const watch = setInterval(() => options.giveUp?.(seconds()) && child.kill("SIGKILL"), 500);
+  try {
+    const ok = await new Promise<boolean>((resolve) => {
+      child.once("error", (error) => {
+        output += error.message;
+        resolve(false);
+      });
+      child.once("close", (code) => resolve(code === 0));
+    });
+    return { ok, output: output.trim() };
+  } finally {
+    clearInterval(ticker);
+    clearInterval(watch);
+  }
+}

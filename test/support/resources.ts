@@ -1,0 +1,132 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import type { PostgresServer } from "../../dev/stack/postgres.ts";
+import { query, startThrowawayPostgres } from "../../dev/stack/postgres.ts";
+import { freePort, stopLeftover, writePidFile } from "../../dev/stack/processes.ts";
+import type { TemporalServer } from "../../dev/stack/temporal.ts";
+import { startTemporal } from "../../dev/stack/temporal.ts";
+import { findTemporalCli, findTestServer } from "../../dev/stack/temporal-binaries.ts";
+import { buildWorkflowBundle } from "../../dev/stack/workflow-bundle.ts";
+import { migrate } from "../../prisma/migrate.ts";
+
+/** What the broker can be asked for; each is started once, when first asked for. */
+export class Resources {
+  #folder: Promise<string> | undefined;
+  #postgres: Promise<PostgresServer> | undefined;
+  #temporal: Promise<TemporalServer> | undefined;
+  #testServer: Promise<string> | undefined;
+  #bundle: Promise<string | undefined> | undefined;
+  #browser: Promise<{ executablePath: string; args: string[] }> | undefined;
+  #databases = 0;
+
+  async handle(resource: string, body: Record<string, string>): Promise<object | undefined> {
+    switch (resource) {
+      case "database":
+        return this.createDatabase(body["migrated"] !== "no");
+      case "drop-database":
+        return this.dropDatabase(String(body["name"]));
+      case "temporal":
+        return { address: (await (this.#temporal ??= this.startTemporal())).address };
+      case "test-server":
+        return { path: await (this.#testServer ??= this.prepareTestServer()) };
+      case "workflow-bundle":
+        return { codePath: await (this.#bundle ??= buildWorkflowBundle()) };
+      case "browser":
+        return (this.#browser ??= findBrowser());
+      default:
+        throw new Error(`no such test resource: ${resource}`);
+    }
+  }
+
+  async stop(): Promise<void> {
+    const folder = await this.#folder;
+    const ends = [this.#postgres, this.#temporal].map(async (server) => (await server)?.stop());
+    await Promise.allSettled(ends);
+    if (folder === undefined) return;
+    await stopTestServers(folder);
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  async createDatabase(migrated: boolean): Promise<object> {
+    const postgres = await (this.#postgres ??= startMigratedPostgres());
+    const name = `test_${(this.#databases += 1)}`;
+    const template = migrated ? "dosar" : "template0";
+    await query(
+      postgres.url("superuser", "postgres"),
+      `CREATE DATABASE ${name} TEMPLATE ${template} OWNER dosar_owner`,
+    );
+    return { name, url: postgres.url("app", name), ownerUrl: postgres.url("owner", name) };
+  }
+
+  async dropDatabase(name: string): Promise<undefined> {
+    const postgres = await this.#postgres;
+    if (postgres)
+      await query(postgres.url("superuser", "postgres"), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  }
+
+  async startTemporal(): Promise<TemporalServer> {
+    const cli = await findTemporalCli(say);
+    const folder = await this.folder();
+    return startTemporal({
+      cli,
+      port: await freePort(),
+      namespace: "default",
+      logFile: join(folder, "temporal.log"),
+    });
+  }
+
+  /** The server behind a launcher that notes its pid: each test file starts one, and a killed file cannot stop it. */
+  async prepareTestServer(): Promise<string> {
+    const server = await findTestServer(say);
+    const folder = await this.folder();
+    const launcher = join(folder, "test-server");
+    await writeFile(launcher, `#!/bin/sh\necho $$ >> '${folder}/test-servers'\nexec '${server}' "$@"\n`);
+    await chmod(launcher, 0o755);
+    return launcher;
+  }
+
+  async folder(): Promise<string> {
+    return (this.#folder ??= mkdtemp(join(tmpdir(), "dosar-test-")));
+  }
+}
+
+async function startMigratedPostgres(): Promise<PostgresServer> {
+  const postgres = await startThrowawayPostgres();
+  try {
+    await migrate(postgres.url("owner"));
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+  return postgres;
+}
+
+async function stopTestServers(folder: string): Promise<void> {
+  const pids = (await readFile(join(folder, "test-servers"), "utf8").catch(() => ""))
+    .split("\n")
+    .filter(Boolean);
+  for (const pid of pids) {
+    const pidFile = { file: join(folder, `${pid}.pid`), mark: "temporal-test-server" };
+    await writePidFile(pidFile, Number(pid));
+    await stopLeftover(pidFile, "SIGTERM", 2000);
+  }
+}
+
+/** The browser that comes with npm, for x64 Linux, or one of the system. */
+async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
+  const { findOnPath } = await import("../../dev/stack/processes.ts");
+  if (process.platform === "linux" && process.arch === "x64") {
+    const { default: chromium } = await import("@sparticuz/chromium");
+    return { executablePath: await chromium.executablePath(), args: chromium.args };
+  }
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+  const found = names.map(findOnPath).find((path) => path !== undefined) ?? mac;
+  return { executablePath: found, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
+}
+
+function say(line: string): void {
+  console.error(line);
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+
+import type { ClientOptions } from "@temporalio/client";
+import { TestWorkflowEnvironment } from "@temporalio/testing";
+import { DefaultLogger, Runtime } from "@temporalio/worker";
+
+import { askBroker, atEndOfFile } from "./broker-client.ts";
+
+/**
+ * A Temporal server of this file's own whose clock jumps to the next timer: 425 days pass in an instant. At
+ * the top of the file: `const environment = await timeSkippingEnvironment();`. It gives the client
+ * (`environment.client`), the connection for a worker (`environment.nativeConnection`), `sleep` and
+ * `currentTimeMs`. `dataConverter` is the one of the worker, with its codec.
+ */
+export async function timeSkippingEnvironment(
+  options: Pick<ClientOptions, "dataConverter"> = {},
+): Promise<TestWorkflowEnvironment> {
+  const { path } = await askBroker<{ path: string }>("test-server");
+  quieten();
+  const environment = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: "existing-path", path } },
+    client: options,
+  });
+  atEndOfFile(async () => environment.teardown());
+  return environment;
+}
+
+export interface SharedTemporal {
+  address: string;
+  namespace: string;
+  /** A task queue that no other file uses: the server is shared by all files of the run. */
+  taskQueue: string;
+}
+
+/** The real server, in real time. At the top of the file: `const temporal = await temporalServer();`. */
+export async function temporalServer(): Promise<SharedTemporal> {
+  const { address } = await askBroker<{ address: string }>("temporal");
+  quieten();
+  return { address, namespace: "default", taskQueue: `test-${randomUUID()}` };
+}
+
+/** The bundle of all workflows, for `Worker.create({ workflowBundle })`; built once for all files. */
+export async function workflowBundle(): Promise<{ codePath: string }> {
+  const { codePath } = await askBroker<{ codePath?: string }>("workflow-bundle");
+  if (codePath === undefined) throw new Error("There is no workflows/index.ts to bundle.");
+  return { codePath };
+}
+
+let quiet = false;
+
+/** The SDK says only what is wrong. Before its first use in this file. */
+function quieten(): void {
+  if (quiet) return;
+  quiet = true;
+  Runtime.install({ logger: new DefaultLogger("WARN") });
+}
