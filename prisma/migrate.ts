@@ -3,16 +3,8 @@ import { fileURLToPath } from "node:url";
 
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import {
-  ColumnTypeEnum,
-  DriverAdapterError,
-  bindMigrationAwareSqlAdapterFactory,
-} from "@prisma/driver-adapter-utils";
-import type {
-  MigrationDirectory,
-  MigrationList,
-  SchemaEngine,
-} from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { ColumnTypeEnum, DriverAdapterError, bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { MigrationDirectory, MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
 const PRISMA_DIR = fileURLToPath(new URL(".", import.meta.url));

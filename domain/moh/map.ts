@@ -54,11 +54,20 @@ export const MOH_MAP: ProcessMap = {
     step("send-to-ministry", 2, 2, { ro: "Trimitere la Minister", en: "Send to the Ministry" }),
     step("register-at-ministry", 3, 2, { ro: "Înregistrare la Minister", en: "Register at the Ministry" }),
     step("decide-at-ministry", 4, 2, { ro: "Decizia comisiei Ministerului", en: "Decision at the Ministry" }),
-    step("notify-ministry-approval", 5, 2, { ro: "Înștiințare: aprobat de Minister", en: "Notify the Ministry’s approval" }),
+    step("notify-ministry-approval", 5, 2, {
+      ro: "Înștiințare: aprobat de Minister",
+      en: "Notify the Ministry’s approval",
+    }),
     end("approved-by-ministry", 6, 2),
     step("present-correspondence", 1, 3, { ro: "Prezentarea corespondenței", en: "Present the correspondence" }),
-    step("ask-for-ministry-number", 3, 3, { ro: "Numărul Ministerului, la cerere", en: "The Ministry’s number, on request" }),
-    step("notify-ministry-rejection", 5, 3, { ro: "Înștiințare: respins de Minister", en: "Notify the Ministry’s rejection" }),
+    step("ask-for-ministry-number", 3, 3, {
+      ro: "Numărul Ministerului, la cerere",
+      en: "The Ministry’s number, on request",
+    }),
+    step("notify-ministry-rejection", 5, 3, {
+      ro: "Înștiințare: respins de Minister",
+      en: "Notify the Ministry’s rejection",
+    }),
     end("rejected-by-ministry", 6, 3),
     step("report-delay", 1, 4, { ro: "Informare despre întârziere", en: "Report the delay" }),
     step("register-delay-report", 2, 4, { ro: "Înregistrarea informării", en: "Register the delay report" }),
@@ -81,7 +90,12 @@ export const MOH_MAP: ProcessMap = {
     { from: "register-decision", to: "notify-rejection", rules: ["MOH-28"], label: REJECTED },
     { from: "notify-rejection", to: "rejected-by-commission", rules: ["MOH-29", "MOH-30", "MOH-31"] },
     { from: "register-decision", to: "notify-approval", rules: ["MOH-27"], label: APPROVED, route: "return" },
-    { from: "register-decision", to: "correspond-with-clinics", rules: ["MOH-32", "MOH-33", "MOH-37"], route: "return" },
+    {
+      from: "register-decision",
+      to: "correspond-with-clinics",
+      rules: ["MOH-32", "MOH-33", "MOH-37"],
+      route: "return",
+    },
     { from: "register-decision", to: "present-correspondence", rules: ["MOH-42"], route: "return" },
     {
       from: "register-decision",

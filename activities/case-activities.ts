@@ -1,0 +1,28 @@
+/** The activities of case workflows. */
+import type { CaseEvent } from "../domain/case/events.ts";
+import type { CaseState, DueDate } from "../domain/case/state.ts";
+
+/** All that one command changed, or that time did. */
+export interface CommitBatch {
+  readonly caseId: string;
+  readonly process: string;
+  readonly events: readonly CaseEvent[];
+}
+
+export interface CommitResult {
+  /** The due dates that this commit computed, by deadline. */
+  readonly dues: Readonly<Record<string, DueDate>>;
+  /**
+   * The state of the record, when it holds events that the workflow does not know: a worker died between a commit and
+   * the moment the engine heard of it, and the engine then offered something else first. The case goes on from here.
+   */
+  readonly ahead?: CaseState;
+}
+
+export interface CaseActivities {
+  /**
+   * Writes a batch in one transaction: events, read models, deadlines, work items, e-mails to send.
+   * Idempotent by (case, sequence number) and (case, command id): the same batch again changes nothing and answers the same.
+   */
+  commitCase(batch: CommitBatch): Promise<CommitResult>;
+}

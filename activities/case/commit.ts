@@ -1,0 +1,168 @@
+/** The one transaction of a case: everything a command changed, or nothing. */
+import type pg from "pg";
+import type { CaseEvent } from "../../domain/case/events.ts";
+import type { Process } from "../../domain/case/process.ts";
+import { settleDeadlines } from "../../domain/case/settle.ts";
+import { applyEvent, emptyCase, latestOf, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
+import { moh } from "../../domain/moh/process.ts";
+import type { CommitBatch, CommitResult } from "../case-activities.ts";
+import { calendarsOf } from "./calendars.ts";
+import { chain, CHAIN_START } from "./event-chain.ts";
+import { loadRecord, type CaseRecord } from "./load.ts";
+import type { People } from "./people.ts";
+import { messagesOf } from "./messages.ts";
+import { takeNumber } from "./registers.ts";
+import { deadlineRow, workItems, type CasePlace } from "./rows.ts";
+import { store } from "./store.ts";
+
+// Every process that this worker runs; their facts differ, the engine does not look into them.
+const PROCESSES: Readonly<Record<string, Process<never>>> = { moh: moh as unknown as Process<never> };
+
+export interface CommitDependencies {
+  readonly pool: pg.Pool;
+  readonly people: People;
+  /** The instant at which reminders are planned; the workflow's own time, so that skipped time plans in skipped time. */
+  readonly now?: () => Date;
+}
+
+/** Writes a batch. @throws when the database does not answer; the workflow then tries again. */
+export async function commit(batch: CommitBatch, { pool, people }: CommitDependencies): Promise<CommitResult> {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    const result = await commitIn(client, batch, people);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function commitIn(client: pg.PoolClient, batch: CommitBatch, people: People): Promise<CommitResult> {
+  const process = PROCESSES[batch.process];
+  const [first] = batch.events;
+  const last = batch.events.at(-1);
+  if (process === undefined || first === undefined || last === undefined)
+    throw new RangeError("not a batch of a known process");
+  const fingerprint = fingerprintOf(batch.events);
+  const record = await loadRecord(client, batch);
+  if (record.lastSeq >= first.seq) return answerAgain(record, last.seq, fingerprint);
+
+  const state = (record.state ?? emptyCase(batch.caseId, process)) as CaseState<never>;
+  for (const event of batch.events) applyEvent(state, event, process);
+  const calendarOf = calendarsOf(record.declared, record.institutions);
+  const dues = settleDeadlines(state, calendarOf, process.noticeOn(state));
+  const now = new Date(last.at);
+  const place = await placeOf(client, record, state, now);
+  const events = chain(
+    batch.caseId,
+    batch.events,
+    record.lastHash ?? CHAIN_START,
+    (commandId) => record.sealed.get(commandId) ?? null,
+  );
+  const touched = touchedDeadlines(batch.events, state, dues);
+  await store(client, {
+    caseId: batch.caseId,
+    record,
+    state,
+    place,
+    fingerprint,
+    events,
+    ministryNumber: await ministryNumber(client, batch.events, record, now),
+    workItems: Object.values(state.steps)
+      .filter(
+        (step) =>
+          step.closed === undefined ||
+          batch.events.some((event) => event.type === "stepClosed" && event.step === step.step),
+      )
+      .flatMap((step) => workItems(state, process, place, step)),
+    deadlines: touched.map((deadline) => deadlineRow(state, place, deadline)),
+    messages: await messagesOf({
+      batch,
+      state,
+      process,
+      place,
+      touched,
+      calendarOf,
+      people,
+      now,
+      patientHasEmail: record.patientHasEmail,
+    }),
+    dropMessagesOf: touched.map(({ id }) => id),
+    stageSince: state.stageSince.length > 0 ? latestOf(state, state.stageSince) : record.openedOn,
+  });
+  return { dues };
+}
+
+/** The batch has been written before: the same answer. Something else has: the record is ahead, and the case goes on from it. */
+function answerAgain(record: CaseRecord, lastSeq: number, fingerprint: string): CommitResult {
+  const { state } = record;
+  if (state === undefined) throw new RangeError("a record without a state");
+  if (record.lastSeq !== lastSeq || record.lastBatch !== fingerprint) return { dues: {}, ahead: state };
+  const dues = Object.values(state.deadlines).flatMap(({ id, due }) => (due === undefined ? [] : [[id, due] as const]));
+  return { dues: Object.fromEntries(dues) };
+}
+
+/** What a batch is recognised by when it comes a second time: its places and what they hold, instants left out. */
+function fingerprintOf(events: readonly CaseEvent[]): string {
+  return events.map((event) => `${event.seq} ${event.type} ${subjectOf(event)}`).join("\n");
+}
+
+function subjectOf(event: CaseEvent): string {
+  switch (event.type) {
+    case "actRecorded":
+      return event.act.commandId;
+    case "stepOpened":
+    case "stepClosed":
+      return event.step;
+    case "deadlineStarted":
+    case "deadlineMet":
+    case "deadlineCancelled":
+    case "deadlinePassed":
+    case "dutyPassed":
+      return event.deadline;
+    case "caseClosed":
+      return event.outcome;
+  }
+}
+
+/** Deadlines that this batch started, ended, passed or moved. */
+function touchedDeadlines(
+  events: readonly CaseEvent[],
+  state: CaseState,
+  dues: CommitResult["dues"],
+): DeadlineRecord[] {
+  const ids = new Set(Object.keys(dues));
+  for (const event of events) if ("deadline" in event) ids.add(event.deadline);
+  if (events.some((event) => event.type === "actRecorded" && event.act.type === "correctDate")) {
+    for (const id of Object.keys(state.deadlines)) ids.add(id); // a corrected date may be the day on which a term was kept
+  }
+  return [...ids].flatMap((id) => state.deadlines[id] ?? []);
+}
+
+async function placeOf(
+  client: pg.PoolClient,
+  record: CaseRecord,
+  state: CaseState<{ urgencyClass?: string }>,
+  now: Date,
+): Promise<CasePlace> {
+  return {
+    registrationNumber: record.registrationNumber ?? (await takeNumber(client, record.institutions.dsp, now)),
+    officerId: record.officerId,
+    institutions: record.institutions,
+    urgencyClass: state.facts.urgencyClass ?? null,
+  };
+}
+
+async function ministryNumber(
+  client: pg.PoolClient,
+  events: readonly CaseEvent[],
+  record: CaseRecord,
+  now: Date,
+): Promise<string | null> {
+  const registered = events.some((event) => event.type === "actRecorded" && event.act.type === "registerAtMinistry");
+  return registered ? await takeNumber(client, record.institutions.ministry, now) : record.ministryNumber;
+}

@@ -1,0 +1,113 @@
+import type pg from "pg";
+import type { CaseState } from "../../domain/case/state.ts";
+import type { InstitutionKind } from "../../domain/people/roles.ts";
+import type { PlainDate } from "../../domain/plain-date.ts";
+import type { CommitBatch } from "../case-activities.ts";
+import type { DeclaredRow } from "./calendars.ts";
+
+/** What the opening of a case brings beside its payload: written by the API with the intake, ids and hashes only. */
+export interface Opening {
+  readonly dspId: string;
+  readonly cstId: string;
+  readonly ministryId: string;
+  readonly officerId: string;
+  readonly openedOn: PlainDate;
+  readonly surnameIndex: string;
+  readonly accessCodeHash: string;
+  /** True when the file holds an e-mail address of the patient side. */
+  readonly patientHasEmail: boolean;
+}
+
+/** A case as the database holds it before a commit; for a new one, what its intake holds. */
+export interface CaseRecord {
+  readonly isNew: boolean;
+  readonly lastSeq: number;
+  readonly lastBatch: string;
+  readonly lastHash: string | undefined;
+  readonly state: CaseState | undefined;
+  readonly registrationNumber: string | undefined;
+  readonly ministryNumber: string | null;
+  readonly officerId: string;
+  readonly openedOn: PlainDate;
+  readonly patientHasEmail: boolean;
+  readonly institutions: Readonly<Record<InstitutionKind, string>>;
+  readonly opening: Opening | undefined;
+  readonly declared: readonly DeclaredRow[];
+  /** Ciphertext, base64, by command. */
+  readonly sealed: ReadonlyMap<string, string>;
+}
+
+const LOAD = `
+  SELECT c.last_seq, c.last_batch, c.state, c.registration_number, c.ministry_number, c.officer_id, c.opened_on,
+         c.dsp_id, c.cst_id, c.ministry_id, c.patient_has_email,
+         (SELECT e.hash FROM events e WHERE e.case_id = wanted.id AND e.seq = c.last_seq) AS last_hash,
+         (SELECT json_agg(json_build_object('commandId', i.command_id, 'sealed', encode(i.sealed, 'base64'),
+                 'opening', i.opening))
+            FROM intake i WHERE i.case_id = wanted.id AND i.command_id = ANY ($2::uuid[])) AS intake,
+         (SELECT json_agg(json_build_object('date', d.date, 'kind', d.kind, 'legal_act', d.legal_act,
+                 'institution_id', d.institution_id)) FROM declared_days d) AS declared
+    FROM (SELECT $1::uuid AS id) wanted LEFT JOIN LATERAL (SELECT * FROM cases WHERE id = wanted.id FOR UPDATE) c ON true`;
+
+interface LoadedRow {
+  readonly last_seq: number | null;
+  readonly last_batch: string;
+  readonly state: CaseState;
+  readonly registration_number: string;
+  readonly ministry_number: string | null;
+  readonly officer_id: string;
+  readonly opened_on: PlainDate;
+  readonly dsp_id: string;
+  readonly cst_id: string;
+  readonly ministry_id: string;
+  readonly patient_has_email: boolean;
+  readonly last_hash: string | null;
+  readonly intake: { commandId: string; sealed: string; opening: Opening | null }[] | null;
+  readonly declared: DeclaredRow[] | null;
+}
+
+/** Reads and locks a case, with what was typed for the batch's commands. @throws RangeError for a case that has neither a row nor an intake. */
+export async function loadRecord(client: pg.PoolClient, batch: CommitBatch): Promise<CaseRecord> {
+  const commands = batch.events.flatMap((event) => (event.type === "actRecorded" ? [event.act.commandId] : []));
+  const { rows } = await client.query<LoadedRow>({ name: "load-case", text: LOAD, values: [batch.caseId, commands] });
+  const [row] = rows;
+  if (row === undefined) throw new RangeError(`case ${batch.caseId} cannot be read`);
+  const intake = row.intake ?? [];
+  const common = {
+    declared: row.declared ?? [],
+    sealed: new Map(intake.map((entry) => [entry.commandId, entry.sealed.replaceAll("\n", "")])),
+  };
+  if (row.last_seq !== null) {
+    return {
+      ...common,
+      isNew: false,
+      lastSeq: row.last_seq,
+      lastBatch: row.last_batch,
+      lastHash: row.last_hash ?? undefined,
+      state: row.state,
+      registrationNumber: row.registration_number,
+      ministryNumber: row.ministry_number,
+      officerId: row.officer_id,
+      openedOn: row.opened_on,
+      patientHasEmail: row.patient_has_email,
+      institutions: { dsp: row.dsp_id, cst: row.cst_id, ministry: row.ministry_id },
+      opening: undefined,
+    };
+  }
+  const opening = intake.find((entry) => entry.opening !== null)?.opening;
+  if (opening === undefined || opening === null) throw new RangeError(`case ${batch.caseId} has no opening`);
+  return {
+    ...common,
+    isNew: true,
+    lastSeq: 0,
+    lastBatch: "",
+    lastHash: undefined,
+    state: undefined,
+    registrationNumber: undefined,
+    ministryNumber: null,
+    officerId: opening.officerId,
+    openedOn: opening.openedOn,
+    patientHasEmail: opening.patientHasEmail,
+    institutions: { dsp: opening.dspId, cst: opening.cstId, ministry: opening.ministryId },
+    opening,
+  };
+}

@@ -1,0 +1,157 @@
+/** The read models of a case, made from its state. */
+import { namedUuid } from "../../prisma/named-uuid.ts";
+import type { CalendarOf } from "../../domain/case/settle.ts";
+import type { Process } from "../../domain/case/process.ts";
+import {
+  dateOf,
+  isRunning,
+  latestOf,
+  type CaseState,
+  type DeadlineRecord,
+  type StepState,
+} from "../../domain/case/state.ts";
+import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
+import type { PlainDate } from "../../domain/plain-date.ts";
+import { planReminders, type Audience } from "../../domain/reminders/policy.ts";
+
+/** No term runs: last in every queue. */
+const NO_TERM = "9999-12-31" as PlainDate;
+
+export interface CasePlace {
+  readonly registrationNumber: string;
+  readonly officerId: string;
+  readonly institutions: Readonly<Record<InstitutionKind, string>>;
+  readonly urgencyClass: string | null;
+}
+
+export interface WorkItemRow {
+  readonly step: string;
+  readonly institution_id: string;
+  readonly registration_number: string;
+  readonly duty: string;
+  readonly acts: boolean;
+  readonly since: PlainDate;
+  readonly due_on: PlainDate;
+  readonly urgency_class: string | null;
+  readonly stage: string;
+  readonly officer_id: string;
+  readonly opened_at: string;
+  readonly closed_at: string | null;
+}
+
+/** The rows of one step in the queues: of those who record the act, and of those who owe it when they are others. */
+export function workItems<Facts>(
+  state: CaseState<Facts>,
+  process: Process<Facts>,
+  place: CasePlace,
+  step: StepState,
+): WorkItemRow[] {
+  const { institution, owedBy, duty } = process.getStep(step.step);
+  const kinds = owedBy === undefined ? [institution] : [institution, owedBy];
+  return kinds.map((kind) => ({
+    step: step.step,
+    institution_id: place.institutions[kind],
+    registration_number: place.registrationNumber,
+    duty,
+    acts: kind === institution,
+    since: latestOf(state, step.since),
+    due_on: dueOfStep(state, process, step),
+    urgency_class: place.urgencyClass,
+    stage: state.stage,
+    officer_id: place.officerId,
+    opened_at: step.openedAt,
+    closed_at: step.closed?.at ?? null,
+  }));
+}
+
+/** The earliest due date of a step's running deadlines and of those that the process ties to it. */
+function dueOfStep<Facts>(state: CaseState<Facts>, process: Process<Facts>, step: StepState): PlainDate {
+  const dues = [...step.deadlines, ...process.deadlinesOf(state, step.step)].flatMap((id) => {
+    const deadline = state.deadlines[id];
+    return deadline?.due !== undefined && isRunning(deadline)
+      ? [deadline.due.practicalDueOn ?? deadline.due.dueOn]
+      : [];
+  });
+  return dues.toSorted().at(0) ?? NO_TERM;
+}
+
+export interface DeadlineRow {
+  readonly id: string;
+  readonly rule: string;
+  readonly duty: string;
+  readonly institution_id: string;
+  readonly starts_on: PlainDate;
+  readonly due_on: PlainDate;
+  readonly practical_due_on: PlainDate | null;
+  readonly passes_at: string;
+  readonly state: "running" | "ended" | "cancelled";
+  readonly met_on: PlainDate | null;
+  readonly passed_at: string | null;
+}
+
+/** @throws RangeError for a deadline whose due date has not been computed. */
+export function deadlineRow(state: CaseState, place: CasePlace, deadline: DeadlineRecord): DeadlineRow {
+  const { id, rule, duty, due, endedBy, cancelled, passedAt } = deadline;
+  if (due === undefined) throw new RangeError(`deadline ${id} has no due date`);
+  return {
+    id,
+    rule,
+    duty,
+    institution_id: place.institutions[institutionOfDuty(duty)],
+    starts_on: due.startsOn,
+    due_on: due.dueOn,
+    practical_due_on: due.practicalDueOn ?? null,
+    passes_at: due.passesAt,
+    state: cancelled !== undefined ? "cancelled" : endedBy === undefined ? "running" : "ended",
+    met_on: endedBy === undefined ? null : dateOf(state, endedBy),
+    passed_at: passedAt ?? null,
+  };
+}
+
+/** A person or an address that an e-mail goes to. */
+export interface Recipient {
+  readonly id: string | null;
+  readonly kind: "user" | "patient-side";
+}
+
+export interface MessageRow {
+  readonly id: string;
+  readonly deadline_id: string | null;
+  readonly kind: string;
+  readonly about: string;
+  readonly recipient_id: string | null;
+  readonly recipient_kind: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly planned_at: string;
+}
+
+/** One row for a cause and a recipient, however often it is planned: its id is made from what it is about. */
+export function messageRow(
+  caseId: string,
+  message: Omit<MessageRow, "id" | "recipient_id" | "recipient_kind">,
+  recipient: Recipient,
+): MessageRow {
+  const name = [caseId, message.deadline_id, message.kind, message.about, recipient.kind, recipient.id].join("/");
+  return { id: namedUuid(name), ...message, recipient_id: recipient.id, recipient_kind: recipient.kind };
+}
+
+/** The e-mails of a running deadline: reminders to who owes it, escalation to who supervises them. */
+export function reminderRows(
+  state: CaseState,
+  deadline: DeadlineRecord,
+  calendarOf: CalendarOf,
+  now: Date,
+  recipientsOf: (audience: Audience, deadline: DeadlineRecord) => readonly Recipient[],
+): MessageRow[] {
+  if (!isRunning(deadline)) return [];
+  const calendar = calendarOf(institutionOfDuty(deadline.duty));
+  return planReminders(deadline, calendar, now).flatMap(({ kind, audience, about, plannedAt }) =>
+    recipientsOf(audience, deadline).map((recipient) =>
+      messageRow(
+        state.caseId,
+        { deadline_id: deadline.id, kind, about, params: { rule: deadline.rule }, planned_at: plannedAt.toISOString() },
+        recipient,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,162 @@
+import type pg from "pg";
+import type { CaseState } from "../../domain/case/state.ts";
+import type { PlainDate } from "../../domain/plain-date.ts";
+import type { LoggedEvent } from "./event-chain.ts";
+import type { CaseRecord } from "./load.ts";
+import type { CasePlace, DeadlineRow, MessageRow, WorkItemRow } from "./rows.ts";
+
+export interface Changes {
+  readonly caseId: string;
+  readonly record: CaseRecord;
+  readonly state: CaseState;
+  readonly place: CasePlace;
+  readonly fingerprint: string;
+  readonly events: readonly LoggedEvent[];
+  readonly ministryNumber: string | null;
+  readonly stageSince: PlainDate;
+  readonly workItems: readonly WorkItemRow[];
+  readonly deadlines: readonly DeadlineRow[];
+  readonly messages: readonly MessageRow[];
+  /** Deadlines whose planned e-mails are dropped unless they are planned again. */
+  readonly dropMessagesOf: readonly string[];
+}
+
+const OPEN_CASE = `
+  INSERT INTO cases (id, process, registration_number, access_code_hash, dsp_id, cst_id, ministry_id, officer_id, stage,
+    stage_since, opened_on, opened_at, version, last_seq, last_batch, state, subject_sealed, patient_has_email,
+    surname_index, wrapped_key)
+  SELECT $1, $2, $3, i.opening->>'accessCodeHash', i.opening->>'dspId', i.opening->>'cstId', i.opening->>'ministryId',
+    (i.opening->>'officerId')::uuid, $4, $5, (i.opening->>'openedOn')::date, $6, $7, $8, $9, $10, i.subject_sealed,
+    (i.opening->>'patientHasEmail')::boolean, i.opening->>'surnameIndex', i.wrapped_key
+  FROM intake i WHERE i.case_id = $1 AND i.opening IS NOT NULL`;
+
+/** Everything else that a commit writes, in one statement and one round trip. */
+const STORE = `
+  WITH changed AS (
+    UPDATE cases SET stage = $2, stage_since = $3, outcome = $4, closed_at = coalesce(closed_at, $5), version = $6,
+      last_seq = $7, last_batch = $8, state = $9, urgency_class = $10, ministry_number = $11,
+      cst_since = coalesce(cst_since, $12), ministry_since = coalesce(ministry_since, $13)
+    WHERE id = $1
+  ), logged AS (
+    INSERT INTO events (case_id, seq, type, at, actor_id, data, sealed, prev_hash, hash)
+    SELECT $1, e.seq, e.type, e.at, e.actor_id, e.data, decode(e.sealed, 'base64'), e.prev_hash, e.hash
+    FROM jsonb_to_recordset($14) AS e(seq int, type text, at timestamptz, actor_id uuid, data jsonb, sealed text,
+      prev_hash text, hash text)
+  ), commanded AS (
+    INSERT INTO commands (case_id, command_id, type, actor_id, version, seq, occurred_on, request_hash, recorded_at)
+    SELECT $1, c.command_id, c.type, c.actor_id, c.version, c.seq, c.occurred_on, c.request_hash, c.recorded_at
+    FROM jsonb_to_recordset($15) AS c(command_id uuid, type text, actor_id uuid, version int, seq int, occurred_on date,
+      request_hash text, recorded_at timestamptz)
+  ), taken AS (
+    DELETE FROM intake i USING jsonb_to_recordset($15) AS c(command_id uuid)
+    WHERE i.case_id = $1 AND i.command_id = c.command_id
+  ), queued AS (
+    INSERT INTO work_items (case_id, step, institution_id, registration_number, duty, acts, since, due_on, urgency_class,
+      stage, officer_id, opened_at, closed_at)
+    SELECT $1, w.step, w.institution_id, w.registration_number, w.duty, w.acts, w.since, w.due_on, w.urgency_class,
+      w.stage, w.officer_id, w.opened_at, w.closed_at
+    FROM jsonb_to_recordset($16) AS w(step text, institution_id text, registration_number text, duty text, acts boolean,
+      since date, due_on date, urgency_class text, stage text, officer_id uuid, opened_at timestamptz, closed_at timestamptz)
+    ON CONFLICT (case_id, step, institution_id) DO UPDATE SET duty = excluded.duty, since = excluded.since,
+      due_on = excluded.due_on, urgency_class = excluded.urgency_class, stage = excluded.stage,
+      opened_at = excluded.opened_at, closed_at = excluded.closed_at
+  ), due AS (
+    INSERT INTO deadlines (case_id, id, rule, duty, institution_id, starts_on, due_on, practical_due_on, passes_at, state,
+      met_on, passed_at)
+    SELECT $1, d.id, d.rule, d.duty, d.institution_id, d.starts_on, d.due_on, d.practical_due_on, d.passes_at, d.state,
+      d.met_on, d.passed_at
+    FROM jsonb_to_recordset($17) AS d(id text, rule text, duty text, institution_id text, starts_on date, due_on date,
+      practical_due_on date, passes_at timestamptz, state text, met_on date, passed_at timestamptz)
+    ON CONFLICT (case_id, id) DO UPDATE SET duty = excluded.duty, institution_id = excluded.institution_id,
+      starts_on = excluded.starts_on, due_on = excluded.due_on, practical_due_on = excluded.practical_due_on,
+      passes_at = excluded.passes_at, state = excluded.state, met_on = excluded.met_on, passed_at = excluded.passed_at
+  ), dropped AS (
+    UPDATE messages m SET state = 'dropped'
+    WHERE m.case_id = $1 AND m.state = 'planned' AND m.deadline_id = ANY ($18::text[])
+      AND NOT EXISTS (SELECT FROM jsonb_to_recordset($19) AS p(id uuid) WHERE p.id = m.id)
+  )
+  INSERT INTO messages (id, case_id, deadline_id, kind, about, recipient_id, recipient_kind, params, planned_at, state,
+    next_attempt_at)
+  SELECT p.id, $1, p.deadline_id, p.kind, p.about, p.recipient_id, p.recipient_kind, p.params, p.planned_at, 'planned',
+    p.planned_at
+  FROM jsonb_to_recordset($19) AS p(id uuid, deadline_id text, kind text, about text, recipient_id uuid,
+    recipient_kind text, params jsonb, planned_at timestamptz)
+  ON CONFLICT (id) DO UPDATE SET state = 'planned', planned_at = excluded.planned_at, next_attempt_at = excluded.planned_at
+    WHERE messages.state = 'dropped'`;
+
+/** Writes a commit. In the transaction of the caller. */
+export async function store(client: pg.PoolClient, changes: Changes): Promise<void> {
+  const { caseId, record, state, place, fingerprint, events } = changes;
+  const [first] = events;
+  const at = events.at(-1)?.at ?? first?.at;
+  const serialised = JSON.stringify(state);
+  if (record.isNew) {
+    await client.query(OPEN_CASE, [
+      caseId,
+      state.process,
+      place.registrationNumber,
+      state.stage,
+      changes.stageSince,
+      at,
+      state.version,
+      state.lastSeq,
+      fingerprint,
+      serialised,
+    ]);
+  }
+  await client.query({
+    name: "store-case",
+    text: STORE,
+    values: [
+      caseId,
+      stageOf(state),
+      changes.stageSince,
+      state.outcome ?? null,
+      state.outcome === undefined ? null : at,
+      state.version,
+      state.lastSeq,
+      fingerprint,
+      serialised,
+      place.urgencyClass,
+      changes.ministryNumber,
+      happened(events, "sendToCommission"),
+      happened(events, "sendToMinistry") ?? happened(events, "reportDelay"),
+      JSON.stringify(events),
+      JSON.stringify(commandRows(changes)),
+      JSON.stringify(changes.workItems),
+      JSON.stringify(changes.deadlines),
+      changes.dropMessagesOf,
+      JSON.stringify(changes.messages),
+    ],
+  });
+}
+
+/** A closed case stands at its outcome. */
+function stageOf(state: CaseState): string {
+  return state.outcome ?? state.stage;
+}
+
+/** The instant at which an act of this type was recorded, when the commit holds one. */
+function happened(events: readonly LoggedEvent[], type: string): string | null {
+  return events.find(({ data }) => (data["act"] as { type?: string } | undefined)?.type === type)?.at ?? null;
+}
+
+function commandRows({ state, events }: Changes): Record<string, unknown>[] {
+  const acts = Object.values(state.acts);
+  return events.flatMap((event) => {
+    const act = state.acts[event.seq];
+    if (act === undefined || event.type !== "actRecorded") return [];
+    return [
+      {
+        command_id: act.commandId,
+        type: act.type,
+        actor_id: act.by.userId,
+        version: acts.findIndex(({ seq }) => seq === act.seq) + 1,
+        seq: act.seq,
+        occurred_on: act.dates["occurredOn"],
+        request_hash: act.requestHash,
+        recorded_at: event.at,
+      },
+    ];
+  });
+}

@@ -1,0 +1,35 @@
+import nodemailer from "nodemailer";
+import type { Database } from "../prisma/client.ts";
+import type { Keyring } from "../prisma/secrecy/keyring.ts";
+import type { CaseActivities } from "./case-activities.ts";
+import { commit } from "./case/commit.ts";
+import { people } from "./case/people.ts";
+import type { MailActivities } from "./mail-activities.ts";
+import { sendDue } from "./mail/send-due.ts";
+
+export interface ActivityDependencies {
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly smtpUrl: string;
+  /** The sender of the product's e-mails. */
+  readonly mailFrom: string;
+  /** Where people open the product; links in e-mails begin with it. */
+  readonly publicUrl: string;
+}
+
+/** Every activity of the product, on its database and its mail server. */
+export function createActivities(dependencies: ActivityDependencies): CaseActivities & MailActivities {
+  const { database, keyring, smtpUrl, mailFrom, publicUrl } = dependencies;
+  const { pool } = database;
+  const known = people(pool);
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 10_000,
+  });
+  return {
+    commitCase: (batch) => commit(batch, { pool, people: known }),
+    sendDueMessages: () => sendDue({ pool, keyring, transport, from: mailFrom, publicUrl }),
+  };
+}

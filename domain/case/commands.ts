@@ -1,0 +1,66 @@
+/** Commands as the case sees them: who may give them, and why one is refused. No payload travels here, only its facts. */
+import type { PlainDate } from "../plain-date.ts";
+import type { InstitutionKind, Role } from "../people/roles.ts";
+import type { RuleId } from "../law/index.ts";
+import type { Actor } from "./events.ts";
+
+/** A text that people read, in both languages. */
+export interface Text {
+  readonly ro: string;
+  readonly en: string;
+}
+
+/** What one command is called, who gives it and by which rules. */
+export interface CommandDefinition {
+  readonly title: Text;
+  /** Institutions whose people give this command; their roles follow from it unless `roles` narrows them. */
+  readonly institutions: readonly InstitutionKind[];
+  readonly roles: readonly Role[];
+  readonly rules: readonly RuleId[];
+}
+
+/** A command on its way to its case. `facts` are the ids, codes and dates of its payload, which itself stays sealed in the database. */
+export interface Command<Facts = Record<string, unknown>> {
+  readonly commandId: string;
+  /** Keyed hash of what was sent: the same command id with other contents is told apart. */
+  readonly requestHash: string;
+  readonly type: string;
+  /** The version of the case that the person saw. */
+  readonly expectedVersion: number;
+  readonly occurredOn: PlainDate;
+  readonly actor: Actor;
+  readonly facts: Facts;
+}
+
+/** Why a command is refused. `conflict` answers 409, `invalid` 422; the sentence is made from code and params at the edge. */
+export interface Refusal {
+  readonly kind: "conflict" | "invalid";
+  readonly code: RefusalCode;
+  /** The field of the request that is wrong, for `invalid`. */
+  readonly field?: string;
+  readonly rule?: RuleId;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export const REFUSAL_CODES = [
+  "NOT_ALLOWED_NOW",
+  "STALE_VERSION",
+  "CASE_CLOSED",
+  "FUTURE_DATE",
+  "BEFORE_CALENDAR",
+  "BEFORE_PRECEDING_ACT",
+  "AFTER_FOLLOWING_ACT",
+  "DATE_ORDER",
+  "DECISION_MISMATCH",
+  "UNKNOWN_CLINIC",
+  "CLINIC_NOT_ASKED",
+  "CLINIC_ALREADY_ASKED",
+  "CLINIC_HAS_OFFER",
+  "CLINIC_WITHOUT_OFFER",
+  "UNDERTAKING_NEEDED",
+  "UNKNOWN_ACT",
+  "NOT_CORRECTABLE",
+  "UNCHANGED",
+  "NOT_YOUR_ACT",
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,0 +1,110 @@
+/** What a process is to the engine: how its acts fold, what it accepts, when it refuses. One object per process. */
+import { plainDate, type PlainDate } from "../plain-date.ts";
+import type { Command, CommandDefinition, Refusal, Text } from "./commands.ts";
+import type { Seq } from "./events.ts";
+import { openSteps, type CaseState, type ProcessFold } from "./state.ts";
+import type { RuleId } from "../law/index.ts";
+import type { Duty, InstitutionKind } from "../people/roles.ts";
+
+/** A step of a process: who records the act, who owes it, what it accepts and by which rules. */
+export interface StepDefinition {
+  readonly title: Text;
+  /** The stage of the case while this step is open; absent for steps beside the main line. */
+  readonly stage?: string;
+  /** Whose people record the act. */
+  readonly institution: InstitutionKind;
+  /** Who owes it by law. */
+  readonly duty: Duty;
+  /** An institution that owes the act while another records it: it sees the step in its queue as well. */
+  readonly owedBy?: InstitutionKind;
+  readonly accepts: readonly string[];
+  readonly rules: readonly RuleId[];
+}
+
+export interface Process<Facts> extends ProcessFold<Facts> {
+  readonly outcomes: Readonly<Record<string, Text>>;
+  getStep(step: string): StepDefinition;
+  findCommand(type: string): CommandDefinition | undefined;
+  /** Commands accepted whatever step is open, while the case is. */
+  always(state: CaseState<Facts>): readonly string[];
+  /** The dates of an act by field, with the defaults of the readings. */
+  datesOf(state: CaseState<Facts>, command: Command): Record<string, PlainDate>;
+  /** The acts that this command follows (decision 10). */
+  followed(state: CaseState<Facts>, command: Command): readonly Seq[];
+  /** Deadlines beside a step's own that its work has to keep too. */
+  deadlinesOf(state: CaseState<Facts>, step: string): readonly string[];
+  /** The day on which the patient was told of the decision, when it was: some effects count from it (A5). */
+  noticeOn(state: CaseState<Facts>): PlainDate | undefined;
+  /** Refusals that belong to the process: unknown clinics, missing undertaking, dates out of order. */
+  check(state: CaseState<Facts>, command: Command): Refusal | undefined;
+}
+
+/** The calendar of working days begins here; no term can run from an earlier day. */
+const FIRST_DATE = plainDate("2012-01-01");
+
+/** A command that may be given now, and the step that waits for it. */
+export interface AllowedCommand {
+  readonly type: string;
+  readonly step?: string;
+}
+
+/** All that the case accepts now. This one answer refuses the rest and draws the buttons. */
+export function allowedCommands<Facts>(state: CaseState<Facts>, process: Process<Facts>): AllowedCommand[] {
+  if (state.outcome !== undefined) return [];
+  const bySteps = openSteps(state).flatMap(({ step }) =>
+    process.getStep(step).accepts.map((type): AllowedCommand => ({ type, step })),
+  );
+  const always = process.always(state).filter((type) => bySteps.every((allowed) => allowed.type !== type));
+  return [...bySteps, ...always.map((type): AllowedCommand => ({ type }))];
+}
+
+/**
+ * Why the case refuses a command, or undefined when it takes it. Pure and synchronous: the workflow's validator.
+ * `today` is the civil date in Bucharest.
+ */
+export function refuse<Facts>(
+  state: CaseState<Facts>,
+  process: Process<Facts>,
+  command: Command,
+  today: PlainDate,
+): Refusal | undefined {
+  if (state.outcome !== undefined) return { kind: "conflict", code: "CASE_CLOSED", params: { outcome: state.outcome } };
+  if (command.expectedVersion !== state.version) {
+    return {
+      kind: "conflict",
+      code: "STALE_VERSION",
+      params: { expected: command.expectedVersion, actual: state.version },
+    };
+  }
+  if (!allowedCommands(state, process).some((allowed) => allowed.type === command.type)) {
+    return { kind: "conflict", code: "NOT_ALLOWED_NOW", params: { type: command.type } };
+  }
+  return refuseDates(state, process, command, today) ?? process.check(state, command);
+}
+
+function refuseDates<Facts>(
+  state: CaseState<Facts>,
+  process: Process<Facts>,
+  command: Command,
+  today: PlainDate,
+): Refusal | undefined {
+  const dates = process.datesOf(state, command);
+  for (const [field, date] of Object.entries(dates)) {
+    if (date < FIRST_DATE)
+      return { kind: "invalid", code: "BEFORE_CALENDAR", field, params: { date, first: FIRST_DATE } };
+    if (date > today) return { kind: "invalid", code: "FUTURE_DATE", field, params: { date, today } };
+  }
+  for (const seq of process.followed(state, command)) {
+    const earlier = state.acts[seq];
+    const earlierOn = earlier?.dates["occurredOn"];
+    if (earlier !== undefined && earlierOn !== undefined && command.occurredOn < earlierOn) {
+      return {
+        kind: "invalid",
+        code: "BEFORE_PRECEDING_ACT",
+        field: "occurredOn",
+        params: { date: command.occurredOn, precedingAct: earlier.type, precedingOn: earlierOn },
+      };
+    }
+  }
+  return undefined;
+}

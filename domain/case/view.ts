@@ -1,0 +1,231 @@
+/** What people and programs read of a case. Personal data stands in `subject`, `clinics`, `timeline` and `emails` alone. */
+import type { PlainDate } from "../plain-date.ts";
+import type { RuleId } from "../law/index.ts";
+import type { Duty, InstitutionKind } from "../people/roles.ts";
+import type { ChecklistItem } from "../moh/documents.ts";
+import type { SendableCheck } from "../moh/process.ts";
+import type { AnswerKind } from "../moh/commands.ts";
+import type { CountingMode } from "../law/rule.ts";
+import type { Text } from "./commands.ts";
+import type { Seq } from "./events.ts";
+import type { DeadlineStatus } from "./state.ts";
+
+/** An open work item. */
+export interface StepView {
+  readonly step: string;
+  readonly title: Text;
+  /** Whose people record the act. */
+  readonly institution: InstitutionKind;
+  readonly institutionId: string;
+  /** Who owes it by law. */
+  readonly duty: Duty;
+  readonly rules: readonly RuleId[];
+  /** The legal date from which it is open. */
+  readonly since: PlainDate;
+  /** The earliest due date of its open deadlines, practical date included. */
+  readonly dueOn?: PlainDate;
+  /** Working days from today to the due date; negative when overdue, 0 on the day. */
+  readonly workingDaysLeft?: number;
+  readonly deadlines: readonly string[];
+  readonly accepts: readonly string[];
+}
+
+export interface DeadlineView {
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly title: Text;
+  readonly duty: Duty;
+  readonly institutionId: string;
+  readonly state: DeadlineStatus;
+  readonly mode: CountingMode;
+  readonly value: number;
+  readonly startsOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly practicalDueOn?: PlainDate;
+  readonly effectOn?: PlainDate;
+  readonly workingDaysLeft?: number;
+  readonly metOn?: PlainDate;
+  /** Instant at which the case recorded that it passed. */
+  readonly passedAt?: string;
+  readonly clinic?: string;
+  readonly readings: readonly string[];
+  readonly calendarVersion: string;
+  readonly lawVersion: string;
+}
+
+export interface AllowedCommandView {
+  readonly type: string;
+  /** Name of the payload's schema in the OpenAPI document. */
+  readonly schema: string;
+  readonly title: Text;
+  readonly step?: string;
+  readonly institution: InstitutionKind;
+  readonly rules: readonly RuleId[];
+}
+
+export interface ClinicView {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly city?: string;
+  readonly email?: string;
+  readonly status: "not-asked" | "asked" | "answered" | "refused" | "silent";
+  readonly askedOn?: PlainDate;
+  readonly askedBy?: "DSP" | "patientSide";
+  readonly evidence?: string;
+  readonly hasProof: boolean;
+  readonly answers: readonly {
+    readonly kind: AnswerKind;
+    readonly on: PlainDate;
+    readonly act: Seq;
+    readonly note?: string;
+  }[];
+  /** The latest offer, complete or not, with the fields of Annex 10; sums that differ from the total are named (MOH-A28). */
+  readonly offer?: Readonly<Record<string, string | boolean>>;
+  readonly offerWarnings: readonly { readonly code: "TOTAL_DIFFERS"; readonly sum: string; readonly total: string }[];
+}
+
+/** One line of who did what. */
+export interface TimelineEntry {
+  readonly seq: Seq;
+  readonly kind: "act" | "deadline-passed" | "step-closed" | "case-closed";
+  readonly type: string;
+  readonly title: Text;
+  readonly at: string;
+  readonly occurredOn?: PlainDate;
+  /** All the dates of an act, as they stand after corrections. */
+  readonly dates?: Readonly<Record<string, PlainDate>>;
+  readonly by?: { readonly name: string; readonly institution: string };
+  readonly late?: boolean;
+  readonly lateReason?: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+  readonly deadline?: string;
+  /** The act that this one corrects, or the acts that corrected this one. */
+  readonly corrects?: Seq;
+  readonly correctedBy?: readonly Seq[];
+}
+
+export interface EmailView {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: Text;
+  readonly recipient: string;
+  readonly deadline?: string;
+  readonly state: "planned" | "sending" | "sent" | "failed" | "dropped";
+  readonly plannedAt: string;
+  readonly sentAt?: string;
+  readonly attempts: number;
+  readonly lastError?: string;
+}
+
+export interface DocumentView {
+  readonly kind: string;
+  readonly form: "original" | "copy";
+  readonly title?: string;
+  readonly filedOn: PlainDate;
+  readonly act: Seq;
+  readonly clinic?: string;
+  readonly waiver?: { readonly reason: string; readonly proof: string };
+  readonly upload?: { readonly id: string; readonly name: string; readonly mime: string; readonly size: number };
+}
+
+export interface CaseView {
+  readonly caseId: string;
+  readonly process: "moh";
+  readonly registrationNumber: string;
+  readonly ministryNumber?: string;
+  /** Stage of the file, for example `at-commission`; `state` is its place in the state chart, S1 to S10. */
+  readonly status: string;
+  readonly statusTitle: Text;
+  readonly state: string;
+  readonly statusSince: PlainDate;
+  readonly outcome?: string;
+  readonly version: number;
+  readonly today: PlainDate;
+  readonly openedOn: PlainDate;
+  readonly institutions: { readonly dsp: string; readonly cst: string; readonly ministry: string };
+  readonly urgencyClass?: "A" | "B";
+  readonly steps: readonly StepView[];
+  readonly closedSteps: readonly { readonly step: string; readonly cause: string; readonly at: string }[];
+  readonly deadlines: readonly DeadlineView[];
+  /** What the person who asks may do now. */
+  readonly allowedCommands: readonly AllowedCommandView[];
+  readonly checklist: readonly ChecklistItem[];
+  /** The kinds of documents that are still missing. */
+  readonly missing: readonly string[];
+  readonly documents: readonly DocumentView[];
+  readonly clinics: readonly ClinicView[];
+  readonly sendable?: SendableCheck;
+  readonly subject: {
+    readonly patient: Readonly<Record<string, string>>;
+    readonly filer: Readonly<Record<string, string | number | boolean>>;
+    readonly minor: boolean;
+  };
+  /** The registered decision in the commission's words: causes, conduct, unit (MOH-29 to MOH-31), or minutes. */
+  readonly decision?: Readonly<Record<string, unknown>>;
+  readonly timeline: readonly TimelineEntry[];
+  readonly emails: readonly EmailView[];
+}
+
+/** A line of a work list. */
+export interface TaskView {
+  readonly id: string;
+  readonly caseId: string;
+  readonly registrationNumber: string;
+  readonly step: string;
+  readonly title: Text;
+  readonly institutionId: string;
+  readonly duty: Duty;
+  readonly rules: readonly RuleId[];
+  readonly since: PlainDate;
+  readonly dueOn?: PlainDate;
+  readonly workingDaysLeft?: number;
+  readonly urgencyClass?: "A" | "B";
+  readonly patient: string;
+  readonly status: string;
+  /** True when this institution records the act; false when it owes an act that another records. */
+  readonly acts: boolean;
+}
+
+export interface TaskPage {
+  readonly items: readonly TaskView[];
+  readonly total: number;
+  readonly overdue: number;
+  readonly dueToday: number;
+  readonly nextCursor?: string;
+}
+
+/** What anybody with the number and the code may know. */
+export interface PublicStatus {
+  readonly registrationNumber: string;
+  readonly process: "moh";
+  readonly step: Text;
+  readonly holder: Text;
+  readonly since: PlainDate;
+  readonly limit?: { readonly on: PlainDate; readonly citation: Text; readonly rule: RuleId };
+  readonly patientMust: Text;
+  readonly closed: boolean;
+}
+
+/** Every error answer. */
+export interface ErrorBody {
+  readonly code: string;
+  /** A sentence in the caller's language. */
+  readonly message: string;
+  readonly fields?: readonly {
+    readonly path: string;
+    readonly message: string;
+    readonly rule?: string;
+    readonly code: string;
+  }[];
+  /** Types of the commands that the person may give now; with 409. */
+  readonly allowed?: readonly string[];
+  /** With STALE_VERSION: who did what since, newest last. */
+  readonly changes?: readonly {
+    readonly type: string;
+    readonly title: string;
+    readonly by: string;
+    readonly at: string;
+  }[];
+  readonly version?: number;
+}

@@ -1,0 +1,61 @@
+/** Building blocks of the payload schemas. Every payload refuses unknown fields. */
+import { z } from "zod";
+import { isPlainDate, type PlainDate } from "../plain-date.ts";
+import type { MohCommandFacts, MohCommandType } from "../moh/commands.ts";
+
+/** A command's payload, and what of it may travel outside the database. */
+export interface CommandSchema<Type extends MohCommandType, Payload extends z.ZodType> {
+  readonly type: Type;
+  readonly payload: Payload;
+  /** The ids, codes and dates of the payload; everything else stays sealed in the database. */
+  facts(payload: z.output<Payload>, occurredOn: PlainDate): MohCommandFacts[Type];
+  /** True when the payload holds more than its facts. */
+  readonly sealed: boolean;
+}
+
+export function defineCommand<Type extends MohCommandType, Payload extends z.ZodType>(
+  command: CommandSchema<Type, Payload>,
+): CommandSchema<Type, Payload> {
+  return command;
+}
+
+/** A civil date, `YYYY-MM-DD`. */
+export const dateField = z.custom<PlainDate>(isPlainDate, { params: { code: "date" } }).meta({
+  type: "string",
+  format: "date",
+  examples: ["2026-03-02"],
+});
+
+/** A text with something in it; cedilla letters are written with a comma below, as Romanian asks. */
+export function text(max = 2000): z.ZodType<string, string> {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .overwrite((value) => value.replaceAll("ş", "ș").replaceAll("ţ", "ț").replaceAll("Ş", "Ș").replaceAll("Ţ", "Ț"));
+}
+
+/** An exact amount: up to 12 digits, a point and at most two decimals. */
+export const amountField = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,2})?$/)
+  .meta({ params: { code: "amount" }, examples: ["12500.00"] });
+
+/** A currency of ISO 4217. */
+export const currencyField = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .meta({ examples: ["EUR"] });
+
+/** A clinic of the file, `clinic-1`, `clinic-2` … as the minutes named them. */
+export const clinicField = z
+  .string()
+  .regex(/^clinic-\d{1,3}$/)
+  .meta({ examples: ["clinic-1"] });
+
+export const emailField = z.email().max(254);
+export const phoneField = z
+  .string()
+  .trim()
+  .regex(/^[+\d][\d\s()./-]{4,30}$/);

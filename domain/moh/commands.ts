@@ -1,0 +1,157 @@
+/** The commands of the Ministry of Health process: who gives each and by which rules. Their payloads are in `domain/commands/`. */
+import type { CommandDefinition } from "../case/commands.ts";
+import type { PlainDate } from "../plain-date.ts";
+import type { Seq } from "../case/events.ts";
+import type { FiledDocument } from "./documents.ts";
+
+const DSP = { institutions: ["dsp"], roles: ["dsp-officer", "dsp-supervisor"] } as const;
+const CST = { institutions: ["cst"], roles: ["commission-secretary"] } as const;
+const MINISTRY = { institutions: ["ministry"], roles: ["ministry-officer"] } as const;
+const EVERY_HOUSE = {
+  institutions: ["dsp", "cst", "ministry"],
+  roles: ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer"],
+} as const;
+
+export const MOH_COMMANDS = {
+  fileDossier: {
+    ...DSP,
+    title: { ro: "Înregistrează dosarul", en: "Register the dossier" },
+    rules: ["MOH-04", "MOH-10", "MOH-21"],
+  },
+  addDocument: { ...DSP, title: { ro: "Adaugă documente", en: "Add documents" }, rules: ["MOH-10"] },
+  sendToCommission: { ...DSP, title: { ro: "Trimite la comisie", en: "Send to the commission" }, rules: ["MOH-23"] },
+  beginExamination: { ...CST, title: { ro: "Începe examinarea", en: "Begin the examination" }, rules: ["MOH-24"] },
+  finishExamination: {
+    ...CST,
+    title: { ro: "Încheie examinarea", en: "Finish the examination" },
+    rules: ["MOH-25", "MOH-26"],
+  },
+  registerDecision: {
+    ...DSP,
+    title: { ro: "Înregistrează decizia comisiei", en: "Register the commission’s decision" },
+    rules: ["MOH-26", "MOH-29", "MOH-30", "MOH-31", "MOH-33"],
+  },
+  notifyPatient: {
+    ...DSP,
+    title: { ro: "Înștiințează pacientul", en: "Notify the patient" },
+    rules: ["MOH-27", "MOH-28"],
+  },
+  signUndertaking: {
+    ...DSP,
+    title: { ro: "Înregistrează angajamentul scris", en: "Record the written undertaking" },
+    rules: ["MOH-34", "MOH-35"],
+  },
+  sendClinicRequest: {
+    ...DSP,
+    title: { ro: "Înregistrează cererea către clinică", en: "Record the request to a clinic" },
+    rules: ["MOH-36", "MOH-37", "MOH-61", "MOH-66"],
+  },
+  recordClinicAnswer: {
+    ...DSP,
+    title: { ro: "Înregistrează răspunsul clinicii", en: "Record the clinic’s answer" },
+    rules: ["MOH-43", "MOH-44", "MOH-65"],
+  },
+  presentCorrespondence: {
+    ...DSP,
+    title: { ro: "Înregistrează prezentarea corespondenței", en: "Record the correspondence presented" },
+    rules: ["MOH-42"],
+  },
+  sendToMinistry: {
+    ...DSP,
+    title: { ro: "Trimite la Minister", en: "Send to the Ministry" },
+    rules: ["MOH-64", "MOH-65", "MOH-66", "MOH-69", "MOH-70"],
+  },
+  reportDelay: {
+    ...DSP,
+    title: { ro: "Informează Ministerul despre întârziere", en: "Report the delay to the Ministry" },
+    rules: ["MOH-73", "MOH-74"],
+  },
+  registerDelayReport: {
+    ...MINISTRY,
+    title: { ro: "Înregistrează informarea despre întârziere", en: "Register the delay report" },
+    rules: ["MOH-75"],
+  },
+  intervene: {
+    ...MINISTRY,
+    title: { ro: "Consemnează intervenția", en: "Record the intervention" },
+    rules: ["MOH-75"],
+  },
+  registerAtMinistry: {
+    ...MINISTRY,
+    title: { ro: "Înregistrează dosarul la Minister", en: "Register the dossier at the Ministry" },
+    rules: ["MOH-71"],
+  },
+  askForMinistryNumber: {
+    ...DSP,
+    title: {
+      ro: "Consemnează că pacientul a cerut și a primit numărul",
+      en: "Record that the patient asked for and received the number",
+    },
+    rules: ["MOH-71", "MOH-72"],
+  },
+  decideAtMinistry: {
+    ...MINISTRY,
+    title: { ro: "Consemnează decizia Ministerului", en: "Record the Ministry’s decision" },
+    rules: ["MOH-76"],
+  },
+  correctDate: {
+    ...EVERY_HOUSE,
+    title: { ro: "Corectează o înregistrare", en: "Correct an earlier entry" },
+    rules: [],
+  },
+  withdrawApplication: {
+    ...DSP,
+    title: { ro: "Înregistrează retragerea cererii", en: "Record the withdrawal of the application" },
+    rules: ["MOH-04"],
+  },
+} as const satisfies Record<string, CommandDefinition>;
+export type MohCommandType = keyof typeof MOH_COMMANDS;
+
+/** The definition of a command; undefined for a type that the process does not have. */
+export function findCommandDefinition(type: string): CommandDefinition | undefined {
+  return Object.hasOwn(MOH_COMMANDS, type) ? MOH_COMMANDS[type as MohCommandType] : undefined;
+}
+
+export type Decision = "approved" | "rejected";
+export type UrgencyClass = "A" | "B";
+
+/** Who files (MOH-04): kinship up to the 4th degree for relatives. */
+export type FilerRole = "patient" | "legalRepresentative" | "spouse" | "relative";
+/** Who may correspond with the clinics beside the DSP (MOH-34); a carer is the spouse or a relative up to the 4th degree (MOH-A23). */
+export type PatientSideRole = "patient" | "legalRepresentative" | "carer";
+
+/** What travels of each payload: ids, codes and dates. */
+export interface MohCommandFacts {
+  fileDossier: { minor: boolean; filerRole: FilerRole; filerIsParent: boolean; documents: readonly FiledDocument[] };
+  addDocument: { documents: readonly FiledDocument[] };
+  sendToCommission: Record<string, never>;
+  beginExamination: Record<string, never>;
+  finishExamination: { decision: Decision };
+  registerDecision: {
+    decision: Decision;
+    communicatedOn?: PlainDate;
+    approvedOn?: PlainDate;
+    receivedOn?: PlainDate;
+    registeredOn?: PlainDate;
+    urgencyClass?: UrgencyClass;
+    /** How many clinics the minutes name; they become `clinic-1`, `clinic-2` … in their order. */
+    clinics: number;
+  };
+  notifyPatient: { decision?: Decision };
+  signUndertaking: { signedBy: PatientSideRole; clinics: readonly string[] };
+  sendClinicRequest: { clinic: string; by: "DSP" | "patientSide"; evidence: boolean };
+  recordClinicAnswer: { clinic: string; kind: AnswerKind };
+  presentCorrespondence: { clinics: readonly string[] };
+  sendToMinistry: { proposedClinic?: string };
+  reportDelay: Record<string, never>;
+  registerDelayReport: Record<string, never>;
+  intervene: Record<string, never>;
+  registerAtMinistry: Record<string, never>;
+  askForMinistryNumber: Record<string, never>;
+  decideAtMinistry: { decision: Decision; clinic?: string };
+  correctDate: { corrects: Seq; field: string; newDate?: PlainDate };
+  withdrawApplication: Record<string, never>;
+}
+
+/** `incomplete-offer`: an official answer that lacks a field of Annex 10; it counts as an answer, not as an offer (MOH-A8). */
+export type AnswerKind = "offer" | "incomplete-offer" | "refusal";

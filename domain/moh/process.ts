@@ -1,0 +1,524 @@
+/** The Ministry of Health process to the engine: its facts, its defaults, its refusals. */
+import type { Command, Refusal } from "../case/commands.ts";
+import type { Act, DateRef, Seq } from "../case/events.ts";
+import type { Process } from "../case/process.ts";
+import { dateOf, isCorrection, isRunning, type CaseState } from "../case/state.ts";
+import type { PlainDate } from "../plain-date.ts";
+import {
+  findCommandDefinition,
+  type AnswerKind,
+  type Decision,
+  type MohCommandFacts,
+  type MohCommandType,
+  type PatientSideRole,
+  type UrgencyClass,
+} from "./commands.ts";
+import { isDossierComplete, type DossierSubject, type FiledDocument } from "./documents.ts";
+import { getStepDefinition, MOH_OUTCOMES } from "./steps.ts";
+
+/** Two recommended clinics must have answered (MOH-65). */
+const ANSWERS_NEEDED = 2;
+/** At least one complete offer of Annex 10 must be there (MOH-A8). */
+const COMPLETE_OFFERS_NEEDED = 1;
+
+/** A clinic of the file and its correspondence; names and offers stay sealed. */
+export interface ClinicFacts {
+  readonly id: string;
+  readonly namedBy: Seq;
+  request?: { readonly act: Seq; readonly by: "DSP" | "patientSide" };
+  /** The act that brought the proof that correspondence was started (MOH-66). */
+  evidence?: Seq;
+  answers: { readonly act: Seq; readonly kind: AnswerKind }[];
+  /** Its window of MOH-61 ended without an answer. */
+  silent: boolean;
+}
+
+export interface MohFacts {
+  subject: DossierSubject;
+  documents: (FiledDocument & { readonly act: Seq })[];
+  examinationDecision?: Decision;
+  decision?: Decision;
+  urgencyClass?: UrgencyClass;
+  clinics: ClinicFacts[];
+  undertaking?: { readonly act: Seq; readonly signedBy: PatientSideRole; readonly clinics: readonly string[] };
+  /** The act by which the patient was notified of the commission's decision. */
+  notified?: Seq;
+  ministryDecision?: Decision;
+  selectedClinic?: string;
+  /** The act by which the patient was notified of the Ministry's decision. */
+  ministryNotified?: Seq;
+}
+export type MohState = CaseState<MohFacts>;
+
+export const moh: Process<MohFacts> = {
+  name: "moh",
+  firstStage: "filed",
+  outcomes: MOH_OUTCOMES,
+  noFacts: () => ({
+    subject: { minor: false, otherFiler: false, filerIsParent: false },
+    documents: [],
+    clinics: [],
+  }),
+  getStep: getStepDefinition,
+  findCommand: findCommandDefinition,
+  stageOf: (step) => getStepDefinition(step).stage,
+  always: (state) => [...(isAtMinistry(state) ? [] : ["addDocument"]), "correctDate", "withdrawApplication"],
+  datesOf,
+  followed,
+  // The dossier goes within 24 hours and within the 7 or 10 working days of the minutes (MOH-A9).
+  deadlinesOf: (_state, step) =>
+    step === "correspond-with-clinics" || step === "send-to-ministry" ? ["MOH-69", "MOH-70"] : [],
+  noticeOn: ({ facts, acts }) => (facts.notified === undefined ? undefined : acts[facts.notified]?.dates["occurredOn"]),
+  check,
+  applyAct,
+  applyPassed(facts, deadline) {
+    const clinic = facts.clinics.find(({ id }) => id === deadline.clinic);
+    if (clinic !== undefined && clinic.answers.length === 0) clinic.silent = true;
+  },
+};
+
+function isAtMinistry(state: MohState): boolean {
+  return Object.hasOwn(state.steps, "register-at-ministry");
+}
+
+/** The facts of a command or act, typed by its name. */
+export function factsOf<Type extends MohCommandType>(
+  act: { type: string; facts: unknown },
+  type: Type,
+): MohCommandFacts[Type] {
+  if (act.type !== type) throw new TypeError(`expected ${type}, found ${act.type}`);
+  return act.facts as MohCommandFacts[Type];
+}
+
+function applyAct(facts: MohFacts, act: Act, state: MohState): void {
+  switch (act.type as MohCommandType) {
+    case "fileDossier": {
+      const filed = factsOf(act, "fileDossier");
+      facts.subject = {
+        minor: filed.minor,
+        otherFiler: filed.filerRole !== "patient",
+        filerIsParent: filed.filerIsParent,
+      };
+      addDocuments(facts, filed.documents, act.seq);
+      return;
+    }
+    case "addDocument":
+      addDocuments(facts, factsOf(act, "addDocument").documents, act.seq);
+      return;
+    case "finishExamination":
+      facts.examinationDecision = factsOf(act, "finishExamination").decision;
+      return;
+    case "registerDecision": {
+      const registered = factsOf(act, "registerDecision");
+      facts.decision = registered.decision;
+      if (registered.urgencyClass !== undefined) facts.urgencyClass = registered.urgencyClass;
+      const named = facts.clinics.length;
+      for (let index = 1; index <= registered.clinics; index += 1) {
+        facts.clinics.push({ id: `clinic-${named + index}`, namedBy: act.seq, answers: [], silent: false });
+      }
+      return;
+    }
+    case "notifyPatient":
+      if (facts.ministryDecision !== undefined) {
+        facts.ministryNotified = act.seq;
+        return;
+      }
+      facts.notified = act.seq;
+      // Its effect against the patient side counts from the notice too (MOH-A5): computed anew.
+      delete state.deadlines["MOH-42"]?.due;
+      return;
+    case "signUndertaking": {
+      const { signedBy, clinics } = factsOf(act, "signUndertaking");
+      facts.undertaking = { act: act.seq, signedBy, clinics };
+      return;
+    }
+    case "sendClinicRequest": {
+      const request = factsOf(act, "sendClinicRequest");
+      const clinic = getClinic(facts, request.clinic);
+      clinic.request = { act: act.seq, by: request.by };
+      if (request.evidence) clinic.evidence = act.seq;
+      return;
+    }
+    case "recordClinicAnswer": {
+      const answer = factsOf(act, "recordClinicAnswer");
+      const clinic = getClinic(facts, answer.clinic);
+      clinic.answers.push({ act: act.seq, kind: answer.kind });
+      clinic.silent = false;
+      return;
+    }
+    case "decideAtMinistry": {
+      const { decision, clinic } = factsOf(act, "decideAtMinistry");
+      facts.ministryDecision = decision;
+      if (clinic !== undefined) facts.selectedClinic = clinic;
+      return;
+    }
+    case "sendToCommission":
+    case "beginExamination":
+    case "presentCorrespondence":
+    case "sendToMinistry":
+    case "reportDelay":
+    case "registerDelayReport":
+    case "intervene":
+    case "registerAtMinistry":
+    case "askForMinistryNumber":
+    case "withdrawApplication":
+      return;
+    case "correctDate":
+      if (factsOf(act, "correctDate").corrects === facts.notified) delete state.deadlines["MOH-42"]?.due;
+      return;
+  }
+}
+
+function addDocuments(facts: MohFacts, documents: readonly FiledDocument[], act: Seq): void {
+  for (const document of documents) {
+    facts.documents.push({ ...document, act });
+    if (document.clinic !== undefined) getClinic(facts, document.clinic).evidence ??= act;
+  }
+}
+
+function getClinic(facts: MohFacts, id: string): ClinicFacts {
+  const clinic = facts.clinics.find((candidate) => candidate.id === id);
+  if (clinic === undefined) throw new RangeError(`no clinic ${id} in the file`);
+  return clinic;
+}
+
+function findClinic(state: MohState, id: string): ClinicFacts | undefined {
+  return state.facts.clinics.find((clinic) => clinic.id === id);
+}
+
+function lastAct(state: MohState, type: MohCommandType): Act | undefined {
+  return Object.values(state.acts).findLast((act) => act.type === type);
+}
+
+/** The dates of an act, with the defaults of MOH-A11 and MOH-A12 where only one is known. */
+function datesOf(state: MohState, command: Command): Record<string, PlainDate> {
+  const { occurredOn } = command;
+  switch (command.type) {
+    case "registerDecision": {
+      const registered = factsOf(command, "registerDecision");
+      const communicatedOn = registered.communicatedOn ?? occurredOn;
+      if (registered.decision === "rejected") return { occurredOn, communicatedOn };
+      return {
+        occurredOn,
+        communicatedOn,
+        approvedOn: registered.approvedOn ?? lastAct(state, "finishExamination")?.dates["occurredOn"] ?? communicatedOn,
+        receivedOn: registered.receivedOn ?? registered.registeredOn ?? occurredOn,
+        registeredOn: registered.registeredOn ?? registered.receivedOn ?? occurredOn,
+      };
+    }
+    case "correctDate": {
+      const { newDate } = factsOf(command, "correctDate");
+      return newDate === undefined ? { occurredOn } : { occurredOn, newDate };
+    }
+    default:
+      return { occurredOn };
+  }
+}
+
+/** The acts that a command follows: those its step runs from, the clinic's request before its answer, the undertaking before a request made on it. */
+function followed(state: MohState, command: Command): readonly Seq[] {
+  const sinceSteps = Object.values(state.steps)
+    .filter(
+      (step) => step.closed === undefined && getStepDefinition(step.step).accepts.some((type) => type === command.type),
+    )
+    .flatMap((step) => step.since.map((ref) => ref.act));
+  switch (command.type) {
+    case "addDocument":
+    case "withdrawApplication": {
+      const filed = lastAct(state, "fileDossier");
+      return filed === undefined ? [] : [filed.seq];
+    }
+    case "correctDate":
+      return [];
+    case "recordClinicAnswer": {
+      const request = findClinic(state, factsOf(command, "recordClinicAnswer").clinic)?.request;
+      return [...sinceSteps, ...(request === undefined ? [] : [request.act])];
+    }
+    case "sendClinicRequest": {
+      const { undertaking } = state.facts;
+      const onUndertaking = factsOf(command, "sendClinicRequest").by === "patientSide" && undertaking !== undefined;
+      return [...sinceSteps, ...(onUndertaking ? [undertaking.act] : [])];
+    }
+    default:
+      return sinceSteps;
+  }
+}
+
+function check(state: MohState, command: Command): Refusal | undefined {
+  switch (command.type) {
+    case "addDocument":
+      return firstRefusal(
+        factsOf(command, "addDocument").documents.map(({ clinic }, index) =>
+          clinic === undefined ? undefined : unknownClinic(state, clinic, `documents.${index}.clinic`),
+        ),
+      );
+    case "registerDecision":
+      return checkDecision(state, command);
+    case "notifyPatient": {
+      const { decision } = factsOf(command, "notifyPatient");
+      const registered = state.facts.ministryDecision ?? state.facts.decision;
+      return decision !== undefined && registered !== undefined && decision !== registered
+        ? {
+            kind: "invalid",
+            code: "DECISION_MISMATCH",
+            field: "decision",
+            params: { given: decision, recorded: registered },
+          }
+        : undefined;
+    }
+    case "signUndertaking":
+    case "presentCorrespondence": {
+      const { clinics } = command.facts as { clinics: readonly string[] };
+      return firstRefusal(clinics.map((clinic, index) => unknownClinic(state, clinic, `clinics.${index}`)));
+    }
+    case "sendClinicRequest":
+      return checkRequest(state, command);
+    case "recordClinicAnswer":
+      return checkAnswer(state, command);
+    case "sendToMinistry": {
+      const { proposedClinic } = factsOf(command, "sendToMinistry");
+      return proposedClinic === undefined ? undefined : clinicWithOffer(state, proposedClinic, "proposedClinic");
+    }
+    case "decideAtMinistry": {
+      const { clinic } = factsOf(command, "decideAtMinistry");
+      return clinic === undefined ? undefined : clinicWithOffer(state, clinic, "clinic");
+    }
+    case "correctDate":
+      return checkCorrection(state, command);
+    default:
+      return undefined;
+  }
+}
+
+function checkDecision(state: MohState, command: Command): Refusal | undefined {
+  const { decision } = factsOf(command, "registerDecision");
+  const { examinationDecision } = state.facts;
+  if (examinationDecision !== undefined && decision !== examinationDecision) {
+    return {
+      kind: "invalid",
+      code: "DECISION_MISMATCH",
+      field: "decision",
+      rule: "MOH-25",
+      params: { given: decision, recorded: examinationDecision },
+    };
+  }
+  const examined = lastAct(state, "finishExamination")?.dates["occurredOn"];
+  const dates = datesOf(state, command);
+  return outOfOrder(dates, [
+    ...(examined === undefined ? [] : [{ field: "communicatedOn", notBefore: examined, what: "finishExamination" }]),
+    { field: "occurredOn", notBefore: dates["communicatedOn"], what: "communicatedOn" },
+    { field: "communicatedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
+    { field: "receivedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
+    { field: "registeredOn", notBefore: dates["receivedOn"], what: "receivedOn" },
+  ]);
+}
+
+function outOfOrder(
+  dates: Record<string, PlainDate>,
+  order: readonly { field: string; notBefore: PlainDate | undefined; what: string }[],
+): Refusal | undefined {
+  for (const { field, notBefore, what } of order) {
+    const date = dates[field];
+    if (date !== undefined && notBefore !== undefined && date < notBefore) {
+      return { kind: "invalid", code: "DATE_ORDER", field, params: { date, notBefore, what } };
+    }
+  }
+  return undefined;
+}
+
+function checkRequest(state: MohState, command: Command): Refusal | undefined {
+  const { clinic: id, by } = factsOf(command, "sendClinicRequest");
+  const unknown = unknownClinic(state, id, "clinic");
+  if (unknown !== undefined) return unknown;
+  if (findClinic(state, id)?.request !== undefined) {
+    return { kind: "invalid", code: "CLINIC_ALREADY_ASKED", field: "clinic", params: { clinic: id } };
+  }
+  const { undertaking } = state.facts;
+  const covered = undertaking !== undefined && (undertaking.clinics.length === 0 || undertaking.clinics.includes(id));
+  return by === "patientSide" && !covered
+    ? { kind: "invalid", code: "UNDERTAKING_NEEDED", field: "by", rule: "MOH-35", params: { clinic: id } }
+    : undefined;
+}
+
+function checkAnswer(state: MohState, command: Command): Refusal | undefined {
+  const { clinic: id, kind } = factsOf(command, "recordClinicAnswer");
+  const unknown = unknownClinic(state, id, "clinic");
+  if (unknown !== undefined) return unknown;
+  const clinic = findClinic(state, id);
+  if (clinic?.request === undefined) {
+    return { kind: "invalid", code: "CLINIC_NOT_ASKED", field: "clinic", rule: "MOH-61", params: { clinic: id } };
+  }
+  return kind !== "offer" && clinic.answers.some((answer) => answer.kind === "offer")
+    ? { kind: "invalid", code: "CLINIC_HAS_OFFER", field: "kind", params: { clinic: id } }
+    : undefined;
+}
+
+function unknownClinic(state: MohState, id: string, field: string): Refusal | undefined {
+  if (findClinic(state, id) !== undefined) return undefined;
+  const allowed = state.facts.clinics.map((clinic) => clinic.id).join(", ");
+  return { kind: "invalid", code: "UNKNOWN_CLINIC", field, rule: "MOH-33", params: { clinic: id, allowed } };
+}
+
+function clinicWithOffer(state: MohState, id: string, field: string): Refusal | undefined {
+  const unknown = unknownClinic(state, id, field);
+  if (unknown !== undefined) return unknown;
+  const clinic = findClinic(state, id);
+  return clinic?.answers.some((answer) => answer.kind === "offer") === true
+    ? undefined
+    : { kind: "invalid", code: "CLINIC_WITHOUT_OFFER", field, rule: "MOH-84", params: { clinic: id } };
+}
+
+/** The dates that a correction may change; the flow of the process itself is not corrected by a date. */
+function checkCorrection(state: MohState, command: Command): Refusal | undefined {
+  const { corrects, field, newDate } = factsOf(command, "correctDate");
+  const act = state.acts[corrects];
+  if (act === undefined) return { kind: "invalid", code: "UNKNOWN_ACT", field: "corrects", params: { act: corrects } };
+  if (command.actor.role !== "dsp-officer" && command.actor.role !== "dsp-supervisor") {
+    if (act.by.institution !== command.actor.institution) {
+      return { kind: "invalid", code: "NOT_YOUR_ACT", field: "corrects", params: { act: act.type } };
+    }
+  }
+  if (isCorrection(act) || act.dates[field] === undefined || newDate === undefined) {
+    const allowed = isCorrection(act) ? "" : Object.keys(act.dates).join(", ");
+    return { kind: "invalid", code: "NOT_CORRECTABLE", field: "field", params: { field, act: act.type, allowed } };
+  }
+  if (act.dates[field] === newDate) {
+    return { kind: "invalid", code: "UNCHANGED", field: "newOccurredOn", params: { date: newDate } };
+  }
+  return checkNeighbours(state, act, field, newDate);
+}
+
+/** A corrected act stays between the act that it follows and those that follow it (decision 10). */
+function checkNeighbours(state: MohState, act: Act, field: string, newDate: PlainDate): Refusal | undefined {
+  const dates = { ...act.dates, [field]: newDate };
+  const within = outOfOrder(dates, [
+    { field: "occurredOn", notBefore: dates["communicatedOn"], what: "communicatedOn" },
+    { field: "communicatedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
+    { field: "receivedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
+    { field: "registeredOn", notBefore: dates["receivedOn"], what: "receivedOn" },
+  ]);
+  if (within !== undefined || field !== "occurredOn") return within;
+  for (const seq of act.follows) {
+    const earlier = state.acts[seq];
+    const earlierOn = earlier?.dates["occurredOn"];
+    if (earlier !== undefined && earlierOn !== undefined && newDate < earlierOn) {
+      return {
+        kind: "invalid",
+        code: "BEFORE_PRECEDING_ACT",
+        field: "newOccurredOn",
+        params: { date: newDate, precedingAct: earlier.type, precedingOn: earlierOn },
+      };
+    }
+  }
+  for (const later of Object.values(state.acts)) {
+    const laterOn = later.dates["occurredOn"];
+    if (later.follows.includes(act.seq) && laterOn !== undefined && newDate > laterOn) {
+      return {
+        kind: "invalid",
+        code: "AFTER_FOLLOWING_ACT",
+        field: "newOccurredOn",
+        params: { date: newDate, followingAct: later.type, followingOn: laterOn },
+      };
+    }
+  }
+  return undefined;
+}
+
+function firstRefusal(refusals: readonly (Refusal | undefined)[]): Refusal | undefined {
+  return refusals.find((refusal) => refusal !== undefined);
+}
+
+/** True when the dossier has every document asked of this patient and filer (MOH-11 to MOH-20). */
+export function dossierComplete(state: MohState): boolean {
+  return isDossierComplete(state.facts.subject, state.facts.documents);
+}
+
+/** The dates from which the dossier is complete: those of the acts that brought what the list asks (MOH-A3). */
+export function dossierCompletion(state: MohState): DateRef[] {
+  const acts = earliest(
+    state,
+    state.facts.documents.map(({ act }) => act),
+    (considered) =>
+      isDossierComplete(
+        state.facts.subject,
+        state.facts.documents.filter(({ act }) => considered.has(act)),
+      ),
+  );
+  return acts.map((act) => ({ act, field: "occurredOn" }));
+}
+
+/** How the correspondence with the clinics stands (MOH-65, MOH-66, MOH-A7, MOH-A8). */
+export interface SendableCheck {
+  readonly answers: number;
+  readonly answersNeeded: number;
+  readonly completeOffers: number;
+  readonly completeOffersNeeded: number;
+  /** Clinics that neither answered nor have a proof that correspondence was started. */
+  readonly withoutProof: readonly string[];
+  readonly sendable: boolean;
+  /** The clinics named can no longer give what is needed (MOH-A7, decision 2). */
+  readonly outOfReach: boolean;
+}
+
+export function sendableCheck(state: MohState): SendableCheck {
+  return checkSendable(state.facts.clinics, () => true);
+}
+
+function checkSendable(clinics: readonly ClinicFacts[], counts: (act: Seq) => boolean): SendableCheck {
+  const answered = clinics.filter((clinic) => clinic.answers.some(({ act }) => counts(act)));
+  const offering = clinics.filter((clinic) => clinic.answers.some(({ act, kind }) => kind === "offer" && counts(act)));
+  const withoutProof = clinics
+    .filter((clinic) => !answered.includes(clinic) && !(clinic.evidence !== undefined && counts(clinic.evidence)))
+    .map(({ id }) => id);
+  const pending = clinics.filter((clinic) => clinic.answers.length === 0 && !clinic.silent).length;
+  const mayStillOffer = clinics.filter(
+    (clinic) => !clinic.silent && !clinic.answers.some(({ kind }) => kind === "refusal" || kind === "offer"),
+  ).length;
+  return {
+    answers: answered.length,
+    answersNeeded: ANSWERS_NEEDED,
+    completeOffers: offering.length,
+    completeOffersNeeded: COMPLETE_OFFERS_NEEDED,
+    withoutProof,
+    sendable:
+      answered.length >= ANSWERS_NEEDED && offering.length >= COMPLETE_OFFERS_NEEDED && withoutProof.length === 0,
+    outOfReach:
+      clinics.length > 0 &&
+      (answered.length + pending < ANSWERS_NEEDED || offering.length + mayStillOffer < COMPLETE_OFFERS_NEEDED),
+  };
+}
+
+/** The dates from which the dossier can be sent: those of the first acts, by legal date, that together sufficed (MOH-A9). */
+export function sendableSince(state: MohState): DateRef[] {
+  const relevant = state.facts.clinics.flatMap((clinic) => [
+    ...clinic.answers.map(({ act }) => act),
+    ...(clinic.evidence === undefined ? [] : [clinic.evidence]),
+  ]);
+  const acts = earliest(
+    state,
+    relevant,
+    (considered) => checkSendable(state.facts.clinics, (act) => considered.has(act)).sendable,
+  );
+  return acts.map((act) => ({ act, field: "occurredOn" }));
+}
+
+/** The shortest run of these acts, in the order of their legal dates, that suffices. */
+function earliest(state: MohState, acts: readonly Seq[], suffices: (considered: ReadonlySet<Seq>) => boolean): Seq[] {
+  const ordered = [...new Set(acts)].toSorted((a, b) => {
+    const [dateA, dateB] = [a, b].map((act) => dateOf(state, { act, field: "occurredOn" }));
+    return dateA === dateB ? a - b : String(dateA).localeCompare(String(dateB));
+  });
+  const considered = new Set<Seq>();
+  for (const act of ordered) {
+    considered.add(act);
+    if (suffices(considered)) return [...considered];
+  }
+  return ordered;
+}
+
+/** The windows of MOH-61 that still run. */
+export function runningWindows(state: MohState): string[] {
+  return Object.values(state.deadlines)
+    .filter((deadline) => deadline.rule === "MOH-61" && isRunning(deadline))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,180 @@
+/** What a file of the Ministry's route shows of itself without any personal data: steps, terms, list, clinics. */
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { Text } from "../case/commands.ts";
+import { allowedCommands } from "../case/process.ts";
+import {
+  dateOf,
+  deadlineStatus,
+  isRunning,
+  latestOf,
+  openSteps,
+  type CaseState,
+  type DeadlineRecord,
+  type StepState,
+} from "../case/state.ts";
+import type { AllowedCommandView, CaseView, ClinicView, DeadlineView, StepView } from "../case/view.ts";
+import { workingDaysLeft } from "../case/working-days-left.ts";
+import type { CommandDefinition } from "../case/commands.ts";
+import { calendarFor, getDeadlineRule, type DeadlineRule } from "../law/index.ts";
+import { institutionOfDuty, type InstitutionKind } from "../people/roles.ts";
+import type { PlainDate } from "../plain-date.ts";
+import { findCommandDefinition } from "./commands.ts";
+import { dossierChecklist } from "./documents.ts";
+import { moh, sendableCheck, type ClinicFacts, type MohState } from "./process.ts";
+import { getStepDefinition, MOH_STAGES, type MohStage } from "./steps.ts";
+
+/** What a view needs beside the state. */
+export interface Surroundings {
+  readonly today: PlainDate;
+  readonly institutions: Readonly<Record<InstitutionKind, string>>;
+  readonly calendarOf: (institution: InstitutionKind) => WorkingCalendar;
+}
+
+/** The stage of the file; a closed one stands at its outcome. */
+export function caseStatus(state: CaseState): {
+  readonly status: string;
+  readonly title: Text;
+  readonly state: string;
+} {
+  const status = state.outcome ?? state.stage;
+  const stage = Object.hasOwn(MOH_STAGES, status) ? MOH_STAGES[status as MohStage] : undefined;
+  return { status, title: stage?.title ?? { ro: status, en: status }, state: stage?.state ?? "END" };
+}
+
+/** The day from which the file stands where it is. */
+export function statusSince(state: CaseState, openedOn: PlainDate): PlainDate {
+  const last = Object.values(state.acts).findLast((act) => act.type !== "correctDate")?.dates["occurredOn"];
+  if (state.outcome !== undefined && last !== undefined) return last;
+  return state.stageSince.length === 0 ? openedOn : latestOf(state, state.stageSince);
+}
+
+export function stepViews(state: MohState, around: Surroundings): StepView[] {
+  return openSteps(state).map((step) => stepView(state, step, around));
+}
+
+function stepView(state: MohState, step: StepState, around: Surroundings): StepView {
+  const definition = getStepDefinition(step.step);
+  const next = nextDeadline(state, step);
+  const dueOn = next?.due?.practicalDueOn ?? next?.due?.dueOn;
+  const left = next === undefined || dueOn === undefined ? undefined : daysLeft(next, dueOn, around);
+  return {
+    step: step.step,
+    title: definition.title,
+    institution: definition.institution,
+    institutionId: around.institutions[definition.institution],
+    duty: next?.duty ?? definition.duty,
+    rules: definition.rules,
+    since: latestOf(state, step.since),
+    ...(dueOn === undefined ? {} : { dueOn }),
+    ...(left === undefined ? {} : { workingDaysLeft: left }),
+    deadlines: step.deadlines,
+    accepts: definition.accepts,
+  };
+}
+
+/** The running deadline of a step that is due first. */
+function nextDeadline(state: CaseState, step: StepState): DeadlineRecord | undefined {
+  return step.deadlines
+    .flatMap((id) => state.deadlines[id] ?? [])
+    .filter((deadline) => isRunning(deadline) && deadline.due !== undefined)
+    .toSorted((a, b) => String(a.due?.passesAt).localeCompare(String(b.due?.passesAt)))[0];
+}
+
+function daysLeft(deadline: DeadlineRecord, dueOn: PlainDate, around: Surroundings): number | undefined {
+  const rule = ruleOf(deadline);
+  const calendar = around.calendarOf(institutionOfDuty(deadline.duty));
+  return workingDaysLeft(calendarFor(rule.deadline, calendar, { duty: deadline.duty }), around.today, dueOn);
+}
+
+/** The rule of a deadline, in the version that held when its term began. @throws RangeError before it has been computed. */
+export function ruleOf(deadline: DeadlineRecord): DeadlineRule {
+  if (deadline.due === undefined) throw new RangeError(`deadline ${deadline.id} has not been computed`);
+  return getDeadlineRule(deadline.rule, deadline.due.startsOn);
+}
+
+/** Every deadline of the file that has a date, in the order in which they started. */
+export function deadlineViews(state: MohState, around: Surroundings): DeadlineView[] {
+  return Object.values(state.deadlines).flatMap((deadline) =>
+    deadline.due === undefined ? [] : [deadlineView(state, deadline, deadline.due, around)],
+  );
+}
+
+/** One deadline. @throws RangeError before it has been computed. */
+export function deadlineView(
+  state: MohState,
+  deadline: DeadlineRecord,
+  due: NonNullable<DeadlineRecord["due"]>,
+  around: Surroundings,
+): DeadlineView {
+  const rule = ruleOf(deadline);
+  const left = isRunning(deadline) ? daysLeft(deadline, due.practicalDueOn ?? due.dueOn, around) : undefined;
+  return {
+    id: deadline.id,
+    rule: deadline.rule,
+    title: rule.text,
+    duty: deadline.duty,
+    institutionId: around.institutions[institutionOfDuty(deadline.duty)],
+    state: deadlineStatus(state, deadline, around.today),
+    mode: rule.deadline.mode,
+    // The report of a delay is owed on the first day after its term (decision 8).
+    value: deadline.basis === "delay-report" ? rule.deadline.value + 1 : rule.deadline.value,
+    startsOn: due.startsOn,
+    dueOn: due.dueOn,
+    ...(due.practicalDueOn === undefined ? {} : { practicalDueOn: due.practicalDueOn }),
+    ...(due.effectOn === undefined ? {} : { effectOn: due.effectOn }),
+    ...(left === undefined ? {} : { workingDaysLeft: left }),
+    ...(deadline.endedBy === undefined ? {} : { metOn: dateOf(state, deadline.endedBy) }),
+    ...(deadline.passedAt === undefined ? {} : { passedAt: deadline.passedAt }),
+    ...(deadline.clinic === undefined ? {} : { clinic: deadline.clinic }),
+    readings: rule.readings,
+    calendarVersion: due.calendarVersion,
+    lawVersion: due.lawVersion,
+  };
+}
+
+/** What the case accepts now, of what this person may give. The same answer refuses the rest. */
+export function allowedCommandViews(
+  state: MohState,
+  mayGive: (definition: CommandDefinition) => boolean,
+  schemaOf: (type: string) => string,
+): AllowedCommandView[] {
+  return allowedCommands(state, moh).flatMap(({ type, step }) => {
+    const definition = findCommandDefinition(type);
+    if (definition === undefined || !mayGive(definition)) return [];
+    const house = step === undefined ? definition.institutions[0] : getStepDefinition(step).institution;
+    return [
+      {
+        type,
+        schema: schemaOf(type),
+        title: definition.title,
+        ...(step === undefined ? {} : { step }),
+        institution: house ?? "dsp",
+        rules: definition.rules,
+      },
+    ];
+  });
+}
+
+/** The dossier list, what it still lacks, and how the correspondence stands. */
+export function dossierView(state: MohState): Pick<CaseView, "checklist" | "missing" | "sendable"> {
+  const checklist = dossierChecklist(state.facts.subject, state.facts.documents);
+  return {
+    checklist,
+    missing: checklist.filter(({ status }) => status === "missing" || status === "wrong-form").map(({ kind }) => kind),
+    ...(state.facts.clinics.length === 0 ? {} : { sendable: sendableCheck(state) }),
+  };
+}
+
+/** How the correspondence with one clinic stands; a refusal counts as an answer (decision 2). */
+export function clinicStatus(clinic: ClinicFacts): ClinicView["status"] {
+  if (clinic.answers.some(({ kind }) => kind !== "refusal")) return "answered";
+  if (clinic.answers.length > 0) return "refused";
+  if (clinic.silent) return "silent";
+  return clinic.request === undefined ? "not-asked" : "asked";
+}
+
+export function closedSteps(state: CaseState): CaseView["closedSteps"] {
+  return Object.values(state.steps).flatMap(({ step, closed }) =>
+    closed === undefined ? [] : [{ step, cause: closed.cause, at: closed.at }],
+  );
+}

@@ -1,0 +1,46 @@
+/** Institutions, roles and who owes what. Romanian institutions keep their Romanian names. */
+
+export const INSTITUTION_KINDS = ["dsp", "cst", "ministry"] as const;
+/** `dsp` county public-health directorate; `cst` territorial specialist commission; `ministry` Ministry of Health. */
+export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];
+
+export const ROLES = [
+  "dsp-officer",
+  "dsp-supervisor",
+  "commission-secretary",
+  "ministry-officer",
+  "administrator",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who owes an act by law (`moh-process`, "Actors"). */
+export const DUTIES = [
+  "DSP",
+  "CST",
+  "MOH",
+  "MOH_COMMISSION",
+  "PATIENT",
+  "PATIENT_SIDE",
+  "FAMILY",
+  "TREATING_DOCTOR",
+  "CLINIC",
+] as const;
+export type Duty = (typeof DUTIES)[number];
+
+/** The institution whose people act, or are reminded, for a duty; the patient side and clinics are reached through the DSP. */
+export function institutionOfDuty(duty: Duty): InstitutionKind {
+  switch (duty) {
+    case "CST":
+      return "cst";
+    case "MOH":
+    case "MOH_COMMISSION":
+      return "ministry";
+    case "DSP":
+    case "PATIENT":
+    case "PATIENT_SIDE":
+    case "FAMILY":
+    case "TREATING_DOCTOR":
+    case "CLINIC":
+      return "dsp";
+  }
+}

@@ -1,0 +1,86 @@
+/** When people are reminded of a deadline, and who is told when it passed: a policy as data. */
+import { addWorkingDays, countWorkingDays, isWorkingDay, type WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { DeadlineRecord } from "../case/state.ts";
+import { addDays, atLocalTime, bucharestDate, type PlainDate } from "../plain-date.ts";
+
+/** Whom a reminder goes to: those who owe the act, or their supervisor. */
+export type Audience = "owner" | "supervisor";
+export type ReminderKind = "before" | "due" | "overdue" | "escalation" | "second-escalation";
+
+export interface ReminderRule {
+  readonly kind: ReminderKind;
+  readonly audience: Audience;
+  /** Working days from the due date: negative before it, 0 on it, positive after it. */
+  readonly workingDays: number;
+}
+
+/** The office hour at which reminders leave, Europe/Bucharest. */
+const OFFICE_OPENS = 8;
+/** A reminder whose time had passed when its deadline was entered leaves after this, so that a series of late entries is not answered one by one. */
+const CATCH_UP_MS = 60_000;
+
+/** The default policy of every deadline: the working day before, the day itself, and from the day after also the supervisor. */
+export const REMINDER_POLICY: readonly ReminderRule[] = [
+  { kind: "before", audience: "owner", workingDays: -1 },
+  { kind: "due", audience: "owner", workingDays: 0 },
+  { kind: "overdue", audience: "owner", workingDays: 1 },
+  { kind: "escalation", audience: "supervisor", workingDays: 1 },
+  { kind: "second-escalation", audience: "supervisor", workingDays: 3 },
+];
+
+export interface PlannedReminder {
+  readonly kind: ReminderKind;
+  readonly audience: Audience;
+  /** The due date that it speaks of. */
+  readonly about: PlainDate;
+  readonly plannedAt: Date;
+}
+
+/**
+ * The reminders of a running deadline, as seen at `now`. Times of day fall in office hours of working days. Of those
+ * whose time is over only the last stage is planned, at once: a late entry tells where things stand, not their history.
+ */
+export function planReminders(deadline: DeadlineRecord, calendar: WorkingCalendar, now: Date): PlannedReminder[] {
+  const { due } = deadline;
+  if (due === undefined) return [];
+  const lastDay = due.practicalDueOn ?? due.dueOn;
+  const planned = REMINDER_POLICY.flatMap((rule) => {
+    const day = workingDaysFrom(calendar, lastDay, rule.workingDays);
+    if (rule.workingDays < 0 && day <= due.startsOn) return [];
+    return [{ ...rule, day, plannedAt: atLocalTime(day, OFFICE_OPENS) }];
+  });
+  const past = planned.filter(({ plannedAt }) => plannedAt <= now);
+  const latest = past
+    .map(({ day }) => day)
+    .toSorted()
+    .at(-1);
+  const catchUp = new Date(now.getTime() + CATCH_UP_MS);
+  return planned
+    .filter(({ plannedAt, day }) => plannedAt > now || day === latest)
+    .filter(({ plannedAt, kind }) => plannedAt > now || kind !== "before" || bucharestDate(now) < lastDay)
+    .map(({ kind, audience, plannedAt }) => ({
+      kind,
+      audience,
+      about: lastDay,
+      plannedAt: plannedAt > now ? plannedAt : catchUp,
+    }));
+}
+
+/** The day so many working days from `date`; for 0 the date itself when it works, otherwise the working day before it. */
+function workingDaysFrom(calendar: WorkingCalendar, date: PlainDate, workingDays: number): PlainDate {
+  if (workingDays > 0) return addWorkingDays(calendar, date, workingDays);
+  let day = date;
+  while (!isWorkingDay(calendar, day)) day = addDays(day, -1);
+  for (let left = workingDays; left < 0; left += 1) {
+    do day = addDays(day, -1);
+    while (!isWorkingDay(calendar, day));
+  }
+  return day;
+}
+
+/** Working days from today to a due date: 0 on the day, negative after it. */
+export function workingDaysLeft(calendar: WorkingCalendar, today: PlainDate, dueOn: PlainDate): number {
+  const left = countWorkingDays(calendar, today, dueOn);
+  // From a due Friday to the Saturday after it no working day passes, and yet it is late.
+  return left === 0 && today > dueOn ? -1 : left;
+}

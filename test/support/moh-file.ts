@@ -1,0 +1,252 @@
+/** A file of the Ministry's process under a real workflow, for tests: acts are given as the API gives them, without HTTP. */
+import { randomUUID } from "node:crypto";
+import { WorkflowUpdateFailedError, type Client, type WorkflowHandle } from "@temporalio/client";
+import { ApplicationFailure } from "@temporalio/common";
+import type pg from "pg";
+import type { Actor } from "../../domain/case/events.ts";
+import type { CaseState } from "../../domain/case/state.ts";
+import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
+import { MOH_COMMANDS, type MohCommandType } from "../../domain/moh/commands.ts";
+import type { MohState } from "../../domain/moh/process.ts";
+import { bucharestDate, plainDate } from "../../domain/plain-date.ts";
+import { seal, sealedAs, type Keyring } from "../../prisma/secrecy/keyring.ts";
+import {
+  caseWorkflowId,
+  commandUpdate,
+  openedUpdate,
+  type CaseInput,
+  type RefusalDetail,
+} from "../../workflows/contract.ts";
+
+export const PEOPLE = {
+  dsp: { userId: "00000000-0000-4000-8000-000000000001", institution: "DSP-CJ", role: "dsp-officer" },
+  supervisor: { userId: "00000000-0000-4000-8000-000000000002", institution: "DSP-CJ", role: "dsp-supervisor" },
+  cst: { userId: "00000000-0000-4000-8000-000000000003", institution: "CST-CJ", role: "commission-secretary" },
+  ministry: { userId: "00000000-0000-4000-8000-000000000004", institution: "MS", role: "ministry-officer" },
+} as const satisfies Record<string, Actor>;
+
+/** The institutions and people of the tests. `pool` may insert. */
+export async function seedPeople(pool: pg.Pool): Promise<void> {
+  await pool.query(`INSERT INTO institutions (id, kind, county, name_ro, name_en, cst_id) VALUES
+    ('DSP-CJ', 'dsp', 'CJ', 'DSP Cluj', 'DSP Cluj', 'CST-CJ'), ('CST-CJ', 'cst', 'CJ', 'Comisia Cluj', 'Cluj commission', NULL),
+    ('MS', 'ministry', NULL, 'Ministerul Sănătății', 'Ministry of Health', NULL)`);
+  for (const { userId, institution, role } of Object.values<Actor>(PEOPLE)) {
+    await pool.query("INSERT INTO users (id, email, name, password_hash) VALUES ($1, $2, $3, '')", [
+      userId,
+      `${role}@example.ro`,
+      role,
+    ]);
+    await pool.query("INSERT INTO memberships (user_id, institution_id, role) VALUES ($1, $2, $3)", [
+      userId,
+      institution,
+      role,
+    ]);
+  }
+}
+
+/** Every document of an adult who files alone. */
+export const ADULT_DOSSIER = [
+  ["cerereTip", "original"],
+  ["scrisoareMedicala", "original"],
+  ["adeverintaMedicFamilie", "original"],
+  ["ciPacient", "copy"],
+  ["biletIesire", "copy"],
+  ["analize", "copy"],
+  ["foaieObservatie", "copy"],
+].map(([kind, form]) => ({ kind, form }));
+
+export const ADULT = {
+  surname: "Popescu",
+  givenName: "Ana",
+  birthDate: "1980-05-01",
+  domicileCounty: "CJ",
+  email: "ana@example.ro",
+};
+
+/** A complete offer of Annex 10. */
+export const OFFER = {
+  letterhead: true,
+  signature: true,
+  clinicName: "Klinikum Test",
+  clinicAddress: "Hauptstraße 1, München",
+  contactPerson: "Dr. Muster",
+  phone: "+49 89 123456",
+  fax: "none",
+  email: "offer@example.de",
+  bankAccount: "DE89370400440532013000",
+  patientSurname: "Popescu",
+  patientGivenName: "Ana",
+  diagnosis: "diagnostic",
+  costEvaluation: "1000.00",
+  costProcedure: "20000.00",
+  costPostEvaluation: "500.00",
+  costPerDay: "400.00",
+  costTotal: "21500.00",
+  currency: "EUR",
+  paymentConditions: "în avans",
+  admissionDate: "2030-03-01",
+};
+
+/** How a command was refused. */
+export type Refused = RefusalDetail;
+
+export interface Give {
+  readonly on?: string;
+  readonly payload?: Record<string, unknown>;
+  readonly by?: Actor;
+  readonly commandId?: string;
+  readonly expectedVersion?: number;
+}
+
+export interface World {
+  readonly client: Client;
+  readonly pool: pg.Pool;
+  readonly keyring: Keyring;
+  readonly taskQueue: string;
+  /** The engine's time, in milliseconds. */
+  now(): Promise<number>;
+}
+
+export class MohFile {
+  readonly caseId: string;
+  readonly handle: WorkflowHandle;
+  private readonly world: World;
+  private readonly key: Buffer;
+
+  private constructor(world: World, caseId: string, key: Buffer, handle: WorkflowHandle) {
+    this.world = world;
+    this.caseId = caseId;
+    this.key = key;
+    this.handle = handle;
+  }
+
+  /** Files a dossier and waits until it has its number. */
+  static async open(
+    world: World,
+    filing: {
+      on?: string;
+      patient?: Record<string, unknown>;
+      filer?: Record<string, unknown>;
+      documents?: unknown[];
+    } = {},
+  ): Promise<MohFile> {
+    const caseId = randomUUID();
+    const commandId = randomUUID();
+    const occurredOn = plainDate(filing.on ?? bucharestDate(await world.now()));
+    const payload = COMMAND_SCHEMAS.fileDossier.payload.parse({
+      patient: filing.patient ?? ADULT,
+      filer: filing.filer ?? { role: "patient" },
+      documents: filing.documents ?? ADULT_DOSSIER,
+    });
+    const { key, wrapped } = world.keyring.newCaseKey();
+    const opening = {
+      dspId: "DSP-CJ",
+      cstId: "CST-CJ",
+      ministryId: "MS",
+      officerId: PEOPLE.dsp.userId,
+      openedOn: occurredOn,
+      surnameIndex: "",
+      accessCodeHash: world.keyring.accessCodeHash(world.keyring.accessCode(caseId, commandId)),
+      patientHasEmail: payload.patient.email !== undefined,
+    };
+    await world.pool.query(
+      `INSERT INTO intake (case_id, command_id, type, request_hash, actor_id, sealed, opening, wrapped_key, subject_sealed)
+       VALUES ($1, $2, 'fileDossier', '', $3, $4, $5, $6, $7)`,
+      [
+        caseId,
+        commandId,
+        PEOPLE.dsp.userId,
+        seal(key, { payload }, sealedAs.payload(caseId, commandId)),
+        opening,
+        wrapped,
+        seal(key, { patient: payload.patient, filer: payload.filer }, sealedAs.subject(caseId)),
+      ],
+    );
+    const facts = COMMAND_SCHEMAS.fileDossier.facts(payload, occurredOn);
+    const input: CaseInput = {
+      caseId,
+      filing: {
+        commandId,
+        requestHash: "",
+        type: "fileDossier",
+        expectedVersion: 0,
+        occurredOn,
+        actor: PEOPLE.dsp,
+        facts: { ...facts },
+      },
+    };
+    const handle = await world.client.workflow.start("mohAbroadTreatment", {
+      workflowId: caseWorkflowId(caseId),
+      taskQueue: world.taskQueue,
+      args: [input],
+    });
+    await handle.executeUpdate(openedUpdate);
+    return new MohFile(world, caseId, key, handle);
+  }
+
+  /** Gives a command and returns the state that resulted. @throws the update's failure when it is refused. */
+  async give(
+    type: MohCommandType,
+    { on, payload = {}, by, commandId = randomUUID(), expectedVersion }: Give = {},
+  ): Promise<MohState> {
+    const occurredOn = plainDate(on ?? bucharestDate(await this.world.now()));
+    const schema = COMMAND_SCHEMAS[type] as (typeof COMMAND_SCHEMAS)["addDocument"]; // one signature for all
+    const parsed = schema.payload.parse(payload);
+    if (schema.sealed) {
+      await this.world.pool.query(
+        `INSERT INTO intake (case_id, command_id, type, request_hash, actor_id, sealed) VALUES ($1, $2, $3, '', $4, $5)
+         ON CONFLICT DO NOTHING`,
+        [
+          this.caseId,
+          commandId,
+          type,
+          PEOPLE.dsp.userId,
+          seal(this.key, { payload: parsed }, sealedAs.payload(this.caseId, commandId)),
+        ],
+      );
+    }
+    const version = expectedVersion ?? (await this.state()).version;
+    await this.handle.executeUpdate(commandUpdate, {
+      updateId: commandId,
+      args: [
+        {
+          commandId,
+          requestHash: "",
+          type,
+          expectedVersion: version,
+          occurredOn,
+          actor: by ?? actorFor(type),
+          facts: { ...schema.facts(parsed, occurredOn) },
+        },
+      ],
+    });
+    return await this.state();
+  }
+
+  /** Gives a command that must be refused, and returns why. */
+  async refused(type: MohCommandType, give: Give = {}): Promise<Refused> {
+    try {
+      await this.give(type, give);
+    } catch (error) {
+      if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+        return error.cause.details?.[0] as Refused;
+      }
+      throw error;
+    }
+    throw new Error(`${type} was accepted`);
+  }
+
+  /** The state as the database holds it. */
+  async state(): Promise<MohState> {
+    const { rows } = await this.world.pool.query<{ state: CaseState }>("SELECT state FROM cases WHERE id = $1", [
+      this.caseId,
+    ]);
+    return rows[0]?.state as MohState;
+  }
+}
+
+/** The person of the tests who gives commands of this type. */
+function actorFor(type: MohCommandType): Actor {
+  const [institution] = MOH_COMMANDS[type].institutions;
+  return institution === "cst" ? PEOPLE.cst : institution === "ministry" ? PEOPLE.ministry : PEOPLE.dsp;
+}

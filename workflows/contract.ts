@@ -1,0 +1,46 @@
+/** All that the API sees of the workflows: their names, updates and failures. */
+import { defineUpdate } from "@temporalio/workflow";
+import type { Command, Refusal } from "../domain/case/commands.ts";
+import type { CaseState } from "../domain/case/state.ts";
+
+export const TASK_QUEUE = "dosar";
+
+/** Workflow type of each process, by the name that the API and the database use. */
+export const CASE_WORKFLOWS = { moh: "mohAbroadTreatment" } as const;
+export type ProcessName = keyof typeof CASE_WORKFLOWS;
+
+/** Workflow id of a case; one case, one workflow, whatever is sent twice. */
+export function caseWorkflowId(caseId: string): string {
+  return `case-${caseId}`;
+}
+
+/** What a case workflow starts with: the command that files the dossier; its payload waits, sealed, in the intake. */
+export interface CaseInput {
+  readonly caseId: string;
+  readonly filing: Command;
+  /** The state to go on from, after a continue-as-new. */
+  readonly snapshot?: CaseState;
+}
+
+/** The case after an accepted command. */
+export interface Accepted {
+  readonly version: number;
+  readonly lastSeq: number;
+}
+
+/** Gives a command to its case. The update id is the command id. Fails with a type of `RefusalCode`, the refusal as its first detail, or `TRY_AGAIN`. */
+export const commandUpdate = defineUpdate<Accepted, [Command]>("command");
+
+/** Answers when the case is registered: its number is given and its first step is open. */
+export const openedUpdate = defineUpdate<Accepted, []>("opened");
+
+/** The engine asks for the same command again: nothing of it was lost, nothing happens twice. */
+export const TRY_AGAIN = "TRY_AGAIN";
+
+/** First detail of a refused command. */
+export type RefusalDetail = Refusal & {
+  readonly allowed: readonly string[];
+  readonly version: number;
+  /** With STALE_VERSION: the accepted commands that the person has not seen. */
+  readonly changes: readonly { readonly type: string; readonly userId: string; readonly at: string }[];
+};

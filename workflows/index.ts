@@ -1,0 +1,3 @@
+/** Every workflow of the product: the entry of the bundle. */
+export { mohAbroadTreatment } from "./moh-abroad-treatment.ts";
+export { deliverMessages } from "./deliver-messages.ts";

@@ -1,0 +1,388 @@
+/**
+ * The runtime under every case workflow: steps, deadlines, commands, and ONE commit for all that a command changed.
+ *
+ * - A command is refused by a synchronous validator, without a trace in history; the same answer draws the buttons.
+ * - A command's handler resolves the step that waits for it; the procedure's own code runs on to its next wait; one
+ *   committer then writes everything with one local activity, and the update answers.
+ * - Steps and deadlines are looked up in the state before they are opened, so a procedure that starts over from a
+ *   recorded state (continue-as-new, or a database that was ahead) runs quickly through what is done.
+ */
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from "@temporalio/workflow";
+import type { CaseActivities } from "../../activities/case-activities.ts";
+import { allowedCommands, refuse, type Process } from "../../domain/case/process.ts";
+import type { Command, Refusal } from "../../domain/case/commands.ts";
+import type { Act, CaseEvent, CloseCause, DateRef, DeadlineBasis, EventBody, Seq } from "../../domain/case/events.ts";
+import {
+  applyEvent,
+  emptyCase,
+  isRunning,
+  openSteps,
+  type CaseState,
+  type DeadlineRecord,
+  type DueDate,
+} from "../../domain/case/state.ts";
+import type { RuleId } from "../../domain/law/index.ts";
+import type { Duty } from "../../domain/people/roles.ts";
+import { bucharestDate } from "../../domain/plain-date.ts";
+import {
+  commandUpdate,
+  openedUpdate,
+  TRY_AGAIN,
+  type Accepted,
+  type CaseInput,
+  type RefusalDetail,
+} from "../contract.ts";
+
+const { commitCase } = proxyLocalActivities<CaseActivities>({
+  startToCloseTimeout: "15s",
+  // The case waits for its database as long as it takes; nothing is ever given up.
+  retry: { initialInterval: "50ms", backoffCoefficient: 2, maximumInterval: "10s" },
+});
+
+/** A history of this many events is continued as new at the next quiet moment. */
+const LONG_HISTORY_EVENTS = 4_000;
+
+export interface DeadlineSpec {
+  readonly rule: RuleId;
+  /** Distinguishes several deadlines of one rule, for example the window of each clinic. */
+  readonly key?: string;
+  readonly from: readonly DateRef[];
+  readonly duty: Duty;
+  readonly basis?: DeadlineBasis;
+  readonly clinic?: string;
+}
+
+export interface StepOptions<Facts> {
+  /** The dates from which the step is open; an act that closes it cannot be earlier. */
+  readonly since: readonly DateRef[];
+  /** The deadline of the step, kept by the act that closes it. */
+  readonly deadline?: DeadlineSpec;
+  /** The date of the closing act that keeps the deadline; `occurredOn` when not given. */
+  readonly metOn?: string;
+  /** Called for each act that the step accepts; the step is done when it answers true. Without it the first act closes. */
+  readonly until?: (state: CaseState<Facts>, act: Act) => boolean;
+}
+
+/** The id of a deadline: its rule, and its key when there are several. */
+export function deadlineId(spec: Pick<DeadlineSpec, "rule" | "key">): string {
+  return spec.key === undefined ? spec.rule : `${spec.rule}:${spec.key}`;
+}
+
+export class CaseFile<Facts> {
+  readonly state: CaseState<Facts>;
+  private readonly process: Process<Facts>;
+  private readonly input: CaseInput;
+  /** Acts on their way to the steps that accepted them. */
+  private readonly delivered = new Map<string, Act[]>();
+  private readonly wakers = new Map<string, () => void>();
+  private readonly pending: CaseEvent[] = [];
+  private committing = false;
+  /** The database knew more than this run: it is continued from there. */
+  private ahead: CaseState<Facts> | undefined;
+  private failure: unknown;
+
+  constructor(input: CaseInput, process: Process<Facts>) {
+    this.input = input;
+    this.process = process;
+    this.state = (input.snapshot as CaseState<Facts> | undefined) ?? emptyCase(input.caseId, process);
+    setHandler(commandUpdate, (command) => this.handle(command), { validator: (command) => this.validate(command) });
+    setHandler(openedUpdate, async () => {
+      await condition(() => this.state.version > 0 && this.settled());
+      return this.accepted();
+    });
+  }
+
+  /**
+   * Runs the procedure beside the committer and the alarm, until it ends, the applicant withdraws, or the history is
+   * long enough to go on in a new one. @returns the outcome under which the case is closed.
+   */
+  async run(procedure: () => Promise<string>): Promise<string> {
+    this.beside(this.commitForEver());
+    this.beside(this.watchDueDates());
+    if (this.state.version === 0) this.record(this.input.filing);
+    let outcome: string | undefined = this.state.outcome;
+    this.beside(
+      procedure().then((result) => {
+        outcome ??= result;
+      }),
+    );
+    const withdrawn = (): boolean => Object.values(this.state.acts).some((act) => act.type === "withdrawApplication");
+    await condition(() => this.failure !== undefined || outcome !== undefined || withdrawn() || this.mustContinue());
+    if (this.failure !== undefined) throw this.failure;
+    if (outcome === undefined && !withdrawn()) return await this.continue();
+    await this.close(outcome ?? "withdrawn");
+    return this.state.outcome ?? "closed";
+  }
+
+  /** Runs something beside the main line; its failure is the workflow's. */
+  beside(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.failure ??= error;
+    });
+  }
+
+  /** Opens a step and waits for the act that closes it. @returns that act. */
+  async step(step: string, options: StepOptions<Facts>): Promise<Act> {
+    const before = this.state.steps[step];
+    if (before?.closed !== undefined)
+      return before.closed.by === undefined ? await never() : this.actAt(before.closed.by);
+    if (before === undefined) {
+      const { deadline } = options;
+      if (deadline !== undefined) this.startDeadline(deadline);
+      const deadlines = deadline === undefined ? [] : [deadlineId(deadline)];
+      this.emit({ type: "stepOpened", step, since: options.since, deadlines });
+    }
+    for (;;) {
+      const act = await this.nextAct(step);
+      if (options.until !== undefined && !options.until(this.state, act)) continue;
+      if (options.deadline !== undefined) {
+        this.meetDeadline(deadlineId(options.deadline), { act: act.seq, field: options.metOn ?? "occurredOn" });
+      }
+      this.closeStep(step, "done", act.seq);
+      return act;
+    }
+  }
+
+  /** A step that stays open only while `holds`; otherwise it is superseded. @returns its act, or undefined. */
+  async stepWhile(
+    step: string,
+    options: StepOptions<Facts>,
+    holds: (state: CaseState<Facts>) => boolean,
+  ): Promise<Act | undefined> {
+    const closed = (): { readonly by?: Seq } | undefined => this.state.steps[step]?.closed;
+    if (closed() === undefined) {
+      this.beside(this.step(step, options).then(() => undefined));
+      await condition(() => closed() !== undefined || !holds(this.state));
+      this.supersede(step);
+    }
+    const by = closed()?.by;
+    return by === undefined ? undefined : this.actAt(by);
+  }
+
+  private async nextAct(step: string): Promise<Act> {
+    for (;;) {
+      const act = this.delivered.get(step)?.shift();
+      if (act !== undefined) return act;
+      await new Promise<void>((resolve) => this.wakers.set(step, resolve));
+    }
+  }
+
+  /** Hands an act to the first open step that accepts it; commands accepted at any time belong to none. */
+  private deliver(act: Act): void {
+    const open = openSteps(this.state).find(({ step }) =>
+      this.process.getStep(step).accepts.some((type) => type === act.type),
+    );
+    if (open === undefined) return;
+    this.delivered.set(open.step, [...(this.delivered.get(open.step) ?? []), act]);
+    this.wakers.get(open.step)?.();
+  }
+
+  private actAt(seq: Seq): Act {
+    const act = this.state.acts[seq];
+    if (act === undefined) throw new RangeError(`no act ${seq}`);
+    return act;
+  }
+
+  /** Starts a deadline; nothing when it has been started before. */
+  startDeadline(spec: DeadlineSpec): void {
+    const id = deadlineId(spec);
+    if (this.state.deadlines[id] !== undefined) return;
+    this.emit({
+      type: "deadlineStarted",
+      deadline: id,
+      rule: spec.rule,
+      basis: spec.basis ?? "term",
+      duty: spec.duty,
+      from: spec.from,
+      ...(spec.clinic === undefined ? {} : { clinic: spec.clinic }),
+    });
+  }
+
+  /** The deadline is kept, in time or late, by a dated act. */
+  meetDeadline(id: string, by: DateRef): void {
+    const deadline = this.state.deadlines[id];
+    if (deadline !== undefined && isRunning(deadline)) this.emit({ type: "deadlineMet", deadline: id, by });
+  }
+
+  /** The deadline has no object any more. */
+  cancelDeadline(id: string, cause: CloseCause): void {
+    const deadline = this.state.deadlines[id];
+    if (deadline !== undefined && isRunning(deadline)) this.emit({ type: "deadlineCancelled", deadline: id, cause });
+  }
+
+  /** Somebody else owes it from now on. */
+  passDuty(id: string, duty: Duty): void {
+    const deadline = this.state.deadlines[id];
+    if (deadline !== undefined && isRunning(deadline) && deadline.duty !== duty) {
+      this.emit({ type: "dutyPassed", deadline: id, duty });
+    }
+  }
+
+  /** Closes an open step that nobody waits for any more, with its running deadlines. */
+  supersede(step: string): void {
+    const open = this.state.steps[step];
+    if (open === undefined || open.closed !== undefined) return;
+    for (const id of open.deadlines) this.cancelDeadline(id, "superseded");
+    this.closeStep(step, "superseded");
+  }
+
+  /** Waits until the deadline has passed or ended. @returns true when it passed while it ran. */
+  async passed(id: string): Promise<boolean> {
+    await condition(() => {
+      const deadline = this.state.deadlines[id];
+      return deadline !== undefined && (deadline.passedAt !== undefined || !isRunning(deadline));
+    });
+    return this.state.deadlines[id]?.passedAt !== undefined;
+  }
+
+  /** Waits until the state answers true. */
+  async until(test: (state: CaseState<Facts>) => boolean): Promise<void> {
+    await condition(() => test(this.state));
+  }
+
+  private closeStep(step: string, cause: CloseCause, by?: Seq): void {
+    this.emit({ type: "stepClosed", step, cause, ...(by === undefined ? {} : { by }) });
+  }
+
+  private async close(outcome: string): Promise<void> {
+    if (this.state.outcome === undefined) {
+      for (const { step, deadlines } of openSteps(this.state)) {
+        for (const id of deadlines) this.cancelDeadline(id, "case-closed");
+        this.closeStep(step, "case-closed");
+      }
+      for (const deadline of Object.values(this.state.deadlines)) this.cancelDeadline(deadline.id, "case-closed");
+      this.emit({ type: "caseClosed", outcome });
+    }
+    await condition(() => (this.settled() && allHandlersFinished()) || this.ahead !== undefined);
+    if (this.ahead !== undefined) await this.continue();
+  }
+
+  private emit(body: EventBody): void {
+    const event: CaseEvent = { ...body, seq: this.state.lastSeq + 1, at: new Date(Date.now()).toISOString() };
+    applyEvent(this.state, event, this.process);
+    this.pending.push(event);
+  }
+
+  private record(command: Command): Act {
+    const { commandId, requestHash, type, actor, facts } = command;
+    const dates = this.process.datesOf(this.state, command);
+    const follows = this.process.followed(this.state, command);
+    this.emit({ type: "actRecorded", act: { type, commandId, requestHash, by: actor, dates, facts, follows } });
+    return this.actAt(this.state.lastSeq);
+  }
+
+  private async handle(command: Command): Promise<Accepted> {
+    if (!this.isRepeated(command)) {
+      this.deliver(this.record(command));
+    }
+    await condition(() => this.ahead !== undefined || this.settled());
+    if (this.ahead !== undefined)
+      throw ApplicationFailure.nonRetryable("the case is resumed from its record", TRY_AGAIN);
+    return this.accepted();
+  }
+
+  private validate(command: Command): void {
+    if (this.ahead !== undefined || this.state.version === 0) {
+      throw ApplicationFailure.nonRetryable("the case is being resumed", TRY_AGAIN);
+    }
+    if (this.isRepeated(command)) return;
+    const refusal = refuse(this.state, this.process, command, bucharestDate(Date.now()));
+    if (refusal !== undefined)
+      throw ApplicationFailure.nonRetryable(refusal.code, refusal.code, this.detail(refusal, command));
+  }
+
+  private detail(refusal: Refusal, command: Command): RefusalDetail {
+    const unseen = Object.values(this.state.acts).slice(command.expectedVersion);
+    return {
+      ...refusal,
+      allowed: [...new Set(allowedCommands(this.state, this.process).map(({ type }) => type))],
+      version: this.state.version,
+      changes: unseen.map((act) => ({ type: act.type, userId: act.by.userId, at: act.recordedAt })),
+    };
+  }
+
+  private isRepeated(command: Command): boolean {
+    return Object.values(this.state.acts).some((act) => act.commandId === command.commandId);
+  }
+
+  private accepted(): Accepted {
+    return { version: this.state.version, lastSeq: this.state.lastSeq };
+  }
+
+  /** Everything is written, and no due date that has passed is still unrecorded. */
+  private settled(): boolean {
+    return this.pending.length === 0 && !this.committing && this.pastDue().length === 0;
+  }
+
+  private async commitForEver(): Promise<void> {
+    for (;;) {
+      await condition(() => this.pending.length > 0 && this.ahead === undefined);
+      const events = this.pending.splice(0);
+      this.committing = true;
+      const result = await commitCase({ caseId: this.state.caseId, process: this.process.name, events });
+      if (result.ahead !== undefined) {
+        this.ahead = result.ahead as CaseState<Facts>;
+      } else {
+        for (const [id, due] of Object.entries<DueDate>(result.dues)) {
+          const deadline = this.state.deadlines[id];
+          if (deadline !== undefined) deadline.due = due;
+        }
+      }
+      this.committing = false;
+    }
+  }
+
+  private unrecorded(): DeadlineRecord[] {
+    return Object.values(this.state.deadlines).filter(
+      (deadline) => isRunning(deadline) && deadline.passedAt === undefined && deadline.due !== undefined,
+    );
+  }
+
+  private pastDue(): DeadlineRecord[] {
+    const now = new Date(Date.now()).toISOString();
+    return this.unrecorded().filter(({ due }) => due !== undefined && due.passesAt <= now);
+  }
+
+  /** One durable timer, for the next open deadline that can pass. When it fires the case records it. */
+  private async watchDueDates(): Promise<void> {
+    const next = (): string | undefined =>
+      this.unrecorded()
+        .map(({ due }) => due?.passesAt)
+        .toSorted()
+        .at(0);
+    for (;;) {
+      await condition(() => !this.committing && this.pending.length === 0 && next() !== undefined);
+      const at = next();
+      if (at === undefined) continue;
+      const wait = Date.parse(at) - Date.now();
+      if (wait > 0 && (await condition(() => next() !== at, wait))) continue;
+      await condition(() => !this.committing);
+      for (const { id } of this.pastDue()) this.emit({ type: "deadlinePassed", deadline: id });
+    }
+  }
+
+  private mustContinue(): boolean {
+    if (this.ahead !== undefined) return true;
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return (continueAsNewSuggested || historyLength > LONG_HISTORY_EVENTS) && this.settled() && allHandlersFinished();
+  }
+
+  private async continue(): Promise<never> {
+    await condition(() => allHandlersFinished() && (this.ahead !== undefined || this.settled()));
+    const snapshot = this.ahead ?? this.state;
+    return await continueAsNew<(input: CaseInput) => Promise<string>>({ ...this.input, snapshot });
+  }
+}
+
+/** Waits for ever: for a step that was superseded before this run. */
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
