@@ -11,15 +11,15 @@ import { fileURLToPath } from "node:url";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const NODE_NEEDED = [20, 19];
 
-/** What each command runs once everything is there; `dev` packages are not needed to start. */
 const COMMANDS = {
-  start: { dev: false, run: () => runInProcess("dev/start.ts") },
-  test: { dev: true, run: (args) => runNode(["node_modules/jest/bin/jest.js", ...args], JEST_ENV) },
-  check: { dev: true, run: () => runInProcess("dev/check.ts") },
-  bench: { dev: false, run: () => runInProcess("dev/bench.ts") },
-  format: { dev: true, run: () => runNode(["node_modules/prettier/bin/prettier.cjs", "--write", "--log-level=warn", "."]) },
-  generate: { dev: false, run: () => {} },
-  "prisma-diff": { dev: false, run: () => runInProcess("dev/prisma-diff.ts") },
+  start: () => runInProcess("dev/start.ts"),
+  test: (args) => runNode(["node_modules/jest/bin/jest.js", ...args], JEST_ENV),
+  check: () => runInProcess("dev/check.ts"),
+  bench: () => runInProcess("dev/bench.ts"),
+  format: () => runNode(["node_modules/prettier/bin/prettier.cjs", "--write", "--log-level=warn", "."]),
+  /** Only what comes before each of the others: the packages and the Prisma client. */
+  generate: () => {},
+  "prisma-diff": () => runInProcess("dev/prisma-diff.ts"),
 };
 
 const JEST_ENV = {
@@ -30,15 +30,15 @@ const JEST_ENV = {
 
 async function main([name, ...args]) {
   checkNode();
-  const command = COMMANDS[name];
-  if (!command) fail(`Usage: node dev/cli.mjs ${Object.keys(COMMANDS).join(" | ")}`);
+  const run = COMMANDS[name];
+  if (!run) fail(`Usage: node dev/cli.mjs ${Object.keys(COMMANDS).join(" | ")}`);
   process.chdir(ROOT);
   await withPreparationLock(async () => {
-    if (!packagesAreInstalled(command.dev)) await installPackages();
+    if (!packagesAreInstalled()) await installPackages();
     await generatePrismaClient();
   });
   process.argv.splice(2, 1);
-  await command.run(args);
+  await run(args);
 }
 
 function checkNode() {
@@ -52,13 +52,12 @@ function checkNode() {
  * Compares what npm wrote down of node_modules with the lock file, package by package: dates say nothing
  * after a checkout, and an install that is not needed would pull the floor from under a running program.
  */
-function packagesAreInstalled(withDev) {
+function packagesAreInstalled() {
   const wanted = readJson("package-lock.json")?.packages ?? {};
   const installed = readJson("node_modules/.package-lock.json")?.packages;
   if (!installed) return false;
-  return Object.entries(wanted).every(([path, { version, optional, dev, devOptional }]) => {
-    if (path === "" || optional || (!withDev && (dev || devOptional))) return true;
-    return installed[path]?.version === version;
+  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
+    return path === "" || optional || devOptional || installed[path]?.version === version;
   });
 }
 
@@ -81,7 +80,11 @@ async function generatePrismaClient() {
   const marker = "prisma/generated/.sha256";
   if (existsSync(marker) && readFileSync(marker, "utf8") === hash) return;
   // Prisma insists on a schema engine, which generating does not use: any existing file stands for it.
-  const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
+  const env = {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    CHECKPOINT_DISABLE: "1",
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+  };
   const { code, output } = await runQuietly(process.execPath, ["node_modules/prisma/build/index.js", "generate"], env);
   if (code !== 0) fail(`prisma generate failed:\n${output.trim()}`);
   writeFileSync(marker, hash);

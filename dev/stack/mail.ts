@@ -88,9 +88,7 @@ export async function startMailCatcher({ folder, smtpPort, httpPort }: MailOptio
   });
   smtp.on("error", () => {}); // A client that hangs up mid-way; a failure to listen is reported below.
   const http = createServer((request, response) => {
-    answer(store, request, response).catch((error: unknown) =>
-      send(response, 500, "text/plain", String(error)),
-    );
+    answer(store, request, response).catch((error: unknown) => send(response, 500, "text/plain", String(error)));
   });
 
   const smtpServer = await listen(smtp.server, smtpPort);
@@ -103,8 +101,7 @@ export async function startMailCatcher({ folder, smtpPort, httpPort }: MailOptio
     pageUrl: `http://${LOOPBACK}:${portOf(pageServer)}/`,
     messages: () => store.list(),
     clear: () => store.clear(),
-    refuse: (recipient, code, text = "refused for a test") =>
-      refusals.set(recipient.toLowerCase(), { code, text }),
+    refuse: (recipient, code, text = "refused for a test") => refusals.set(recipient.toLowerCase(), { code, text }),
     acceptAll: () => refusals.clear(),
     async stop() {
       pageServer.closeAllConnections();
@@ -130,10 +127,7 @@ class MailStore {
     const from = envelope.mailFrom === false ? "" : envelope.mailFrom.address;
     const to = envelope.rcptTo.map(({ address }: SMTPServerAddress) => `Delivered-To: ${address}\r\n`);
     const file = join(this.#folder, `${id}.eml`);
-    await writeFile(
-      `${file}.part`,
-      Buffer.concat([Buffer.from(`Return-Path: <${from}>\r\n${to.join("")}`), raw]),
-    );
+    await writeFile(`${file}.part`, Buffer.concat([Buffer.from(`Return-Path: <${from}>\r\n${to.join("")}`), raw]));
     await rename(`${file}.part`, file);
     return id;
   }
@@ -212,8 +206,7 @@ async function answer(store: MailStore, request: IncomingMessage, response: Serv
   const [section, id = "", part, index] = pathname.split("/").filter(Boolean).map(decodeURIComponent);
   const romanian = /^ro\b/i.test(request.headers["accept-language"] ?? "");
   if (section === "api") return answerJson(store, request, response);
-  if (section === undefined)
-    return sendPage(response, 200, listPage((await store.list()).toReversed(), romanian));
+  if (section === undefined) return sendPage(response, 200, listPage((await store.list()).toReversed(), romanian));
 
   const mail = section === "messages" ? await store.find(id) : undefined;
   if (!mail) return sendPage(response, 404, notFoundPage(romanian));
@@ -235,11 +228,7 @@ async function answer(store: MailStore, request: IncomingMessage, response: Serv
   return sendPage(response, 404, notFoundPage(romanian));
 }
 
-async function answerJson(
-  store: MailStore,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function answerJson(store: MailStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.url?.split("?")[0] !== "/api/messages") return send(response, 404, "application/json", "{}");
   if (request.method === "DELETE") {
     await store.clear();

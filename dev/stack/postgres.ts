@@ -24,15 +24,7 @@ import pg from "pg";
 
 import { Failure } from "./failure.ts";
 import type { PidFile } from "./processes.ts";
-import {
-  findOnPath,
-  freePort,
-  hasExited,
-  LOOPBACK,
-  stopChild,
-  stopLeftover,
-  waitUntil,
-} from "./processes.ts";
+import { findOnPath, freePort, hasExited, LOOPBACK, stopChild, stopLeftover, waitUntil } from "./processes.ts";
 
 /** Created by initdb; only this module logs in with it. */
 const SUPERUSER = "postgres";
@@ -89,9 +81,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     await waitUntil("PostgreSQL", () => answers(server.url("superuser", "postgres")), {
       timeoutMs: START_TIMEOUT_MS,
       givenUp: () =>
-        hasExited(child)
-          ? new Failure(`PostgreSQL ended while starting: see ${options.logFile}.`)
-          : undefined,
+        hasExited(child) ? new Failure(`PostgreSQL ended while starting: see ${options.logFile}.`) : undefined,
     });
     await prepareRoles(server, options.passwords);
   } catch (error) {
@@ -147,9 +137,7 @@ function serverArguments({ dataDir, port, durable }: PostgresOptions): string[] 
     timezone: "UTC",
     log_timezone: "UTC",
     max_connections: "200",
-    ...(durable
-      ? {}
-      : { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" }),
+    ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" }),
   };
   return ["-D", dataDir, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
 }
@@ -217,13 +205,7 @@ async function initialiseOnce(binaries: Binaries, run: Runner, options: Postgres
     const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
     const login = ["--auth=scram-sha-256", `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`];
     try {
-      await run.finish(binaries.initdb, [
-        "-D",
-        fresh,
-        ...locale,
-        ...login,
-        ...(durable ? [] : ["--no-sync"]),
-      ]);
+      await run.finish(binaries.initdb, ["-D", fresh, ...locale, ...login, ...(durable ? [] : ["--no-sync"])]);
     } finally {
       await rm(passwordFile, { force: true });
     }
@@ -294,10 +276,7 @@ async function chooseRunner(binary: string, folder: string): Promise<Runner> {
   if (process.getuid?.() !== 0) return makeRunner((file, args) => ({ file, args, options: {} }), undefined);
 
   const user = await findUnprivilegedUser();
-  const asUser = makeRunner(
-    (file, args) => ({ file, args, options: { uid: user.uid, gid: user.gid } }),
-    user,
-  );
+  const asUser = makeRunner((file, args) => ({ file, args, options: { uid: user.uid, gid: user.gid } }), user);
   if (await works(asUser, binary, folder)) return asUser;
 
   // A clone below a folder that only root may enter: keep the right to pass through.

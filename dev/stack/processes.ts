@@ -56,18 +56,13 @@ export async function accepts(port: number, host: string = LOOPBACK, timeoutMs =
 export async function waitUntil(
   what: string,
   ready: () => Promise<boolean>,
-  {
-    timeoutMs,
-    everyMs = 50,
-    givenUp,
-  }: { timeoutMs: number; everyMs?: number; givenUp?: () => Error | undefined },
+  { timeoutMs, everyMs = 50, givenUp }: { timeoutMs: number; everyMs?: number; givenUp?: () => Error | undefined },
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await ready())) {
     const reason = givenUp?.();
     if (reason) throw reason;
-    if (Date.now() > deadline)
-      throw new Failure(`${what} did not become ready within ${timeoutMs / 1000} s.`);
+    if (Date.now() > deadline) throw new Failure(`${what} did not become ready within ${timeoutMs / 1000} s.`);
     await sleep(everyMs);
   }
 }
@@ -77,11 +72,7 @@ export function hasExited(child: ChildProcess): boolean {
 }
 
 /** Sends `signal` and waits for the end; after `timeoutMs` SIGKILL. Fine to call on one that has ended. */
-export async function stopChild(
-  child: ChildProcess,
-  signal: NodeJS.Signals,
-  timeoutMs: number,
-): Promise<void> {
+export async function stopChild(child: ChildProcess, signal: NodeJS.Signals, timeoutMs: number): Promise<void> {
   if (hasExited(child) || child.pid === undefined) return;
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   child.kill(signal);
@@ -134,11 +125,7 @@ export async function findLeftover({ file, mark }: PidFile): Promise<number | un
 }
 
 /** Stops what an earlier run left running, and says whether there was something. */
-export async function stopLeftover(
-  pidFile: PidFile,
-  signal: NodeJS.Signals,
-  timeoutMs: number,
-): Promise<boolean> {
+export async function stopLeftover(pidFile: PidFile, signal: NodeJS.Signals, timeoutMs: number): Promise<boolean> {
   const pid = await findLeftover(pidFile);
   if (pid !== undefined) await stopPid(pid, signal, timeoutMs);
   await rm(pidFile.file, { force: true });

@@ -9,8 +9,7 @@ export const ROOT = join(import.meta.dirname, "../..");
 export async function fingerprint(...paths: string[]): Promise<string> {
   const hash = createHash("sha256");
   for (const path of paths) {
-    for (const file of await filesBelow(path))
-      hash.update(`${file}\n`).update(await readFile(join(ROOT, file)));
+    for (const file of await filesBelow(path)) hash.update(`${file}\n`).update(await readFile(join(ROOT, file)));
   }
   return hash.digest("hex").slice(0, 16);
 }

@@ -19,8 +19,7 @@ type Say = (line: string) => void;
 
 /** The `temporal` program: from PATH, from the cache, downloaded by the SDK, or built with Go. */
 export async function findTemporalCli(say: Say): Promise<string> {
-  const found =
-    findOnPath("temporal") ?? findCached(`temporal-${CLI_VERSION}/temporal`, "temporal-sdk/temporal");
+  const found = findOnPath("temporal") ?? findCached(`temporal-${CLI_VERSION}/temporal`, "temporal-sdk/temporal");
   if (found !== undefined) return found;
 
   say("Fetching the Temporal server …");
@@ -49,8 +48,7 @@ export async function findTemporalCli(say: Say): Promise<string> {
 /** The time-skipping test server: from PATH, from the cache, downloaded by the SDK, or from Maven for Java. */
 export async function findTestServer(say: Say): Promise<string> {
   const name = "temporal-test-server";
-  const found =
-    findOnPath(name) ?? findCached(`${name}-${TEST_SERVER_VERSION}/${name}`, `${name}-sdk/${name}`);
+  const found = findOnPath(name) ?? findCached(`${name}-${TEST_SERVER_VERSION}/${name}`, `${name}-sdk/${name}`);
   if (found !== undefined) return found;
 
   say("Fetching Temporal's time-skipping test server …");
@@ -106,14 +104,10 @@ async function downloadWithSdk(which: string, name: string, file: string): Promi
 async function buildWithGo(go: string, say: Say): Promise<string> {
   const name = `temporal-${CLI_VERSION}`;
   await fillCache(name, async (folder) => {
-    const { ok, output } = await run(
-      go,
-      ["install", `github.com/temporalio/cli/cmd/temporal@v${CLI_VERSION}`],
-      {
-        env: { GOBIN: folder, CGO_ENABLED: "0" },
-        tick: (seconds) => say(`  still building, ${seconds} s`),
-      },
-    );
+    const { ok, output } = await run(go, ["install", `github.com/temporalio/cli/cmd/temporal@v${CLI_VERSION}`], {
+      env: { GOBIN: folder, CGO_ENABLED: "0" },
+      tick: (seconds) => say(`  still building, ${seconds} s`),
+    });
     if (!ok) throw new Error(`Building it with Go failed:\n${output}\n`);
   });
   return cachePath(name, "temporal");
@@ -123,11 +117,9 @@ async function fetchWithMaven(maven: string): Promise<string> {
   const name = `temporal-test-server-${TEST_SERVER_VERSION}`;
   await fillCache(name, async (folder) => {
     await writeFile(join(folder, "pom.xml"), POM);
-    const { ok, output } = await run(
-      maven,
-      ["-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"],
-      { cwd: folder },
-    );
+    const { ok, output } = await run(maven, ["-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"], {
+      cwd: folder,
+    });
     if (!ok) throw new Error(`Fetching it with Maven failed:\n${output}\n`);
     await writeFile(join(folder, "temporal-test-server"), LAUNCHER, { mode: 0o755 });
   });

@@ -67,20 +67,16 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
 }
 
 /** Stops a server that a killed run left on this state. */
-export function temporalPidFile({
-  pidFile,
-  dbFile,
-}: Pick<TemporalOptions, "pidFile" | "dbFile">): PidFile | undefined {
+export function temporalPidFile({ pidFile, dbFile }: Pick<TemporalOptions, "pidFile" | "dbFile">): PidFile | undefined {
   return pidFile !== undefined && dbFile !== undefined ? { file: pidFile, mark: dbFile } : undefined;
 }
 
 function serverArguments({ dbFile, port, uiPort, namespace }: TemporalOptions): string[] {
-  return [
-    ...["server", "start-dev", "--ip", LOOPBACK, "--port", String(port), "--log-level", "warn"],
-    ...(uiPort === undefined ? ["--headless"] : ["--ui-ip", LOOPBACK, "--ui-port", String(uiPort)]),
-    ...(dbFile === undefined ? [] : ["--db-filename", dbFile]),
-    ...(namespace === "default" ? [] : ["--namespace", namespace]),
-  ];
+  const pages = uiPort === undefined ? ["--headless"] : ["--ui-ip", LOOPBACK, "--ui-port", String(uiPort)];
+  const state = dbFile === undefined ? [] : ["--db-filename", dbFile];
+  const spaces = namespace === "default" ? [] : ["--namespace", namespace];
+  const frontend = ["--ip", LOOPBACK, "--port", String(port), "--log-level", "warn"];
+  return ["server", "start-dev", ...frontend, ...pages, ...state, ...spaces];
 }
 
 /** Whether the server there answers and knows the namespace. */

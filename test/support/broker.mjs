@@ -16,18 +16,29 @@ async function load() {
   return new Resources();
 }
 
-const server = createServer(async (request, response) => {
+async function answer(request, response) {
   try {
     resources ??= load();
     const { resource, ...body } = await json(request);
     const answer = await (await resources).handle(resource, body);
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer ?? {}));
   } catch (error) {
-    const message =
-      error instanceof Error ? (error.name === "Failure" ? error.message : error.stack) : String(error);
+    const message = error instanceof Error ? (error.name === "Failure" ? error.message : error.stack) : String(error);
     response.writeHead(500, { "content-type": "application/json" }).end(JSON.stringify({ message }));
   }
-});
+}
+
+async function stop() {
+  server.close();
+  server.closeAllConnections();
+  try {
+    await (await resources)?.stop();
+  } finally {
+    process.exit();
+  }
+}
+
+const server = createServer((request, response) => void answer(request, response));
 // The first request may build the Temporal server, which takes minutes.
 server.requestTimeout = 0;
 server.headersTimeout = 0;
@@ -36,12 +47,4 @@ server.listen(0, "127.0.0.1", () => console.log(server.address().port));
 // Ctrl-C reaches this process too; Jest's end is what counts.
 process.on("SIGINT", () => {});
 process.stdin.resume();
-process.stdin.once("close", async () => {
-  server.close();
-  server.closeAllConnections();
-  try {
-    await (await resources)?.stop();
-  } finally {
-    process.exit();
-  }
-});
+process.stdin.once("close", () => void stop());

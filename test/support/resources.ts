@@ -62,8 +62,7 @@ export class Resources {
 
   async dropDatabase(name: string): Promise<undefined> {
     const postgres = await this.#postgres;
-    if (postgres)
-      await query(postgres.url("superuser", "postgres"), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    if (postgres) await query(postgres.url("superuser", "postgres"), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
 
   async startTemporal(): Promise<TemporalServer> {
@@ -104,9 +103,7 @@ async function startMigratedPostgres(): Promise<PostgresServer> {
 }
 
 async function stopTestServers(folder: string): Promise<void> {
-  const pids = (await readFile(join(folder, "test-servers"), "utf8").catch(() => ""))
-    .split("\n")
-    .filter(Boolean);
+  const pids = (await readFile(join(folder, "test-servers"), "utf8").catch(() => "")).split("\n").filter(Boolean);
   for (const pid of pids) {
     const pidFile = { file: join(folder, `${pid}.pid`), mark: "temporal-test-server" };
     await writePidFile(pidFile, Number(pid));
