@@ -1,0 +1,55 @@
+/** The demonstration county and its neighbour: institutions and one person in each role. */
+
+export const DEMO_PASSWORD = "dosar-demo-2026";
+
+export const DEMO_INSTITUTIONS = [
+  {
+    id: "DSP-CJ",
+    kind: "dsp",
+    county: "CJ",
+    nameRo: "Direcția de Sănătate Publică Cluj",
+    nameEn: "Cluj Public Health Directorate",
+    cstId: "CST-CJ",
+  },
+  {
+    id: "CST-CJ",
+    kind: "cst",
+    county: "CJ",
+    nameRo: "Comisia de specialitate teritorială Cluj",
+    nameEn: "Cluj Territorial Specialist Commission",
+  },
+  {
+    id: "DSP-BH",
+    kind: "dsp",
+    county: "BH",
+    nameRo: "Direcția de Sănătate Publică Bihor",
+    nameEn: "Bihor Public Health Directorate",
+    cstId: "CST-BH",
+  },
+  {
+    id: "CST-BH",
+    kind: "cst",
+    county: "BH",
+    nameRo: "Comisia de specialitate teritorială Bihor",
+    nameEn: "Bihor Territorial Specialist Commission",
+  },
+  {
+    id: "MS",
+    kind: "ministry",
+    nameRo: "Ministerul Sănătății, Direcția Generală de Asistență Medicală",
+    nameEn: "Ministry of Health, General Directorate for Medical Assistance",
+  },
+] as const;
+
+export const DEMO_ACCOUNTS = [
+  { email: "ofiter.cluj@dosar.example", name: "Ioana Mureșan", institution: "DSP-CJ", role: "dsp-officer" },
+  { email: "ofiter2.cluj@dosar.example", name: "Radu Pop", institution: "DSP-CJ", role: "dsp-officer" },
+  { email: "supervizor.cluj@dosar.example", name: "Mihai Câmpean", institution: "DSP-CJ", role: "dsp-supervisor" },
+  { email: "comisie.cluj@dosar.example", name: "Dr. Elena Țărău", institution: "CST-CJ", role: "commission-secretary" },
+  { email: "minister@dosar.example", name: "Andrei Șerban", institution: "MS", role: "ministry-officer" },
+  { email: "ofiter.bihor@dosar.example", name: "Ștefan Groza", institution: "DSP-BH", role: "dsp-officer" },
+  { email: "comisie.bihor@dosar.example", name: "Dr. Ana Bărbos", institution: "CST-BH", role: "commission-secretary" },
+  { email: "admin.cluj@dosar.example", name: "Cristina Vâlcan", institution: "DSP-CJ", role: "administrator" },
+  { email: "admin.comisie@dosar.example", name: "Paul Hăloiu", institution: "CST-CJ", role: "administrator" },
+  { email: "admin.minister@dosar.example", name: "Sorina Dănilă", institution: "MS", role: "administrator" },
+] as const;

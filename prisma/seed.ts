@@ -1,0 +1,63 @@
+/**
+ * Adds institutions and people: `tsx prisma/seed.ts < people.json`, with DATABASE_URL of the tables' owner. What exists
+ * stays as it is, passwords included, so it can be repeated. This is how a new installation gets its first accounts.
+ */
+import { randomUUID } from "node:crypto";
+import { text } from "node:stream/consumers";
+import { z } from "zod";
+import { INSTITUTION_KINDS, ROLES } from "../domain/people/roles.ts";
+import { openDatabase } from "./client.ts";
+import { hashPassword } from "./secrecy/password.ts";
+
+const Seed = z.strictObject({
+  institutions: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[A-Z]+(-[A-Z]+)?$/),
+      kind: z.enum(INSTITUTION_KINDS),
+      county: z.string().max(2).optional(),
+      nameRo: z.string().min(1),
+      nameEn: z.string().min(1),
+      /** The commission that examines this DSP's files. */
+      cstId: z.string().optional(),
+    }),
+  ),
+  people: z.array(
+    z.strictObject({
+      email: z.email(),
+      name: z.string().min(1),
+      institution: z.string().min(1),
+      role: z.enum(ROLES),
+      password: z.string().min(10),
+      locale: z.enum(["ro", "en"]).default("ro"),
+    }),
+  ),
+});
+
+async function main(): Promise<void> {
+  const seed = Seed.parse(JSON.parse(await text(process.stdin)));
+  const { prisma, close } = openDatabase(process.env["DATABASE_URL"] ?? "");
+  for (const { county, cstId, ...institution } of seed.institutions) {
+    const data = { ...institution, county: county ?? null, cstId: cstId ?? null };
+    await prisma.institution.upsert({ where: { id: institution.id }, create: data, update: {} });
+  }
+  for (const { email, name, institution, role, password, locale } of seed.people) {
+    const known = await prisma.user.findUnique({ where: { email } });
+    const user =
+      known ??
+      (await prisma.user.create({
+        data: { id: randomUUID(), email, name, locale, passwordHash: await hashPassword(password) },
+      }));
+    const membership = { userId: user.id, institutionId: institution, role };
+    await prisma.membership.upsert({
+      where: { userId_institutionId_role: membership },
+      create: membership,
+      update: {},
+    });
+  }
+  await close();
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
