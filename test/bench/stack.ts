@@ -1,0 +1,94 @@
+/** The product as `npm start` runs it, on throw-away data: durable PostgreSQL, Temporal on disk, worker and API as processes. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DEMO_ACCOUNTS, DEMO_INSTITUTIONS, DEMO_PASSWORD } from "../../dev/demo-accounts.ts";
+import { generatePasswords, startPostgres } from "../../dev/stack/postgres.ts";
+import { freePort, stopChild, waitUntil } from "../../dev/stack/processes.ts";
+import { ROOT } from "../../dev/stack/sources.ts";
+import { findTemporalCli } from "../../dev/stack/temporal-binaries.ts";
+import { startTemporal } from "../../dev/stack/temporal.ts";
+import { buildWorkflowBundle } from "../../dev/stack/workflow-bundle.ts";
+import { migrate } from "../../prisma/migrate.ts";
+
+export interface BenchStack {
+  readonly api: string;
+  readonly temporalAddress: string;
+  readonly databaseUrl: string;
+  readonly masterKey: string;
+  stop(): Promise<void>;
+}
+
+const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
+const START_MS = 120_000;
+
+/** Starts everything; `stop` ends it and removes its data. */
+export async function startBenchStack(): Promise<BenchStack> {
+  const folder = await mkdtemp(join(tmpdir(), "dosar-bench-"));
+  const postgres = await startPostgres({
+    dataDir: join(folder, "postgres"),
+    port: await freePort(),
+    passwords: generatePasswords(),
+    logFile: join(folder, "postgres.log"),
+    durable: true,
+  });
+  await migrate(postgres.url("owner"));
+  const temporal = await startTemporal({
+    cli: await findTemporalCli(console.log),
+    dbFile: join(folder, "temporal.db"),
+    port: await freePort(),
+    namespace: "default",
+    logFile: join(folder, "temporal.log"),
+  });
+  const port = await freePort();
+  const api = `http://127.0.0.1:${port}`;
+  const masterKey = randomBytes(32).toString("base64");
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_URL: postgres.url("app"),
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: "default",
+    SMTP_URL: "smtp://127.0.0.1:9",
+    PUBLIC_URL: api,
+    PORT: String(port),
+    DOSAR_MASTER_KEY: masterKey,
+    MAIL_SWEEP_SECONDS: "3600",
+    LOG_LEVEL: "warn",
+    DOSAR_WORKFLOW_BUNDLE: (await buildWorkflowBundle()) ?? "",
+  };
+  await seedPeople(env, postgres.url("owner"));
+  const log = await open(join(folder, "product.log"), "a");
+  const children = ["worker/main.ts", "api/main.ts", "test/bench/bare-worker.ts"].map((entry) =>
+    spawn(process.execPath, [TSX, join(ROOT, entry)], { env, stdio: ["ignore", log.fd, log.fd] }),
+  );
+  await waitUntil("the API", async () => (await fetch(`${api}/readyz`).catch(() => undefined))?.ok === true, {
+    timeoutMs: START_MS,
+  });
+  return {
+    api,
+    temporalAddress: temporal.address,
+    databaseUrl: postgres.url("owner"),
+    masterKey,
+    async stop() {
+      await Promise.all(children.map((child) => stopChild(child, "SIGTERM", 20_000)));
+      await temporal.stop();
+      await postgres.stop();
+      await log.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function seedPeople(env: NodeJS.ProcessEnv, ownerUrl: string): Promise<void> {
+  const people = DEMO_ACCOUNTS.map((account) => ({ ...account, password: DEMO_PASSWORD }));
+  const child: ChildProcess = spawn(process.execPath, [TSX, join(ROOT, "prisma/seed.ts")], {
+    env: { ...env, DATABASE_URL: ownerUrl },
+    stdio: ["pipe", "inherit", "inherit"],
+  });
+  child.stdin?.end(JSON.stringify({ institutions: DEMO_INSTITUTIONS, people }));
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  if (code !== 0) throw new Error("the people of the benchmark could not be seeded");
+}
