@@ -76,6 +76,8 @@ async function procedure(file: MohFile): Promise<MohOutcome> {
   });
 
   // S10: the text regulates no notice of this decision; a person gives it, without a term (reading MOH-A15).
+  // It replaces a notice of the commission's approval that was never given.
+  file.supersede("notify-approval");
   const approved = factsOf(verdict, "decideAtMinistry").decision === "approved";
   await step(file, approved ? "notify-ministry-approval" : "notify-ministry-rejection", { since: on(verdict) });
   return approved ? "approved-by-ministry" : "rejected-by-ministry";
