@@ -1,0 +1,122 @@
+/**
+ * Who may do what. ONE function, `may`, with one table; every route names its action and is refused by it.
+ *
+ * A role holds in the institution of its membership: the DSP sees the files that it registered, a commission those sent
+ * to it, the Ministry those that reached it. Administrators see no file.
+ */
+import type { CommandDefinition } from "../domain/case/commands.ts";
+import type { InstitutionKind, Role } from "../domain/people/roles.ts";
+
+export interface Membership {
+  readonly institution: string;
+  readonly kind: InstitutionKind;
+  readonly nameRo: string;
+  readonly nameEn: string;
+  readonly county: string | null;
+  readonly cstId: string | null;
+  readonly role: Role;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly memberships: readonly Membership[];
+}
+
+/** Where a file belongs and who may read it by now. */
+export interface CaseScope {
+  readonly dspId: string;
+  readonly cstId: string;
+  readonly ministryId: string;
+  /** True once the file was sent to the commission. */
+  readonly cstSent: boolean;
+  /** True once the file, or a report of its delay, was sent to the Ministry. */
+  readonly ministrySent: boolean;
+}
+
+export interface Resource {
+  readonly case?: CaseScope;
+  readonly institution?: string;
+  /** A command to be given, which narrows the roles further. */
+  readonly command?: CommandDefinition;
+}
+
+const DSP = ["dsp-officer", "dsp-supervisor"] as const;
+const READERS = [...DSP, "commission-secretary", "ministry-officer"] as const;
+const ANY_ROLE = [...READERS, "administrator"] as const;
+
+/** Roles for each action; `anyone` needs no session, `signed-in` needs no role. */
+export const ACTIONS = {
+  "session.open": "anyone",
+  "session.close": "anyone",
+  "session.read": "signed-in",
+  "public.read": "anyone",
+  "public.status": "anyone",
+  "deadline.preview": "anyone",
+  "operations.read": "anyone",
+  "case.create": DSP,
+  "case.list": READERS,
+  "case.read": READERS,
+  "case.command": READERS,
+  "case.upload": DSP,
+  "case.download": READERS,
+  "task.list": READERS,
+  "message.list": ["administrator"],
+  "message.resend": ["administrator", "dsp-supervisor"],
+  "audit.list": ["administrator"],
+} as const satisfies Record<string, "anyone" | "signed-in" | readonly Role[]>;
+export type Action = keyof typeof ACTIONS;
+
+/** True when the person may do this to that; without a resource, when there is anything at all to which they may. */
+export function may(person: Person | undefined, action: Action, resource: Resource = {}): boolean {
+  const allowed: "anyone" | "signed-in" | readonly Role[] = ACTIONS[action];
+  if (allowed === "anyone") return true;
+  if (person === undefined) return false;
+  return allowed === "signed-in" || membershipFor(person, action, resource) !== undefined;
+}
+
+/** The membership by which the person may do this; the first one when several would do. */
+export function membershipFor(person: Person, action: Action, resource: Resource = {}): Membership | undefined {
+  return membershipsFor(person, action, resource)[0];
+}
+
+export function membershipsFor(person: Person, action: Action, resource: Resource = {}): Membership[] {
+  const allowed: "anyone" | "signed-in" | readonly Role[] = ACTIONS[action];
+  const roles: readonly Role[] = typeof allowed === "string" ? ANY_ROLE : allowed;
+  return person.memberships.filter(
+    (membership) =>
+      roles.includes(membership.role) &&
+      (resource.command === undefined || resource.command.roles.includes(membership.role)) &&
+      (resource.institution === undefined || resource.institution === membership.institution) &&
+      (resource.case === undefined || reaches(membership, resource.case)),
+  );
+}
+
+/** True when the file lies in the membership's house. */
+function reaches({ role, institution }: Membership, scope: CaseScope): boolean {
+  switch (role) {
+    case "dsp-officer":
+    case "dsp-supervisor":
+      return scope.dspId === institution;
+    case "commission-secretary":
+      return scope.cstId === institution && scope.cstSent;
+    case "ministry-officer":
+      return scope.ministryId === institution && scope.ministrySent;
+    case "administrator":
+      return [scope.dspId, scope.cstId, scope.ministryId].includes(institution);
+  }
+}
+
+/** The part of all files that a membership may list, as the list queries ask it. */
+export interface ListScope {
+  readonly kind: InstitutionKind;
+  readonly institution: string;
+}
+
+/** Where the person's files are, each place once. */
+export function listScopes(person: Person, action: Action): ListScope[] {
+  const scopes = membershipsFor(person, action).map(({ kind, institution }) => ({ kind, institution }));
+  return scopes.filter((scope, index) => scopes.findIndex(({ institution }) => institution === scope.institution) === index);
+}

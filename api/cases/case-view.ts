@@ -1,0 +1,97 @@
+/** The file as people and programs read it: the projection, and the words that the log keeps sealed. */
+import type { CommandDefinition } from "../../domain/case/commands.ts";
+import type { CaseView, EmailView } from "../../domain/case/view.ts";
+import { COMMAND_SCHEMAS, schemaName } from "../../domain/commands/index.schema.ts";
+import { messageTitle } from "../../domain/i18n/message-titles.ts";
+import type { MohCommandType } from "../../domain/moh/commands.ts";
+import { allowedCommandViews, caseStatus, closedSteps, deadlineViews, dossierView, statusSince, stepViews, type Surroundings } from "../../domain/moh/view.ts";
+import { bucharestDate } from "../../domain/plain-date.ts";
+import type { Keyring } from "../../prisma/secrecy/keyring.ts";
+import { may, type CaseScope, type Person } from "../authorisation.ts";
+import { calendarsOf, declaredDays } from "./calendars.ts";
+import { clinicViews } from "./clinic-views.ts";
+import { documentViews } from "./document-views.ts";
+import { openFile, type OpenedAct } from "./open-seals.ts";
+import type { CaseRow, MessageRow } from "./read-case.ts";
+import { timeline } from "./timeline.ts";
+
+export interface ViewFor {
+  readonly person: Person;
+  readonly keyring: Keyring;
+  readonly now: Date;
+}
+
+/** What surrounds the state of a file: today, its houses and their calendars. */
+export function surroundingsOf(row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id" | "declared">, now: Date): Surroundings {
+  const institutions = { dsp: row.dsp_id, cst: row.cst_id, ministry: row.ministry_id };
+  return { today: bucharestDate(now), institutions, calendarOf: calendarsOf(declaredDays(row.declared ?? []), institutions) };
+}
+
+/** True for a command that the person may give in this file. Who gives a command has the file in hand, so it has been sent there. */
+export function givenBy(person: Person, row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id">): (command: CommandDefinition) => boolean {
+  const scope: CaseScope = { dspId: row.dsp_id, cstId: row.cst_id, ministryId: row.ministry_id, cstSent: true, ministrySent: true };
+  return (command) => may(person, "case.command", { case: scope, command });
+}
+
+export function schemaOf(type: string): string {
+  return Object.hasOwn(COMMAND_SCHEMAS, type) ? schemaName(type as MohCommandType) : type;
+}
+
+export function caseView(row: CaseRow, { person, keyring, now }: ViewFor): CaseView {
+  const { state } = row;
+  const around = surroundingsOf(row, now);
+  const file = openFile(row, keyring);
+  const events = row.events ?? [];
+  const opened = new Map<number, OpenedAct>(
+    events.flatMap(({ seq, sealed, data }) => {
+      const commandId = (data["act"] as { commandId?: string } | undefined)?.commandId;
+      return commandId === undefined || sealed === null ? [] : [[seq, file.actOf(commandId, sealed)] as const];
+    }),
+  );
+  const { status, title, state: place } = caseStatus(state);
+  const registered = Object.values(state.acts).findLast(({ type }) => type === "registerDecision");
+  const decision = registered === undefined ? undefined : opened.get(registered.seq)?.payload;
+  return {
+    caseId: row.id,
+    process: "moh",
+    registrationNumber: row.registration_number,
+    ...(row.ministry_number === null ? {} : { ministryNumber: row.ministry_number }),
+    status,
+    statusTitle: title,
+    state: place,
+    statusSince: statusSince(state, row.opened_on),
+    ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+    version: row.version,
+    today: around.today,
+    openedOn: row.opened_on,
+    institutions: around.institutions,
+    ...(row.urgency_class === null ? {} : { urgencyClass: row.urgency_class }),
+    steps: stepViews(state, around),
+    closedSteps: closedSteps(state),
+    deadlines: deadlineViews(state, around),
+    allowedCommands: allowedCommandViews(state, givenBy(person, row), schemaOf),
+    ...dossierView(state),
+    documents: documentViews(state, opened, row.uploads ?? [], file),
+    clinics: clinicViews(state, opened),
+    subject: { ...file.subject, minor: state.facts.subject.minor },
+    ...(decision === undefined ? {} : { decision }),
+    timeline: timeline(state, events, opened),
+    emails: (row.messages ?? []).map(emailView),
+  };
+}
+
+function emailView(message: MessageRow): EmailView {
+  const { id, kind, deadlineId, recipient, state, plannedAt, sentAt, attempts, lastError } = message;
+  return {
+    id,
+    kind,
+    title: messageTitle(kind),
+    recipient: recipient ?? (message.recipientKind === "patient-side" ? "patient-side" : ""),
+    ...(deadlineId === null ? {} : { deadline: deadlineId }),
+    state,
+    plannedAt: new Date(plannedAt).toISOString(),
+    ...(sentAt === null ? {} : { sentAt: new Date(sentAt).toISOString() }),
+    attempts,
+    ...(lastError === null ? {} : { lastError }),
+  };
+}

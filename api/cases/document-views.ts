@@ -1,0 +1,38 @@
+import { dateOf } from "../../domain/case/state.ts";
+import type { DocumentView } from "../../domain/case/view.ts";
+import type { MohState } from "../../domain/moh/process.ts";
+import type { OpenedAct, OpenedFile } from "./open-seals.ts";
+import type { UploadRow } from "./read-case.ts";
+
+interface Typed {
+  readonly title?: string;
+  readonly waiver?: { readonly reason: string; readonly proof: string };
+}
+
+/** The documents of the file, in the order of filing, with the titles and waivers that were typed. */
+export function documentViews(
+  state: MohState,
+  opened: ReadonlyMap<number, OpenedAct>,
+  uploads: readonly UploadRow[],
+  file: OpenedFile,
+): DocumentView[] {
+  const placeInAct = new Map<number, number>();
+  return state.facts.documents.map((document) => {
+    const place = placeInAct.get(document.act) ?? 0;
+    placeInAct.set(document.act, place + 1);
+    const typed = (opened.get(document.act)?.payload?.["documents"] as readonly Typed[] | undefined)?.[place];
+    const upload = uploads.find(({ id }) => id === document.upload);
+    return {
+      kind: document.kind,
+      form: document.form,
+      ...(typed?.title === undefined ? {} : { title: typed.title }),
+      filedOn: dateOf(state, { act: document.act, field: "occurredOn" }),
+      act: document.act,
+      ...(document.clinic === undefined ? {} : { clinic: document.clinic }),
+      ...(typed?.waiver === undefined ? {} : { waiver: typed.waiver }),
+      ...(upload === undefined
+        ? {}
+        : { upload: { id: upload.id, name: file.uploadName(upload), mime: upload.mime, size: upload.size } }),
+    };
+  });
+}

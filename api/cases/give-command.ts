@@ -1,0 +1,143 @@
+/** The way of one command from its request to its case and back. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { findCommandDefinition, type MohCommandType } from "../../domain/moh/commands.ts";
+import type { CommandDefinition } from "../../domain/case/commands.ts";
+import type { CaseView } from "../../domain/case/view.ts";
+import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
+import { allowedCommands } from "../../domain/case/process.ts";
+import { moh } from "../../domain/moh/process.ts";
+import { seal, sealedAs } from "../../prisma/secrecy/keyring.ts";
+import { membershipFor, type Membership, type Person } from "../authorisation.ts";
+import { CaseEnded, EngineBusy, EngineRefusal } from "../engine/case-engine.ts";
+import { ApiError, notFound, unavailable } from "../http/api-error.ts";
+import { readRequest, type CaseHead, type EarlierCommand } from "../people/read-request.ts";
+import type { Services } from "../services.ts";
+import { caseView } from "./case-view.ts";
+import type { CommandEnvelope } from "./envelope.ts";
+import { setDown } from "./intake.ts";
+import { findCase } from "./read-case.ts";
+import { isCommandType, readPayload, type ReadPayload } from "./read-payload.ts";
+import { mayGive, refusalError } from "./refusals.ts";
+import { requestHash } from "./request-hash.ts";
+
+/** Pauses before a command is given again to a case that is being resumed, in milliseconds. */
+const RETRY_PAUSES_MS = [50, 150, 400, 1_000] as const;
+
+export interface CommandRequest {
+  readonly person: Person;
+  readonly head: CaseHead;
+  /** What was accepted before under the same command id. */
+  readonly earlier: EarlierCommand | undefined;
+  readonly envelope: CommandEnvelope;
+}
+
+interface Given {
+  readonly type: MohCommandType;
+  readonly occurredOn: PlainDate;
+  readonly actor: Membership;
+  readonly read: ReadPayload;
+  readonly hash: string;
+}
+
+/** Gives the command to its case. Idempotent by (case, command id). @returns the file as it then is. */
+export async function giveCommand(services: Services, request: CommandRequest): Promise<CaseView> {
+  const { person, head, envelope } = request;
+  const { type, definition } = await knownCommand(services, request);
+  const actor = membershipFor(person, "case.command", { case: head, command: definition });
+  if (actor === undefined) throw new ApiError(403, "FORBIDDEN");
+  const occurredOn = envelope.occurredOn ?? bucharestDate(services.now());
+  const read = readPayload(type, envelope.payload, occurredOn);
+  const { lateReason } = envelope;
+  const hash = requestHash(services.keyring, { type, occurredOn: envelope.occurredOn, lateReason, payload: read.payload });
+  const given: Given = { type, occurredOn, actor, read, hash };
+  if (request.earlier === undefined) {
+    if (read.sealed || lateReason !== undefined) await setDownPayload(services, request, given);
+    await give(services, request, given);
+  } else if (request.earlier.requestHash !== hash) {
+    throw new ApiError(409, "COMMAND_ID_REUSED");
+  }
+  return await answerFrom(services, request, given);
+}
+
+async function knownCommand(
+  services: Services,
+  { person, head, envelope }: CommandRequest,
+): Promise<{ type: MohCommandType; definition: CommandDefinition }> {
+  const { type } = envelope;
+  const definition = findCommandDefinition(type);
+  if (isCommandType(type) && definition !== undefined) return { type, definition };
+  const row = await findCase(services.pool, head.caseId);
+  const allowed = row === undefined ? [] : allowedCommands(row.state, moh).map((command) => command.type);
+  const known = [...new Set(allowed)].filter((command) => mayGive(person, head, command));
+  throw new ApiError(422, "UNKNOWN_COMMAND", { params: { command: type, known: known.join(", ") || "–" }, body: () => ({ allowed: known }) });
+}
+
+async function setDownPayload({ pool, keyring }: Services, { person, head, envelope }: CommandRequest, { type, read, hash }: Given): Promise<void> {
+  const { commandId, lateReason } = envelope;
+  const { rows } = await pool.query<{ wrapped_key: Buffer }>({
+    name: "case-key",
+    text: "SELECT wrapped_key FROM cases WHERE id = $1",
+    values: [head.caseId],
+  });
+  const [row] = rows;
+  if (row === undefined) throw notFound();
+  const key = keyring.unwrapCaseKey(row.wrapped_key);
+  const typed = { payload: read.payload, ...(lateReason === undefined ? {} : { lateReason }) };
+  const standing = await setDown(pool, {
+    caseId: head.caseId,
+    commandId,
+    type,
+    requestHash: hash,
+    actorId: person.id,
+    sealed: seal(key, typed, sealedAs.payload(head.caseId, commandId)),
+  });
+  if (standing !== undefined && standing !== hash) throw new ApiError(409, "COMMAND_ID_REUSED");
+}
+
+async function give(services: Services, request: CommandRequest, given: Given): Promise<void> {
+  const { person, head, envelope } = request;
+  const { type, occurredOn, actor, read } = given;
+  const command = {
+    commandId: envelope.commandId,
+    requestHash: given.hash,
+    type,
+    expectedVersion: envelope.expectedVersion,
+    occurredOn,
+    actor: { userId: person.id, institution: actor.institution, role: actor.role },
+    facts: read.facts,
+  };
+  for (const pause of [...RETRY_PAUSES_MS, undefined]) {
+    try {
+      await services.engine.give(head.caseId, command);
+      return;
+    } catch (error) {
+      if (error instanceof EngineRefusal) throw await refusalError(services.pool, error.detail, person, head, type);
+      if (error instanceof CaseEnded) throw await endedError(services, head);
+      if (!(error instanceof EngineBusy)) throw error;
+      if (pause === undefined) throw unavailable(error);
+    }
+    await sleep(pause);
+    if (await wasAccepted(services, head.caseId, envelope.commandId)) return;
+  }
+}
+
+async function wasAccepted({ pool }: Services, caseId: string, commandId: string): Promise<boolean> {
+  const { earlier } = await readRequest(pool, { tokenHash: null, caseId, commandId });
+  return earlier !== undefined;
+}
+
+/** No workflow runs: the file is closed, or the engine has lost it and is being repaired. */
+async function endedError(services: Services, { caseId }: CaseHead): Promise<ApiError> {
+  const row = await findCase(services.pool, caseId);
+  const outcome = row?.state.outcome;
+  if (row === undefined || outcome === undefined) return unavailable();
+  return new ApiError(409, "CASE_CLOSED", { params: { outcome }, body: () => ({ allowed: [], version: row.version }) });
+}
+
+/** The file, read after the commit. A different request that came first under the same id is told from this one. */
+async function answerFrom(services: Services, { person, head, envelope }: CommandRequest, { hash }: Given): Promise<CaseView> {
+  const row = await findCase(services.pool, head.caseId, envelope.commandId);
+  if (row === undefined) throw notFound();
+  if (row.request_hash !== hash) throw new ApiError(409, "COMMAND_ID_REUSED");
+  return caseView(row, { person, keyring: services.keyring, now: services.now() });
+}

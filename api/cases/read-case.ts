@@ -1,0 +1,91 @@
+/** A whole file in one round trip: the projection, its events, e-mails and uploads. */
+import type pg from "pg";
+import type { CaseEvent } from "../../domain/case/events.ts";
+import type { MohState } from "../../domain/moh/process.ts";
+import type { PlainDate } from "../../domain/plain-date.ts";
+
+export interface EventRow {
+  readonly seq: number;
+  readonly type: CaseEvent["type"];
+  readonly at: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Base64. */
+  readonly sealed: string | null;
+  /** Name of the person who acted. */
+  readonly by: string | null;
+}
+
+export interface MessageRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly deadlineId: string | null;
+  readonly recipientKind: string;
+  readonly recipient: string | null;
+  readonly state: "planned" | "sending" | "sent" | "failed" | "dropped";
+  readonly plannedAt: string;
+  readonly sentAt: string | null;
+  readonly attempts: number;
+  readonly lastError: string | null;
+}
+
+export interface UploadRow {
+  readonly id: string;
+  /** Base64. */
+  readonly nameSealed: string;
+  readonly mime: string;
+  readonly size: number;
+}
+
+export interface DeclaredRow {
+  readonly date: PlainDate;
+  readonly kind: string;
+  readonly legalAct: string;
+  readonly institution: string | null;
+}
+
+export interface CaseRow {
+  readonly id: string;
+  readonly registration_number: string;
+  readonly ministry_number: string | null;
+  readonly dsp_id: string;
+  readonly cst_id: string;
+  readonly ministry_id: string;
+  readonly urgency_class: "A" | "B" | null;
+  readonly opened_on: PlainDate;
+  readonly version: number;
+  readonly state: MohState;
+  readonly subject_sealed: Buffer;
+  readonly wrapped_key: Buffer;
+  readonly events: readonly EventRow[] | null;
+  readonly messages: readonly MessageRow[] | null;
+  readonly uploads: readonly UploadRow[] | null;
+  readonly declared: readonly DeclaredRow[] | null;
+  /** Hash of the request behind the command asked about; null when the case has no such command. */
+  readonly request_hash: string | null;
+}
+
+/** `declared_days` as JSON, for the calendars of the file's institutions. */
+export const DECLARED_DAYS = `(SELECT json_agg(json_build_object('date', d.date, 'kind', d.kind, 'legalAct', d.legal_act,
+  'institution', d.institution_id)) FROM declared_days d)`;
+
+const READ = `
+  SELECT c.id, c.registration_number, c.ministry_number, c.dsp_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
+    c.version, c.state, c.subject_sealed, c.wrapped_key,
+    (SELECT json_agg(json_build_object('seq', e.seq, 'type', e.type, 'at', e.at, 'data', e.data,
+              'sealed', encode(e.sealed, 'base64'), 'by', u.name) ORDER BY e.seq)
+       FROM events e LEFT JOIN users u ON u.id = e.actor_id WHERE e.case_id = c.id) AS events,
+    (SELECT json_agg(json_build_object('id', m.id, 'kind', m.kind, 'deadlineId', m.deadline_id,
+              'recipientKind', m.recipient_kind, 'recipient', r.name, 'state', m.state, 'plannedAt', m.planned_at,
+              'sentAt', m.sent_at, 'attempts', m.attempts, 'lastError', m.last_error) ORDER BY m.planned_at, m.id)
+       FROM messages m LEFT JOIN users r ON r.id = m.recipient_id WHERE m.case_id = c.id) AS messages,
+    (SELECT json_agg(json_build_object('id', f.id, 'nameSealed', encode(f.name_sealed, 'base64'), 'mime', f.mime,
+              'size', f.size)) FROM uploads f WHERE f.case_id = c.id) AS uploads,
+    ${DECLARED_DAYS} AS declared,
+    (SELECT k.request_hash FROM commands k WHERE k.case_id = c.id AND k.command_id = $2) AS request_hash
+  FROM cases c WHERE c.id = $1`;
+
+/** The file, or undefined while it is not registered. `commandId`: the command whose request hash is asked for. */
+export async function findCase(pool: pg.Pool, caseId: string, commandId: string | null = null): Promise<CaseRow | undefined> {
+  const { rows } = await pool.query<CaseRow>({ name: "case", text: READ, values: [caseId, commandId] });
+  return rows[0];
+}

@@ -1,0 +1,78 @@
+/** Who did what, and what passed by itself: the event log as people read it. */
+import type { Text } from "../../domain/case/commands.ts";
+import type { Act, CaseEvent } from "../../domain/case/events.ts";
+import { isCorrection, type CaseState } from "../../domain/case/state.ts";
+import type { TimelineEntry } from "../../domain/case/view.ts";
+import { findCommandDefinition } from "../../domain/moh/commands.ts";
+import { ruleOf } from "../../domain/moh/view.ts";
+import { getStepDefinition, MOH_OUTCOMES } from "../../domain/moh/steps.ts";
+import { bucharestDate } from "../../domain/plain-date.ts";
+import type { OpenedAct } from "./open-seals.ts";
+import type { EventRow } from "./read-case.ts";
+
+export function timeline(state: CaseState, events: readonly EventRow[], opened: ReadonlyMap<number, OpenedAct>): TimelineEntry[] {
+  const corrections = Object.values(state.acts).filter(isCorrection);
+  return events.flatMap((row) => {
+    const event = { ...row.data, seq: row.seq, at: new Date(row.at).toISOString(), type: row.type } as CaseEvent;
+    const act = state.acts[row.seq];
+    if (event.type === "actRecorded" && act !== undefined) {
+      const correctedBy = corrections.filter(({ facts }) => facts.corrects === row.seq).map(({ seq }) => seq);
+      return [{ ...actEntry(act, row.by, opened.get(row.seq)), ...(correctedBy.length === 0 ? {} : { correctedBy }) }];
+    }
+    const other = otherEntry(state, event);
+    return other === undefined ? [] : [other];
+  });
+}
+
+function actEntry(act: Act, by: string | null, opened: OpenedAct | undefined): TimelineEntry {
+  const occurredOn = act.dates["occurredOn"];
+  return {
+    seq: act.seq,
+    kind: "act",
+    type: act.type,
+    title: findCommandDefinition(act.type)?.title ?? same(act.type),
+    at: act.recordedAt,
+    ...(occurredOn === undefined ? {} : { occurredOn, late: occurredOn < bucharestDate(Date.parse(act.recordedAt)) }),
+    dates: act.dates,
+    by: { name: by ?? "", institution: act.by.institution },
+    ...(opened?.lateReason === undefined ? {} : { lateReason: opened.lateReason }),
+    payload: opened?.payload ?? (act.facts as Record<string, unknown>),
+    ...(isCorrection(act) ? { corrects: act.facts.corrects } : {}),
+  };
+}
+
+function otherEntry(state: CaseState, event: CaseEvent): TimelineEntry | undefined {
+  const { seq, at, type } = event;
+  switch (event.type) {
+    case "deadlinePassed": {
+      const deadline = state.deadlines[event.deadline];
+      const rule = deadline?.due === undefined ? undefined : ruleOf(deadline);
+      const title: Text = {
+        ro: `Termen depășit: ${rule === undefined ? event.deadline : `${rule.id}, ${rule.text.ro}`}`,
+        en: `Term passed: ${rule === undefined ? event.deadline : `${rule.id}, ${rule.text.en}`}`,
+      };
+      return { seq, kind: "deadline-passed", type, title, at, deadline: event.deadline };
+    }
+    case "stepClosed": {
+      if (event.cause === "done" || event.cause === "case-closed") return undefined;
+      const { title } = getStepDefinition(event.step);
+      const ended: Text = { ro: `Nu mai este nevoie: ${title.ro}`, en: `No longer needed: ${title.en}` };
+      return { seq, kind: "step-closed", type, title: ended, at };
+    }
+    case "caseClosed": {
+      const outcome = (MOH_OUTCOMES as Record<string, Text>)[event.outcome] ?? same(event.outcome);
+      return { seq, kind: "case-closed", type, title: { ro: `Dosar închis: ${outcome.ro}`, en: `File closed: ${outcome.en}` }, at };
+    }
+    case "actRecorded":
+    case "stepOpened":
+    case "deadlineStarted":
+    case "deadlineMet":
+    case "deadlineCancelled":
+    case "dutyPassed":
+      return undefined;
+  }
+}
+
+function same(text: string): Text {
+  return { ro: text, en: text };
+}

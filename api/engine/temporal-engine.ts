@@ -1,0 +1,112 @@
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type ConnectionLike,
+} from "@temporalio/client";
+import { ApplicationFailure } from "@temporalio/common";
+import { temporal } from "@temporalio/proto";
+import { encryptingCodec } from "../../prisma/secrecy/payload-codec.ts";
+import {
+  CASE_WORKFLOWS,
+  caseWorkflowId,
+  commandUpdate,
+  openedUpdate,
+  TRY_AGAIN,
+  type RefusalDetail,
+} from "../../workflows/contract.ts";
+import { CaseEnded, EngineBusy, EngineRefusal, EngineUnavailable, type CaseEngine } from "./case-engine.ts";
+
+export interface TemporalSettings {
+  readonly address: string;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly payloadKey: Buffer;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/** A poll is answered after a minute at most; a worker that lives has asked since. */
+const RECENT_POLL_MS = 90_000;
+const GRPC_NOT_FOUND = 5;
+
+/** The engine behind a Temporal server. Nothing connects before the first call. */
+export function temporalEngine(settings: TemporalSettings): CaseEngine {
+  const connection = Connection.lazy({ address: settings.address });
+  return engineOver(connection, settings, () => connection.close());
+}
+
+/** The engine over a connection that somebody else opened. */
+export function engineOver(
+  connection: ConnectionLike,
+  { namespace, taskQueue, payloadKey, timeout }: Omit<TemporalSettings, "address">,
+  close: () => Promise<void> = async () => undefined,
+): CaseEngine {
+  const client = new Client({
+    connection,
+    namespace,
+    dataConverter: { payloadCodecs: [encryptingCodec(payloadKey)] },
+  });
+  const inTime = <Answer>(call: () => Promise<Answer>): Promise<Answer> =>
+    connection.withDeadline(Date.now() + timeout, call).catch((error: unknown) => {
+      throw translated(error);
+    });
+  return {
+    close,
+    async start(input) {
+      const workflowId = caseWorkflowId(input.caseId);
+      await inTime(async () => {
+        try {
+          await client.workflow.start(CASE_WORKFLOWS.moh, {
+            workflowId,
+            taskQueue,
+            args: [input],
+            workflowIdReusePolicy: "REJECT_DUPLICATE",
+          });
+        } catch (error) {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        }
+      });
+    },
+    opened: (caseId) => inTime(() => client.workflow.getHandle(caseWorkflowId(caseId)).executeUpdate(openedUpdate)),
+    give: (caseId, command) =>
+      inTime(() =>
+        client.workflow
+          .getHandle(caseWorkflowId(caseId))
+          .executeUpdate(commandUpdate, { args: [command], updateId: command.commandId }),
+      ),
+    async isPolled() {
+      const { pollers } = await inTime(() =>
+        client.workflowService.describeTaskQueue({
+          namespace,
+          taskQueue: { name: taskQueue },
+          taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+        }),
+      );
+      const since = Date.now() - RECENT_POLL_MS;
+      return pollers.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 > since);
+    },
+  };
+}
+
+/** What a failure of the engine's client means to the API. */
+function translated(error: unknown): Error {
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) return refusalOf(error.cause);
+  if (error instanceof WorkflowNotFoundError) return new CaseEnded();
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new EngineUnavailable(error);
+  if (error instanceof WorkflowUpdateFailedError) return new CaseEnded(); // it ended while the update was on its way
+  if (isGrpcServiceError(error)) return error.code === GRPC_NOT_FOUND ? new CaseEnded() : new EngineUnavailable(error);
+  return new EngineUnavailable(error);
+}
+
+function refusalOf(failure: ApplicationFailure): Error {
+  if (failure.type === TRY_AGAIN) return new EngineBusy();
+  const [detail] = failure.details ?? [];
+  if (typeof detail === "object" && detail !== null && "kind" in detail) return new EngineRefusal(detail as RefusalDetail);
+  // The workflow ended before the update was carried out.
+  return failure.type === "AcceptedUpdateCompletedWorkflow" ? new CaseEnded() : new EngineUnavailable(failure);
+}

@@ -1,0 +1,206 @@
+/** The sentence of every error code, in both languages. The code is for programs, the sentence for the person. */
+import { findCommandDefinition } from "../moh/commands.ts";
+import { MOH_OUTCOMES } from "../moh/steps.ts";
+import type { RefusalCode, Text } from "../case/commands.ts";
+import { isPlainDate } from "../plain-date.ts";
+import { formatDate } from "./dates.ts";
+import { fieldLabel } from "./fields.ts";
+import type { Language } from "./language.ts";
+
+/** Codes that the HTTP edge gives by itself. */
+export const EDGE_CODES = [
+  "BAD_REQUEST",
+  "MALFORMED_JSON",
+  "UNAUTHENTICATED",
+  "BAD_CREDENTIALS",
+  "FORBIDDEN",
+  "CROSS_SITE",
+  "NOT_FOUND",
+  "STATUS_NOT_FOUND",
+  "METHOD_NOT_ALLOWED",
+  "COMMAND_ID_REUSED",
+  "NOT_RESENDABLE",
+  "BODY_TOO_LARGE",
+  "FILE_TOO_LARGE",
+  "UNSUPPORTED_MEDIA_TYPE",
+  "UNKNOWN_FILE_TYPE",
+  "VALIDATION",
+  "UNKNOWN_COMMAND",
+  "WRONG_COUNTY",
+  "INSTITUTION_NEEDED",
+  "UNKNOWN_INSTITUTION",
+  "UNKNOWN_RULE",
+  "RULE_WITHOUT_TERM",
+  "RULE_NOT_IN_FORCE",
+  "CALENDAR_RANGE",
+  "INVALID_TERM",
+  "TERM_OR_RULE",
+  "BAD_CURSOR",
+  "TOO_MANY_REQUESTS",
+  "INTERNAL",
+  "ENGINE_UNAVAILABLE",
+] as const;
+export type EdgeCode = (typeof EDGE_CODES)[number];
+export type ErrorCode = EdgeCode | RefusalCode;
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** The sentence of a code. Dates, acts, outcomes and fields among the params are written as people read them. */
+export function errorSentence(code: ErrorCode, params: Params, language: Language): string {
+  const said = (name: string): string => spoken(name, params[name], language);
+  return SENTENCES[code](said)[language];
+}
+
+function spoken(name: string, value: string | number | undefined, language: Language): string {
+  if (value === undefined) return "?";
+  if (isPlainDate(value)) return formatDate(value, language);
+  const text = String(value);
+  if (name === "outcome" && Object.hasOwn(MOH_OUTCOMES, text)) {
+    return (MOH_OUTCOMES as Record<string, Text>)[text]?.[language] ?? text;
+  }
+  if (name === "given" || name === "recorded") return DECISIONS[text]?.[language] ?? text;
+  if (["precedingAct", "followingAct", "act", "type", "what"].includes(name)) {
+    return findCommandDefinition(text)?.title[language] ?? (name === "what" ? fieldLabel(text, language) : text);
+  }
+  return text;
+}
+
+const DECISIONS: Readonly<Record<string, Text>> = {
+  approved: { ro: "aprobare", en: "approval" },
+  rejected: { ro: "respingere", en: "rejection" },
+};
+
+type Sentence = (said: (name: string) => string) => Text;
+
+const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
+  BAD_REQUEST: () => ({ ro: "Cererea nu a putut fi citită.", en: "The request could not be read." }),
+  MALFORMED_JSON: () => ({ ro: "Corpul cererii nu este JSON valid.", en: "The body of the request is not valid JSON." }),
+  UNAUTHENTICATED: () => ({ ro: "Trebuie să vă autentificați.", en: "You need to sign in." }),
+  BAD_CREDENTIALS: () => ({ ro: "Adresa de e-mail sau parola nu este corectă.", en: "The e-mail address or the password is wrong." }),
+  FORBIDDEN: () => ({ ro: "Rolul dumneavoastră nu permite această acțiune.", en: "Your role does not allow this." }),
+  CROSS_SITE: () => ({ ro: "Cererea vine de pe alt site și nu este primită.", en: "The request comes from another site and is refused." }),
+  NOT_FOUND: () => ({ ro: "Nu există sau nu aveți acces.", en: "It does not exist, or you have no access to it." }),
+  STATUS_NOT_FOUND: () => ({
+    ro: "Numărul și codul nu se potrivesc cu niciun dosar. Verificați-le pe dovada de înregistrare.",
+    en: "The number and the code match no file. Check them on your registration receipt.",
+  }),
+  METHOD_NOT_ALLOWED: () => ({ ro: "Adresa nu primește această metodă.", en: "This address does not take that method." }),
+  COMMAND_ID_REUSED: () => ({
+    ro: "Același commandId a fost deja folosit pentru altceva; folosiți unul nou.",
+    en: "This commandId was already used for something else; use a new one.",
+  }),
+  NOT_RESENDABLE: () => ({ ro: "Mesajul este deja pe drum.", en: "The message is already on its way." }),
+  BODY_TOO_LARGE: () => ({ ro: "Cererea este prea mare.", en: "The request is too large." }),
+  FILE_TOO_LARGE: (said) => ({ ro: `Fișierul depășește ${said("megabytes")} MB.`, en: `The file is larger than ${said("megabytes")} MB.` }),
+  UNSUPPORTED_MEDIA_TYPE: () => ({ ro: "Tipul conținutului nu este primit aici.", en: "This content type is not accepted here." }),
+  UNKNOWN_FILE_TYPE: () => ({ ro: "Se primesc numai fișiere PDF, JPEG sau PNG.", en: "Only PDF, JPEG or PNG files are accepted." }),
+  VALIDATION: () => ({ ro: "Unele date lipsesc sau nu sunt corecte.", en: "Some of the data are missing or wrong." }),
+  UNKNOWN_COMMAND: (said) => ({
+    ro: `Nu există comanda „${said("command")}”. Comenzile sunt: ${said("known")}.`,
+    en: `There is no command “${said("command")}”. The commands are: ${said("known")}.`,
+  }),
+  WRONG_COUNTY: (said) => ({
+    ro: `Dosarul se depune la ${said("right")}, unde pacientul are domiciliul (MOH-10), nu la ${said("institution")}.`,
+    en: `The dossier is filed at ${said("right")}, where the patient is domiciled (MOH-10), not at ${said("institution")}.`,
+  }),
+  INSTITUTION_NEEDED: (said) => ({
+    ro: `Spuneți la care instituție se depune dosarul: ${said("known")}.`,
+    en: `Say at which institution the dossier is filed: ${said("known")}.`,
+  }),
+  UNKNOWN_INSTITUTION: (said) => ({ ro: `Nu există instituția „${said("institution")}”.`, en: `There is no institution “${said("institution")}”.` }),
+  UNKNOWN_RULE: (said) => ({
+    ro: `Nu există regula „${said("rule")}”. Regulile cu termen sunt: ${said("known")}.`,
+    en: `There is no rule “${said("rule")}”. The rules with a term are: ${said("known")}.`,
+  }),
+  RULE_WITHOUT_TERM: (said) => ({
+    ro: `Regula ${said("rule")} nu are termen. Regulile cu termen sunt: ${said("known")}.`,
+    en: `Rule ${said("rule")} has no term. The rules with a term are: ${said("known")}.`,
+  }),
+  RULE_NOT_IN_FORCE: (said) => ({ ro: `Regula ${said("rule")} nu era în vigoare la acea dată.`, en: `Rule ${said("rule")} was not in force on that date.` }),
+  CALENDAR_RANGE: (said) => ({
+    ro: `Calendarul zilelor lucrătoare cuprinde anii ${said("firstYear")}–${said("lastYear")}; data sau sfârșitul termenului este în afara lor.`,
+    en: `The working-day calendar covers the years ${said("firstYear")} to ${said("lastYear")}; the date or the end of the term lies outside.`,
+  }),
+  INVALID_TERM: (said) => ({
+    ro: `Un termen este un număr întreg de zile lucrătoare, de la 1 la ${said("most")}.`,
+    en: `A term is a whole number of working days, from 1 to ${said("most")}.`,
+  }),
+  TERM_OR_RULE: () => ({
+    ro: "Dați fie „workingDays”, fie „rule”, una dintre ele și numai una.",
+    en: "Give either “workingDays” or “rule”, one of the two and only one.",
+  }),
+  BAD_CURSOR: () => ({ ro: "Pagina cerută nu mai poate fi găsită; luați lista de la început.", en: "That page can no longer be found; start the list again." }),
+  TOO_MANY_REQUESTS: (said) => ({
+    ro: `Prea multe cereri; încercați din nou peste ${said("seconds")} s.`,
+    en: `Too many requests; try again in ${said("seconds")} s.`,
+  }),
+  INTERNAL: () => ({ ro: "A apărut o eroare a programului. A fost consemnată.", en: "The program failed. It has been recorded." }),
+  ENGINE_UNAVAILABLE: () => ({
+    ro: "Serviciul nu răspunde acum. Nimic nu s-a pierdut: trimiteți din nou aceeași comandă.",
+    en: "The service does not answer now. Nothing is lost: send the same command again.",
+  }),
+
+  NOT_ALLOWED_NOW: (said) => ({
+    ro: `„${said("type")}” nu se poate face acum în acest dosar.`,
+    en: `“${said("type")}” cannot be done in this file now.`,
+  }),
+  STALE_VERSION: (said) => ({
+    ro: `Dosarul s-a schimbat între timp: ați văzut versiunea ${said("expected")}, acum este ${said("actual")}.`,
+    en: `The file has changed meanwhile: you saw version ${said("expected")}, it is now at ${said("actual")}.`,
+  }),
+  CASE_CLOSED: (said) => ({ ro: `Dosarul este închis: ${said("outcome")}.`, en: `The file is closed: ${said("outcome")}.` }),
+  FUTURE_DATE: (said) => ({
+    ro: `Data ${said("date")} este în viitor; azi este ${said("today")}.`,
+    en: `The date ${said("date")} is in the future; today is ${said("today")}.`,
+  }),
+  BEFORE_CALENDAR: (said) => ({
+    ro: `Data ${said("date")} este înainte de ${said("first")}, prima zi pe care o cunoaște calendarul.`,
+    en: `The date ${said("date")} is before ${said("first")}, the first day that the calendar knows.`,
+  }),
+  BEFORE_PRECEDING_ACT: (said) => ({
+    ro: `Data ${said("date")} este înaintea actului după care urmează, „${said("precedingAct")}”, din ${said("precedingOn")}. Dacă acela are data greșită, corectați-l.`,
+    en: `The date ${said("date")} is before the act that it follows, “${said("precedingAct")}”, of ${said("precedingOn")}. If that date is wrong, correct it.`,
+  }),
+  AFTER_FOLLOWING_ACT: (said) => ({
+    ro: `Data ${said("date")} este după actul care urmează, „${said("followingAct")}”, din ${said("followingOn")}.`,
+    en: `The date ${said("date")} is after the act that follows it, “${said("followingAct")}”, of ${said("followingOn")}.`,
+  }),
+  DATE_ORDER: (said) => ({
+    ro: `Data ${said("date")} nu poate fi înainte de ${said("notBefore")} (${said("what")}).`,
+    en: `The date ${said("date")} cannot be before ${said("notBefore")} (${said("what")}).`,
+  }),
+  DECISION_MISMATCH: (said) => ({
+    ro: `S-a scris ${said("given")}, dar în dosar este consemnată o ${said("recorded")}.`,
+    en: `This says ${said("given")}, but the file records ${said("recorded") === "approval" ? "an" : "a"} ${said("recorded")}.`,
+  }),
+  UNKNOWN_CLINIC: (said) => ({
+    ro: `În dosar nu este clinica „${said("clinic")}”. Clinicile sunt: ${said("allowed") || "niciuna"}.`,
+    en: `The file has no clinic “${said("clinic")}”. The clinics are: ${said("allowed") || "none"}.`,
+  }),
+  CLINIC_NOT_ASKED: (said) => ({
+    ro: `Clinicii ${said("clinic")} nu i s-a trimis încă nicio cerere.`,
+    en: `No request has been sent to ${said("clinic")} yet.`,
+  }),
+  CLINIC_ALREADY_ASKED: (said) => ({ ro: `Clinicii ${said("clinic")} i s-a trimis deja o cerere.`, en: `A request was already sent to ${said("clinic")}.` }),
+  CLINIC_HAS_OFFER: (said) => ({ ro: `Clinica ${said("clinic")} are deja o ofertă completă.`, en: `${said("clinic")} already has a complete offer.` }),
+  CLINIC_WITHOUT_OFFER: (said) => ({ ro: `Clinica ${said("clinic")} nu are o ofertă completă.`, en: `${said("clinic")} has no complete offer.` }),
+  UNDERTAKING_NEEDED: (said) => ({
+    ro: `Pacientul sau aparținătorul poate scrie clinicii ${said("clinic")} numai după ce semnează angajamentul.`,
+    en: `The patient side may write to ${said("clinic")} only after signing the undertaking.`,
+  }),
+  UNKNOWN_ACT: (said) => ({ ro: `Dosarul nu are nicio înregistrare cu numărul ${said("act")}.`, en: `The file has no entry number ${said("act")}.` }),
+  NOT_CORRECTABLE: (said) => ({
+    ro: `„${said("act")}” nu are o dată „${said("field")}” care să poată fi corectată.${said("allowed") ? ` Se pot corecta: ${said("allowed")}.` : ""}`,
+    en: `“${said("act")}” has no date “${said("field")}” to correct.${said("allowed") ? ` These can be corrected: ${said("allowed")}.` : ""}`,
+  }),
+  UNCHANGED: (said) => ({ ro: `Data este deja ${said("date")}.`, en: `The date is already ${said("date")}.` }),
+  NOT_YOUR_ACT: (said) => ({
+    ro: `„${said("act")}” a fost consemnat de altă instituție; numai ea sau DSP îl poate corecta.`,
+    en: `“${said("act")}” was recorded by another institution; only that one or the DSP may correct it.`,
+  }),
+};
+
+/** True for a code that has a sentence. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(SENTENCES, code);
+}

@@ -1,0 +1,36 @@
+/** The rule that asks for a field of a command, so that a refusal names it. Offers have their own table, beside their schema. */
+import type { RuleId } from "../law/index.ts";
+import type { MohCommandType } from "../moh/commands.ts";
+
+const FIELD_RULES: Readonly<Partial<Record<MohCommandType, Readonly<Record<string, RuleId>>>>> = {
+  fileDossier: {
+    "filer.role": "MOH-04",
+    "filer.kinshipDegree": "MOH-04",
+    filer: "MOH-04",
+    "patient.domicileCounty": "MOH-10",
+    "documents.*.waiver": "MOH-16",
+    "documents.*.clinic": "MOH-66",
+  },
+  addDocument: { "documents.*.waiver": "MOH-16", "documents.*.clinic": "MOH-66" },
+  finishExamination: { decision: "MOH-25" },
+  registerDecision: {
+    causes: "MOH-29",
+    medicalConduct: "MOH-30",
+    recommendedUnitInRomania: "MOH-31",
+    communicatedOn: "MOH-26",
+    minutes: "MOH-33",
+    "minutes.clinics": "MOH-33",
+    "minutes.clinics.*.name": "MOH-33",
+  },
+  notifyPatient: { causes: "MOH-29", medicalConduct: "MOH-30", recommendedUnitInRomania: "MOH-31" },
+  signUndertaking: { signedBy: "MOH-34" },
+  sendClinicRequest: { by: "MOH-36" },
+  recordClinicAnswer: { offer: "MOH-44" },
+  reportDelay: { causes: "MOH-74" },
+  decideAtMinistry: { clinic: "MOH-84", amount: "MOH-84", vitalRisk: "MOH-78", benefit: "MOH-79" },
+};
+
+/** The rule behind `path` of this command's payload; numbers in the path stand for any place in a list. */
+export function ruleOfField(type: MohCommandType, path: string): RuleId | undefined {
+  return FIELD_RULES[type]?.[path.replaceAll(/(^|\.)\d+(?=\.|$)/g, "$1*")];
+}

@@ -1,0 +1,18 @@
+/** What the e-mails of a file are called in its list. */
+import type { Text } from "../case/commands.ts";
+
+const TITLES: Readonly<Record<string, Text>> = {
+  before: { ro: "Termenul se apropie", en: "The term is near" },
+  due: { ro: "Termenul este azi", en: "The term is today" },
+  overdue: { ro: "Termenul a trecut", en: "The term has passed" },
+  escalation: { ro: "Termen depășit, către superior", en: "Term passed, to the supervisor" },
+  "second-escalation": { ro: "Termen depășit, a doua înștiințare către superior", en: "Term passed, second notice to the supervisor" },
+  "head-escalation": { ro: "Termen depășit, către conducere", en: "Term passed, to the head of the institution" },
+  work: { ro: "Lucrare nouă", en: "New work" },
+  receipt: { ro: "Dovada înregistrării", en: "Registration receipt" },
+};
+
+/** The title of a kind of message; the kind itself when it has none. */
+export function messageTitle(kind: string): Text {
+  return TITLES[kind] ?? { ro: kind, en: kind };
+}
