@@ -325,6 +325,7 @@ export class CaseFile<Facts> {
   private async commitForEver(): Promise<void> {
     for (;;) {
       await condition(() => this.pending.length > 0 && this.ahead === undefined);
+      await this.atRest();
       const events = this.pending.splice(0);
       this.committing = true;
       const result = await commitCase({ caseId: this.state.caseId, process: this.process.name, events });
@@ -337,6 +338,17 @@ export class CaseFile<Facts> {
         }
       }
       this.committing = false;
+    }
+  }
+
+  /** Waits until the procedure has run on to its next waits: all that a command changes goes into one commit. */
+  private async atRest(): Promise<void> {
+    for (;;) {
+      const before = this.state.lastSeq;
+      // What the first turn wakes has done its work by the second.
+      await turn();
+      await turn();
+      if (this.state.lastSeq === before) return;
     }
   }
 
@@ -380,6 +392,15 @@ export class CaseFile<Facts> {
     const snapshot = this.ahead ?? this.state;
     return await continueAsNew<(input: CaseInput) => Promise<string>>({ ...this.input, snapshot });
   }
+}
+
+/** Waits until all that runs now has come to a wait of its own: conditions are tried again only after that. */
+async function turn(): Promise<void> {
+  let armed = false;
+  void Promise.resolve().then(() => {
+    armed = true;
+  });
+  await condition(() => armed);
 }
 
 /** Waits for ever: for a step that was superseded before this run. */
