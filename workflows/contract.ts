@@ -20,6 +20,8 @@ export interface CaseInput {
   readonly filing: Command;
   /** The state to go on from, after a continue-as-new. */
   readonly snapshot?: CaseState;
+  /** Events after which the history is continued as new; the engine's own measure when absent. */
+  readonly longHistoryEvents?: number;
 }
 
 /** The case after an accepted command. */

@@ -103,7 +103,7 @@ async function notifyApproval(file: MohFile, decision: Act): Promise<void> {
 /** R2: the correspondence is presented to the DSP (MOH-42); the duty passes to the patient side with its undertaking (MOH-35). */
 async function presentCorrespondence(file: MohFile, decision: Act): Promise<void> {
   file.beside(
-    file.until((state) => state.facts.undertaking !== undefined).then(() => file.passDuty("MOH-42", "PATIENT_SIDE")),
+    file.until((state) => state.facts.undertakings.length > 0).then(() => file.passDuty("MOH-42", "PATIENT_SIDE")),
   );
   await step(file, "present-correspondence", {
     since: on(decision),

@@ -34,6 +34,8 @@ export interface Act<Facts = Record<string, unknown>> {
   readonly recordedAt: string;
   /** The legal dates of the act by field; `occurredOn` is always there. A correction changes them. */
   readonly dates: Readonly<Record<string, PlainDate>>;
+  /** The dates that corrections set; the others are as entered, or taken by default. */
+  readonly corrected?: Readonly<Record<string, PlainDate>>;
   /** Ids, codes and dates of the payload. */
   readonly facts: Facts;
   /** The acts that this one follows: it cannot be dated before them (decision 10). */
@@ -47,7 +49,7 @@ export type CloseCause = "done" | "superseded" | "case-closed";
 
 /** The body of an event, before the case gives it its place and instant. */
 export type EventBody =
-  | { readonly type: "actRecorded"; readonly act: Omit<Act, "seq" | "recordedAt"> }
+  | { readonly type: "actRecorded"; readonly act: Omit<Act, "seq" | "recordedAt" | "corrected"> }
   | {
       readonly type: "stepOpened";
       readonly step: string;

@@ -27,8 +27,8 @@ export interface Process<Facts> extends ProcessFold<Facts> {
   findCommand(type: string): CommandDefinition | undefined;
   /** Commands accepted whatever step is open, while the case is. */
   always(state: CaseState<Facts>): readonly string[];
-  /** The dates of an act by field, with the defaults of the readings. */
-  datesOf(state: CaseState<Facts>, command: Command): Record<string, PlainDate>;
+  /** Where a date of an act stands in what was sent. */
+  pathOf(command: Command, field: string): string;
   /** The acts that this command follows (decision 10). */
   followed(state: CaseState<Facts>, command: Command): readonly Seq[];
   /** Deadlines beside a step's own that its work has to keep too. */
@@ -90,9 +90,11 @@ function refuseDates<Facts>(
 ): Refusal | undefined {
   const dates = process.datesOf(state, command);
   for (const [field, date] of Object.entries(dates)) {
-    if (date < FIRST_DATE)
-      return { kind: "invalid", code: "BEFORE_CALENDAR", field, params: { date, first: FIRST_DATE } };
-    if (date > today) return { kind: "invalid", code: "FUTURE_DATE", field, params: { date, today } };
+    const path = process.pathOf(command, field);
+    if (date < FIRST_DATE) {
+      return { kind: "invalid", code: "BEFORE_CALENDAR", field: path, params: { date, first: FIRST_DATE } };
+    }
+    if (date > today) return { kind: "invalid", code: "FUTURE_DATE", field: path, params: { date, today } };
   }
   for (const seq of process.followed(state, command)) {
     const earlier = state.acts[seq];

@@ -1,6 +1,14 @@
 /** Due dates, computed where the calendar is: in the commit, never in the workflow's sandbox. */
-import type { WorkingCalendar } from "../calendar/working-calendar.ts";
-import { computeDeadline, correspondenceEffect, delayReportDueOn, LAW_VERSION } from "../law/index.ts";
+import { addWorkingDays, type WorkingCalendar } from "../calendar/working-calendar.ts";
+import {
+  calendarFor,
+  computeDeadline,
+  correspondenceEffect,
+  delayReportDueOn,
+  getDeadlineRule,
+  LAW_VERSION,
+  type ComputedDeadline,
+} from "../law/index.ts";
 import { institutionOfDuty, type Duty, type InstitutionKind } from "../people/roles.ts";
 import { addDays, maxDate, startOfDay, type PlainDate } from "../plain-date.ts";
 import { latestOf, type CaseState, type DeadlineRecord, type DueDate } from "./state.ts";
@@ -34,26 +42,27 @@ function dueDate(
   noticeOn: PlainDate | undefined,
 ): DueDate {
   const startsOn = latestOf(state, deadline.from);
-  const calendar = calendarOf(institutionOfDuty(deadline.duty));
-  if (deadline.basis === "delay-report") return delayReportDue(startsOn, calendar);
-  const { dueOn, practicalDueOn, passesAt, calendarVersion, lawVersion, effectOn } = computeDeadline(
-    deadline.rule,
-    startsOn,
-    calendar,
-    { duty: deadline.duty },
-  );
-  const effect =
-    deadline.rule === "MOH-42" ? effectOfCorrespondence(deadline.duty, startsOn, noticeOn, calendar) : effectOn;
-  const due: DueDate = {
+  const { rule, duty, formerDuty } = deadline;
+  if (deadline.basis === "delay-report") return delayReportDue(startsOn, calendarOf(institutionOfDuty(duty)));
+  const termOf = (owedBy: Duty): ComputedDeadline =>
+    computeDeadline(rule, startsOn, calendarOf(institutionOfDuty(owedBy)), { duty: owedBy });
+  const own = termOf(duty);
+  const former = formerDuty === undefined ? own : termOf(formerDuty);
+  // When a duty passed from one side to the other, the later due date holds (decision 7).
+  const { dueOn, practicalDueOn, passesAt, calendarVersion, lawVersion } = former.dueOn > own.dueOn ? former : own;
+  const effectOn =
+    rule === "MOH-42"
+      ? effectOfCorrespondence(duty, { approvedOn: startsOn, dueOn, noticeOn }, calendarOf(institutionOfDuty(duty)))
+      : own.effectOn;
+  return {
     startsOn,
     dueOn,
     ...(practicalDueOn === undefined ? {} : { practicalDueOn }),
-    ...(effect === undefined ? {} : { effectOn: effect }),
+    ...(effectOn === undefined ? {} : { effectOn }),
     passesAt,
     calendarVersion,
     lawVersion,
   };
-  return deadline.atLeast === undefined ? due : notEarlierThan(due, deadline.atLeast);
 }
 
 /** The report on a delay is owed on the 23rd working day itself (decision 8). */
@@ -68,20 +77,16 @@ function delayReportDue(startsOn: PlainDate, calendar: WorkingCalendar): DueDate
   };
 }
 
-/** Nothing counts against a DSP that corresponds itself; against the patient side only after the notice (A1, A5). */
+/** Nothing counts against a DSP that corresponds itself; against the patient side only after the notice (A1, A5, decision 6). */
 function effectOfCorrespondence(
   duty: Duty,
-  approvedOn: PlainDate,
-  noticeOn: PlainDate | undefined,
+  { approvedOn, dueOn, noticeOn }: { approvedOn: PlainDate; dueOn: PlainDate; noticeOn: PlainDate | undefined },
   calendar: WorkingCalendar,
 ): PlainDate | undefined {
-  return duty === "PATIENT_SIDE" ? correspondenceEffect(approvedOn, noticeOn, calendar).effectOn : undefined;
-}
-
-/** When a duty passed from one side to the other, the later due date holds (decision 7). */
-function notEarlierThan(due: DueDate, earlier: PlainDate): DueDate {
-  const dueOn = maxDate(due.dueOn, earlier);
-  return dueOn === due.dueOn ? due : { ...due, dueOn, passesAt: endOf(dueOn) };
+  if (duty !== "PATIENT_SIDE" || noticeOn === undefined) return undefined;
+  const { dueByNoticeOn = dueOn } = correspondenceEffect(approvedOn, noticeOn, calendar);
+  const { deadline } = getDeadlineRule("MOH-42", approvedOn);
+  return addWorkingDays(calendarFor(deadline, calendar, { duty }), maxDate(dueOn, dueByNoticeOn), 1);
 }
 
 /** The instant at which a day is over in Bucharest. */

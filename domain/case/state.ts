@@ -1,9 +1,10 @@
 /**
  * The state of a case, folded from its events by one pure function that the workflow and the commit both use.
  */
-import { maxDate, type PlainDate } from "../plain-date.ts";
+import { bucharestDate, maxDate, type PlainDate } from "../plain-date.ts";
 import type { RuleId } from "../law/index.ts";
 import type { Duty } from "../people/roles.ts";
+import type { Command } from "./commands.ts";
 import type { Act, CaseEvent, CloseCause, DateRef, DeadlineBasis, Seq } from "./events.ts";
 
 /** What the calendar and the law answered for a deadline; recorded, never recomputed on replay. */
@@ -23,6 +24,8 @@ export interface DueDate {
 
 export interface StepState {
   readonly step: string;
+  /** The place of the event that opened it. Steps and deadlines are ordered by it: the database keeps no order of keys. */
+  readonly seq: Seq;
   readonly since: readonly DateRef[];
   readonly openedAt: string;
   readonly deadlines: readonly string[];
@@ -31,6 +34,8 @@ export interface StepState {
 
 export interface DeadlineRecord {
   readonly id: string;
+  /** The place of the event that started it. */
+  readonly seq: Seq;
   readonly rule: RuleId;
   readonly basis: DeadlineBasis;
   duty: Duty;
@@ -38,8 +43,8 @@ export interface DeadlineRecord {
   readonly clinic?: string;
   /** Absent until the commit has computed it, and again after a correction moved its start. */
   due?: DueDate;
-  /** The due date before the last recomputation, kept when the later one must hold (decision 7). */
-  atLeast?: PlainDate;
+  /** Who owed it before the duty passed: the later of both due dates holds (decision 7). */
+  formerDuty?: Duty;
   /** The instant at which the case recorded that it passed. */
   passedAt?: string;
   endedBy?: DateRef;
@@ -68,11 +73,18 @@ export interface ProcessFold<Facts> {
   readonly name: string;
   readonly firstStage: string;
   noFacts(): Facts;
+  /** The dates of an act by field, with the defaults of the readings. */
+  datesOf(state: CaseState<Facts>, entered: Entered): Record<string, PlainDate>;
   applyAct(facts: Facts, act: Act, state: CaseState<Facts>): void;
   applyPassed(facts: Facts, deadline: DeadlineRecord): void;
+  /** A deadline that had passed runs again, from a corrected date. */
+  applyReopened(facts: Facts, deadline: DeadlineRecord): void;
   /** The stage that opening this step brings the case to; undefined for steps beside the main line. */
   stageOf(step: string): string | undefined;
 }
+
+/** What is entered of an act: its dates follow from it. */
+export type Entered = Pick<Command, "type" | "occurredOn" | "facts">;
 
 /** The state of a case before its first event. */
 export function emptyCase<Facts>(caseId: string, process: ProcessFold<Facts>): CaseState<Facts> {
@@ -101,13 +113,13 @@ export function applyEvent<Facts>(state: CaseState<Facts>, event: CaseEvent, pro
       const act: Act = { ...event.act, seq: event.seq, recordedAt: event.at };
       state.version += 1;
       state.acts[event.seq] = act;
-      if (isCorrection(act)) applyCorrection(state, act.facts);
+      if (isCorrection(act)) applyCorrection(state, act.facts, process);
       process.applyAct(state.facts, act, state);
       return;
     }
     case "stepOpened": {
       const { step, since, deadlines } = event;
-      state.steps[step] = { step, since, deadlines, openedAt: event.at };
+      state.steps[step] = { step, seq: event.seq, since, deadlines, openedAt: event.at };
       const stage = process.stageOf(step);
       if (stage !== undefined) {
         state.stage = stage;
@@ -124,7 +136,15 @@ export function applyEvent<Facts>(state: CaseState<Facts>, event: CaseEvent, pro
       return;
     case "deadlineStarted": {
       const { deadline: id, rule, basis, duty, from, clinic } = event;
-      state.deadlines[id] = { id, rule, basis, duty, from, ...(clinic === undefined ? {} : { clinic }) };
+      state.deadlines[id] = {
+        id,
+        seq: event.seq,
+        rule,
+        basis,
+        duty,
+        from,
+        ...(clinic === undefined ? {} : { clinic }),
+      };
       return;
     }
     case "deadlineMet":
@@ -141,8 +161,8 @@ export function applyEvent<Facts>(state: CaseState<Facts>, event: CaseEvent, pro
     }
     case "dutyPassed": {
       const deadline = getDeadline(state, event.deadline);
+      deadline.formerDuty = deadline.duty;
       deadline.duty = event.duty;
-      if (deadline.due !== undefined) deadline.atLeast = deadline.due.dueOn;
       delete deadline.due;
       return;
     }
@@ -164,17 +184,41 @@ export function isCorrection(act: Act): act is Act<CorrectionFacts & Record<stri
   return act.type === "correctDate";
 }
 
-function applyCorrection(state: CaseState, correction: CorrectionFacts): void {
-  if (correction.newDate === undefined) return;
-  const corrected = getAct(state, correction.corrects);
-  state.acts[corrected.seq] = { ...corrected, dates: { ...corrected.dates, [correction.field]: correction.newDate } };
+function applyCorrection<Facts>(
+  state: CaseState<Facts>,
+  correction: CorrectionFacts,
+  process: ProcessFold<Facts>,
+): void {
+  const before = state.acts;
+  state.acts = correctedActs(state, correction, process);
   for (const deadline of Object.values(state.deadlines)) {
-    if (deadline.from.some((ref) => ref.act === corrected.seq && ref.field === correction.field)) {
-      delete deadline.due;
-      delete deadline.atLeast;
-      delete deadline.passedAt; // recorded again if it has passed on the new date too
-    }
+    if (deadline.from.every(({ act, field }) => before[act]?.dates[field] === state.acts[act]?.dates[field])) continue;
+    delete deadline.due;
+    if (deadline.passedAt === undefined) continue;
+    delete deadline.passedAt; // recorded again if it has passed on the new date too
+    process.applyReopened(state.facts, deadline);
   }
+}
+
+/** The acts of a case after a correction; the dates taken by default from the corrected one move with it. */
+export function correctedActs<Facts>(
+  state: CaseState<Facts>,
+  { corrects, field, newDate }: CorrectionFacts,
+  process: Pick<ProcessFold<Facts>, "datesOf">,
+): Record<Seq, Act> {
+  const act = getAct(state, corrects);
+  if (newDate === undefined) return state.acts;
+  const acts: Record<Seq, Act> = { ...state.acts };
+  acts[act.seq] = { ...act, corrected: { ...act.corrected, [field]: newDate } };
+  const redated = { ...state, acts };
+  // In the order in which they were recorded: a default comes from an earlier act.
+  for (const each of Object.values(acts)) {
+    const occurredOn = each.corrected?.["occurredOn"] ?? each.dates["occurredOn"];
+    if (occurredOn === undefined) continue;
+    const entered = { type: each.type, occurredOn, facts: { ...each.facts, ...each.corrected } };
+    acts[each.seq] = { ...each, dates: process.datesOf(redated, entered) };
+  }
+  return acts;
 }
 
 /** The act at this place. @throws RangeError when there is none. */
@@ -212,9 +256,11 @@ export function latestOf(state: CaseState, refs: readonly DateRef[]): PlainDate 
   return maxDate(first, ...rest);
 }
 
-/** Steps that wait for somebody. */
+/** Steps that wait for somebody, in the order in which they were opened. */
 export function openSteps(state: CaseState): StepState[] {
-  return Object.values(state.steps).filter((step) => step.closed === undefined);
+  return Object.values(state.steps)
+    .filter((step) => step.closed === undefined)
+    .toSorted((a, b) => a.seq - b.seq);
 }
 
 /** True while the deadline runs: neither kept nor cancelled. */
@@ -222,10 +268,13 @@ export function isRunning(deadline: DeadlineRecord): boolean {
   return deadline.endedBy === undefined && deadline.cancelled === undefined;
 }
 
-/** Where a deadline stands on `today`. The practical due date is as good as the strict one (A2, A9). */
+/**
+ * Where a deadline stands on `today`: late from the day on which it passes. The practical due date is as good as the
+ * strict one (A2, A9), and the watch of MOH-73 passes with a working day only (decision 8).
+ */
 export function deadlineStatus(state: CaseState, deadline: DeadlineRecord, today: PlainDate): DeadlineStatus {
   if (deadline.cancelled !== undefined) return "cancelled";
-  const lastGoodDay = deadline.due === undefined ? undefined : (deadline.due.practicalDueOn ?? deadline.due.dueOn);
+  const lastGoodDay = deadline.due === undefined ? undefined : bucharestDate(Date.parse(deadline.due.passesAt) - 1);
   if (deadline.endedBy !== undefined) {
     return lastGoodDay !== undefined && dateOf(state, deadline.endedBy) > lastGoodDay ? "met-late" : "met";
   }

@@ -2,7 +2,7 @@
 import type { Command, Refusal } from "../case/commands.ts";
 import type { Act, DateRef, Seq } from "../case/events.ts";
 import type { Process } from "../case/process.ts";
-import { dateOf, isCorrection, isRunning, type CaseState } from "../case/state.ts";
+import { correctedActs, dateOf, isCorrection, isRunning, type CaseState, type Entered } from "../case/state.ts";
 import type { PlainDate } from "../plain-date.ts";
 import {
   findCommandDefinition,
@@ -40,7 +40,7 @@ export interface MohFacts {
   decision?: Decision;
   urgencyClass?: UrgencyClass;
   clinics: ClinicFacts[];
-  undertaking?: { readonly act: Seq; readonly signedBy: PatientSideRole; readonly clinics: readonly string[] };
+  undertakings: { readonly act: Seq; readonly signedBy: PatientSideRole; readonly clinics: readonly string[] }[];
   /** The act by which the patient was notified of the commission's decision. */
   notified?: Seq;
   ministryDecision?: Decision;
@@ -58,12 +58,14 @@ export const moh: Process<MohFacts> = {
     subject: { minor: false, otherFiler: false, filerIsParent: false },
     documents: [],
     clinics: [],
+    undertakings: [],
   }),
   getStep: getStepDefinition,
   findCommand: findCommandDefinition,
   stageOf: (step) => getStepDefinition(step).stage,
   always: (state) => [...(isAtMinistry(state) ? [] : ["addDocument"]), "correctDate", "withdrawApplication"],
   datesOf,
+  pathOf,
   followed,
   // The dossier goes within 24 hours and within the 7 or 10 working days of the minutes (MOH-A9).
   deadlinesOf: (_state, step) =>
@@ -74,6 +76,10 @@ export const moh: Process<MohFacts> = {
   applyPassed(facts, deadline) {
     const clinic = facts.clinics.find(({ id }) => id === deadline.clinic);
     if (clinic !== undefined && clinic.answers.length === 0) clinic.silent = true;
+  },
+  applyReopened(facts, deadline) {
+    const clinic = facts.clinics.find(({ id }) => id === deadline.clinic);
+    if (clinic !== undefined) clinic.silent = false;
   },
 };
 
@@ -129,7 +135,7 @@ function applyAct(facts: MohFacts, act: Act, state: MohState): void {
       return;
     case "signUndertaking": {
       const { signedBy, clinics } = factsOf(act, "signUndertaking");
-      facts.undertaking = { act: act.seq, signedBy, clinics };
+      facts.undertakings.push({ act: act.seq, signedBy, clinics });
       return;
     }
     case "sendClinicRequest": {
@@ -172,7 +178,8 @@ function applyAct(facts: MohFacts, act: Act, state: MohState): void {
 function addDocuments(facts: MohFacts, documents: readonly FiledDocument[], act: Seq): void {
   for (const document of documents) {
     facts.documents.push({ ...document, act });
-    if (document.clinic !== undefined) getClinic(facts, document.clinic).evidence ??= act;
+    const clinic = facts.clinics.find(({ id }) => id === document.clinic);
+    if (clinic !== undefined) clinic.evidence ??= act;
   }
 }
 
@@ -186,16 +193,21 @@ function findClinic(state: MohState, id: string): ClinicFacts | undefined {
   return state.facts.clinics.find((clinic) => clinic.id === id);
 }
 
-function lastAct(state: MohState, type: MohCommandType): Act | undefined {
+/** The first undertaking that covers a clinic; one that names none covers all (MOH-35, MOH-A29). */
+function findUndertaking({ facts }: MohState, clinic: string): MohFacts["undertakings"][number] | undefined {
+  return facts.undertakings.find(({ clinics }) => clinics.length === 0 || clinics.includes(clinic));
+}
+
+function lastAct(state: Pick<MohState, "acts">, type: MohCommandType): Act | undefined {
   return Object.values(state.acts).findLast((act) => act.type === type);
 }
 
 /** The dates of an act, with the defaults of MOH-A11 and MOH-A12 where only one is known. */
-function datesOf(state: MohState, command: Command): Record<string, PlainDate> {
-  const { occurredOn } = command;
-  switch (command.type) {
+function datesOf(state: MohState, entered: Entered): Record<string, PlainDate> {
+  const { occurredOn } = entered;
+  switch (entered.type) {
     case "registerDecision": {
-      const registered = factsOf(command, "registerDecision");
+      const registered = factsOf(entered, "registerDecision");
       const communicatedOn = registered.communicatedOn ?? occurredOn;
       if (registered.decision === "rejected") return { occurredOn, communicatedOn };
       return {
@@ -207,12 +219,22 @@ function datesOf(state: MohState, command: Command): Record<string, PlainDate> {
       };
     }
     case "correctDate": {
-      const { newDate } = factsOf(command, "correctDate");
+      const { newDate } = factsOf(entered, "correctDate");
       return newDate === undefined ? { occurredOn } : { occurredOn, newDate };
     }
     default:
       return { occurredOn };
   }
+}
+
+function pathOf(command: Command, field: string): string {
+  if (field === "newDate") return correctedPath(factsOf(command, "correctDate").field);
+  return field === "receivedOn" || field === "registeredOn" ? `minutes.${field}` : field;
+}
+
+/** Where a correction says the new date. */
+function correctedPath(field: string): string {
+  return field === "occurredOn" ? "newOccurredOn" : "newValue";
 }
 
 /** The acts that a command follows: those its step runs from, the clinic's request before its answer, the undertaking before a request made on it. */
@@ -235,9 +257,9 @@ function followed(state: MohState, command: Command): readonly Seq[] {
       return [...sinceSteps, ...(request === undefined ? [] : [request.act])];
     }
     case "sendClinicRequest": {
-      const { undertaking } = state.facts;
-      const onUndertaking = factsOf(command, "sendClinicRequest").by === "patientSide" && undertaking !== undefined;
-      return [...sinceSteps, ...(onUndertaking ? [undertaking.act] : [])];
+      const { clinic, by } = factsOf(command, "sendClinicRequest");
+      const undertaking = by === "patientSide" ? findUndertaking(state, clinic) : undefined;
+      return [...sinceSteps, ...(undertaking === undefined ? [] : [undertaking.act])];
     }
     default:
       return sinceSteps;
@@ -302,26 +324,33 @@ function checkDecision(state: MohState, command: Command): Refusal | undefined {
       params: { given: decision, recorded: examinationDecision },
     };
   }
+  const wrong = outOfOrder(state, datesOf(state, command));
+  if (wrong === undefined) return undefined;
+  const { field, ...params } = wrong;
+  return { kind: "invalid", code: "DATE_ORDER", field: pathOf(command, field), params };
+}
+
+interface OutOfOrder {
+  readonly field: string;
+  readonly date: PlainDate;
+  readonly notBefore: PlainDate;
+  /** The date, or the act, that comes first. */
+  readonly what: string;
+}
+
+/** The first date of a registered decision that comes before what it follows. */
+function outOfOrder(state: Pick<MohState, "acts">, dates: Readonly<Record<string, PlainDate>>): OutOfOrder | undefined {
   const examined = lastAct(state, "finishExamination")?.dates["occurredOn"];
-  const dates = datesOf(state, command);
-  return outOfOrder(dates, [
-    ...(examined === undefined ? [] : [{ field: "communicatedOn", notBefore: examined, what: "finishExamination" }]),
+  const order = [
+    { field: "communicatedOn", notBefore: examined, what: "finishExamination" },
     { field: "occurredOn", notBefore: dates["communicatedOn"], what: "communicatedOn" },
     { field: "communicatedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
     { field: "receivedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
     { field: "registeredOn", notBefore: dates["receivedOn"], what: "receivedOn" },
-  ]);
-}
-
-function outOfOrder(
-  dates: Record<string, PlainDate>,
-  order: readonly { field: string; notBefore: PlainDate | undefined; what: string }[],
-): Refusal | undefined {
+  ];
   for (const { field, notBefore, what } of order) {
     const date = dates[field];
-    if (date !== undefined && notBefore !== undefined && date < notBefore) {
-      return { kind: "invalid", code: "DATE_ORDER", field, params: { date, notBefore, what } };
-    }
+    if (date !== undefined && notBefore !== undefined && date < notBefore) return { field, date, notBefore, what };
   }
   return undefined;
 }
@@ -333,9 +362,7 @@ function checkRequest(state: MohState, command: Command): Refusal | undefined {
   if (findClinic(state, id)?.request !== undefined) {
     return { kind: "invalid", code: "CLINIC_ALREADY_ASKED", field: "clinic", params: { clinic: id } };
   }
-  const { undertaking } = state.facts;
-  const covered = undertaking !== undefined && (undertaking.clinics.length === 0 || undertaking.clinics.includes(id));
-  return by === "patientSide" && !covered
+  return by === "patientSide" && findUndertaking(state, id) === undefined
     ? { kind: "invalid", code: "UNDERTAKING_NEEDED", field: "by", rule: "MOH-35", params: { clinic: id } }
     : undefined;
 }
@@ -383,45 +410,42 @@ function checkCorrection(state: MohState, command: Command): Refusal | undefined
     return { kind: "invalid", code: "NOT_CORRECTABLE", field: "field", params: { field, act: act.type, allowed } };
   }
   if (act.dates[field] === newDate) {
-    return { kind: "invalid", code: "UNCHANGED", field: "newOccurredOn", params: { date: newDate } };
+    return { kind: "invalid", code: "UNCHANGED", field: correctedPath(field), params: { date: newDate } };
   }
   return checkNeighbours(state, act, field, newDate);
 }
 
 /** A corrected act stays between the act that it follows and those that follow it (decision 10). */
 function checkNeighbours(state: MohState, act: Act, field: string, newDate: PlainDate): Refusal | undefined {
-  const dates = { ...act.dates, [field]: newDate };
-  const within = outOfOrder(dates, [
-    { field: "occurredOn", notBefore: dates["communicatedOn"], what: "communicatedOn" },
-    { field: "communicatedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
-    { field: "receivedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
-    { field: "registeredOn", notBefore: dates["receivedOn"], what: "receivedOn" },
-  ]);
-  if (within !== undefined || field !== "occurredOn") return within;
-  for (const seq of act.follows) {
-    const earlier = state.acts[seq];
-    const earlierOn = earlier?.dates["occurredOn"];
-    if (earlier !== undefined && earlierOn !== undefined && newDate < earlierOn) {
-      return {
-        kind: "invalid",
-        code: "BEFORE_PRECEDING_ACT",
-        field: "newOccurredOn",
-        params: { date: newDate, precedingAct: earlier.type, precedingOn: earlierOn },
-      };
+  const path = correctedPath(field);
+  if (field === "occurredOn") {
+    for (const seq of act.follows) {
+      const earlier = state.acts[seq];
+      const earlierOn = earlier?.dates["occurredOn"];
+      if (earlier !== undefined && earlierOn !== undefined && newDate < earlierOn) {
+        const params = { date: newDate, precedingAct: earlier.type, precedingOn: earlierOn };
+        return { kind: "invalid", code: "BEFORE_PRECEDING_ACT", field: path, params };
+      }
+    }
+    for (const later of Object.values(state.acts)) {
+      const laterOn = later.dates["occurredOn"];
+      if (later.follows.includes(act.seq) && laterOn !== undefined && newDate > laterOn) {
+        return afterFollowing(path, newDate, later.type, laterOn);
+      }
     }
   }
-  for (const later of Object.values(state.acts)) {
-    const laterOn = later.dates["occurredOn"];
-    if (later.follows.includes(act.seq) && laterOn !== undefined && newDate > laterOn) {
-      return {
-        kind: "invalid",
-        code: "AFTER_FOLLOWING_ACT",
-        field: "newOccurredOn",
-        params: { date: newDate, followingAct: later.type, followingOn: laterOn },
-      };
-    }
-  }
-  return undefined;
+  const acts = correctedActs(state, { corrects: act.seq, field, newDate }, moh);
+  const registered = lastAct({ acts }, "registerDecision");
+  const wrong = registered === undefined ? undefined : outOfOrder({ acts }, registered.dates);
+  if (wrong === undefined) return undefined;
+  const { date, notBefore, what } = wrong;
+  return act.type === "finishExamination"
+    ? afterFollowing(path, newDate, "registerDecision", date)
+    : { kind: "invalid", code: "DATE_ORDER", field: path, params: { date, notBefore, what } };
+}
+
+function afterFollowing(field: string, date: PlainDate, followingAct: string, followingOn: PlainDate): Refusal {
+  return { kind: "invalid", code: "AFTER_FOLLOWING_ACT", field, params: { date, followingAct, followingOn } };
 }
 
 function firstRefusal(refusals: readonly (Refusal | undefined)[]): Refusal | undefined {
@@ -502,7 +526,7 @@ export function sendableSince(state: MohState): DateRef[] {
   return acts.map((act) => ({ act, field: "occurredOn" }));
 }
 
-/** The shortest run of these acts, in the order of their legal dates, that suffices. */
+/** The acts that first sufficed together, in the order of their legal dates, without those that were not needed. */
 function earliest(state: MohState, acts: readonly Seq[], suffices: (considered: ReadonlySet<Seq>) => boolean): Seq[] {
   const ordered = [...new Set(acts)].toSorted((a, b) => {
     const [dateA, dateB] = [a, b].map((act) => dateOf(state, { act, field: "occurredOn" }));
@@ -511,9 +535,12 @@ function earliest(state: MohState, acts: readonly Seq[], suffices: (considered: 
   const considered = new Set<Seq>();
   for (const act of ordered) {
     considered.add(act);
-    if (suffices(considered)) return [...considered];
+    if (suffices(considered)) break;
   }
-  return ordered;
+  for (const act of ordered.toReversed()) {
+    if (considered.delete(act) && !suffices(considered)) considered.add(act);
+  }
+  return [...considered].toSorted((a, b) => a - b);
 }
 
 /** The windows of MOH-61 that still run. */

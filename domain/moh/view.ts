@@ -72,9 +72,9 @@ function stepView(state: MohState, step: StepState, around: Surroundings): StepV
   };
 }
 
-/** The running deadline of a step that is due first. */
-function nextDeadline(state: CaseState, step: StepState): DeadlineRecord | undefined {
-  return step.deadlines
+/** The running deadline that is due first, of a step's own and of those that its work has to keep too. */
+function nextDeadline(state: MohState, step: StepState): DeadlineRecord | undefined {
+  return [...step.deadlines, ...moh.deadlinesOf(state, step.step)]
     .flatMap((id) => state.deadlines[id] ?? [])
     .filter((deadline) => isRunning(deadline) && deadline.due !== undefined)
     .toSorted((a, b) => String(a.due?.passesAt).localeCompare(String(b.due?.passesAt)))[0];
@@ -94,9 +94,9 @@ export function ruleOf(deadline: DeadlineRecord): DeadlineRule {
 
 /** Every deadline of the file that has a date, in the order in which they started. */
 export function deadlineViews(state: MohState, around: Surroundings): DeadlineView[] {
-  return Object.values(state.deadlines).flatMap((deadline) =>
-    deadline.due === undefined ? [] : [deadlineView(state, deadline, deadline.due, around)],
-  );
+  return Object.values(state.deadlines)
+    .toSorted((a, b) => a.seq - b.seq)
+    .flatMap((deadline) => (deadline.due === undefined ? [] : [deadlineView(state, deadline, deadline.due, around)]));
 }
 
 /** One deadline. @throws RangeError before it has been computed. */
@@ -174,7 +174,7 @@ export function clinicStatus(clinic: ClinicFacts): ClinicView["status"] {
 }
 
 export function closedSteps(state: CaseState): CaseView["closedSteps"] {
-  return Object.values(state.steps).flatMap(({ step, closed }) =>
-    closed === undefined ? [] : [{ step, cause: closed.cause, at: closed.at }],
-  );
+  return Object.values(state.steps)
+    .toSorted((a, b) => a.seq - b.seq)
+    .flatMap(({ step, closed }) => (closed === undefined ? [] : [{ step, cause: closed.cause, at: closed.at }]));
 }

@@ -95,8 +95,8 @@ export class CaseFile<Facts> {
     this.state = (input.snapshot as CaseState<Facts> | undefined) ?? emptyCase(input.caseId, process);
     setHandler(commandUpdate, (command) => this.handle(command), { validator: (command) => this.validate(command) });
     setHandler(openedUpdate, async () => {
-      await condition(() => this.state.version > 0 && this.settled());
-      return this.accepted();
+      await condition(() => this.ahead !== undefined || (this.state.version > 0 && this.settled()));
+      return accepted(this.ahead ?? this.state);
     });
   }
 
@@ -280,13 +280,11 @@ export class CaseFile<Facts> {
   }
 
   private async handle(command: Command): Promise<Accepted> {
-    if (!this.isRepeated(command)) {
-      this.deliver(this.record(command));
-    }
+    if (!this.isRepeated(command)) this.deliver(this.record(command));
     await condition(() => this.ahead !== undefined || this.settled());
     if (this.ahead !== undefined)
       throw ApplicationFailure.nonRetryable("the case is resumed from its record", TRY_AGAIN);
-    return this.accepted();
+    return accepted(this.state);
   }
 
   private validate(command: Command): void {
@@ -311,10 +309,6 @@ export class CaseFile<Facts> {
 
   private isRepeated(command: Command): boolean {
     return Object.values(this.state.acts).some((act) => act.commandId === command.commandId);
-  }
-
-  private accepted(): Accepted {
-    return { version: this.state.version, lastSeq: this.state.lastSeq };
   }
 
   /** Everything is written, and no due date that has passed is still unrecorded. */
@@ -384,7 +378,8 @@ export class CaseFile<Facts> {
   private mustContinue(): boolean {
     if (this.ahead !== undefined) return true;
     const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return (continueAsNewSuggested || historyLength > LONG_HISTORY_EVENTS) && this.settled() && allHandlersFinished();
+    const long = continueAsNewSuggested || historyLength > (this.input.longHistoryEvents ?? LONG_HISTORY_EVENTS);
+    return long && this.settled() && allHandlersFinished();
   }
 
   private async continue(): Promise<never> {
@@ -392,6 +387,10 @@ export class CaseFile<Facts> {
     const snapshot = this.ahead ?? this.state;
     return await continueAsNew<(input: CaseInput) => Promise<string>>({ ...this.input, snapshot });
   }
+}
+
+function accepted({ version, lastSeq }: CaseState): Accepted {
+  return { version, lastSeq };
 }
 
 /** Waits until all that runs now has come to a wait of its own: conditions are tried again only after that. */
