@@ -9,7 +9,8 @@ export function requireSameOrigin(request: FastifyRequest, publicUrl: string): v
   if (READING.has(request.method)) return;
   const { origin } = request.headers;
   const site = request.headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin" && site !== "none") throw new ApiError(403, "CROSS_SITE");
+  if (site === "same-origin" || site === "none") return;
+  if (site !== undefined) throw new ApiError(403, "CROSS_SITE");
   if (origin !== undefined && !isOurs(origin, request, publicUrl)) throw new ApiError(403, "CROSS_SITE");
 }
 

@@ -5,6 +5,7 @@ import type { Duty, InstitutionKind } from "../people/roles.ts";
 import type { ChecklistItem } from "../moh/documents.ts";
 import type { SendableCheck } from "../moh/process.ts";
 import type { AnswerKind } from "../moh/commands.ts";
+import type { WorkingDayReason } from "../law/explain-deadline.ts";
 import type { CountingMode } from "../law/rule.ts";
 import type { Text } from "./commands.ts";
 import type { Seq } from "./events.ts";
@@ -165,6 +166,56 @@ export interface CaseView {
   readonly decision?: Readonly<Record<string, unknown>>;
   readonly timeline: readonly TimelineEntry[];
   readonly emails: readonly EmailView[];
+}
+
+/** One day of the working of a due date. */
+export interface DayView {
+  readonly date: PlainDate;
+  readonly counted: boolean;
+  /** Which day of the term it is, from 1. */
+  readonly number?: number;
+  /** In the caller's language. */
+  readonly reason: string;
+  readonly kind: WorkingDayReason["kind"] | "working-day";
+  /** What the calendar knows of a day that is not an ordinary working day. */
+  readonly why?: WorkingDayReason;
+}
+
+/** A rule of the law, as screens show it. */
+export interface RuleView {
+  readonly id: RuleId;
+  readonly kind: string;
+  readonly text: Text;
+  readonly citation: Text;
+  readonly readings: readonly { readonly id: string; readonly text: Text }[];
+  readonly validFrom: PlainDate;
+  readonly deadline?: {
+    readonly value: number;
+    readonly unit: string;
+    readonly mode: CountingMode;
+    readonly duty: Duty;
+    readonly startsAt: string;
+  };
+}
+
+/** A due date with its working. */
+export interface DeadlineExplanation {
+  readonly startsOn: PlainDate;
+  readonly due: PlainDate;
+  readonly practicalDueOn?: PlainDate;
+  readonly effectOn?: PlainDate;
+  readonly mode: CountingMode;
+  /** How the days are counted, in the caller's language. */
+  readonly modeText: string;
+  readonly days: readonly DayView[];
+  readonly rule?: RuleView;
+  readonly duty?: Duty;
+  readonly calendarVersion: string;
+  readonly lawVersion?: string;
+  /** The deadline of the file that this explains. */
+  readonly deadline?: DeadlineView;
+  /** The calendar has changed since the date was computed: the date stands until the case recomputes it. */
+  readonly calendarChanged?: boolean;
 }
 
 /** A line of a work list. */

@@ -1,0 +1,94 @@
+/** The HTTP side of Dosar, ready to listen or to be injected into. */
+import helmet from "@fastify/helmet";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { auditLog } from "./admin/audit-log.ts";
+import administration from "./admin/routes.ts";
+import cases from "./cases/routes.ts";
+import law from "./deadlines/routes.ts";
+import errors from "./http/errors.ts";
+import type { KnownRoute } from "./http/not-found.ts";
+import { validatorCompiler } from "./http/validation.ts";
+import health from "./operations/health.ts";
+import metrics from "./operations/metrics.ts";
+import openapi from "./operations/openapi.ts";
+import reference from "./operations/reference.ts";
+import webPages from "./operations/web-pages.ts";
+import authentication from "./people/authentication.ts";
+import session from "./people/session-routes.ts";
+import { isSecure } from "./people/session-token.ts";
+import publicStatus from "./public/routes.ts";
+import type { Services } from "./services.ts";
+import tasks from "./tasks/routes.ts";
+
+const LARGEST_BODY_BYTES = 512 * 1024;
+
+/** Every route of the product, over these services. */
+export async function buildApp(given: Omit<Services, "audit">): Promise<FastifyInstance> {
+  const { LOG_LEVEL: level, TRUSTED_PROXIES } = given.config;
+  const app = Fastify({
+    logger: level === "silent" ? false : { level, base: null },
+    // One line a request, without the words of a search; written below.
+    disableRequestLogging: true,
+    bodyLimit: LARGEST_BODY_BYTES,
+    trustProxy: (_address, hop) => hop < TRUSTED_PROXIES,
+    exposeHeadRoutes: true,
+    forceCloseConnections: "idle",
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  const services: Services = { ...given, audit: auditLog(given.pool, app.log) };
+  app.decorate("services", services);
+
+  const routes: KnownRoute[] = [];
+  app.addHook("onRoute", ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url });
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const route = request.is404 ? "unknown" : request.routeOptions.url;
+    request.log.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), case: request.audited.caseId },
+      "answered",
+    );
+  });
+  app.addHook("onClose", async () => {
+    await services.audit.flush();
+  });
+
+  await app.register(helmet, securityHeaders(services));
+  await app.register(errors);
+  await app.register(authentication);
+  await app.register(openapi);
+  for (const plugin of [session, cases, tasks, law, publicStatus, administration, reference, health, metrics]) {
+    await app.register(plugin);
+  }
+  await app.register(webPages, { routes });
+  return app as unknown as FastifyInstance;
+}
+
+/** Scripts and connections from here alone; the component set writes its styles into the page. */
+function securityHeaders({ config }: Services): Parameters<typeof helmet>[1] & object {
+  const secure = isSecure(config);
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        "default-src": ["'self'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'", "'unsafe-inline'"],
+        "img-src": ["'self'", "data:", "blob:"],
+        "font-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        ...(secure ? { "upgrade-insecure-requests": [] } : {}),
+      },
+    },
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+  };
+}

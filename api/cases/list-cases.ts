@@ -1,0 +1,163 @@
+/** The files that a person may see, newest first, a page at a time. */
+import type pg from "pg";
+import { z } from "zod";
+import type { Text } from "../../domain/case/commands.ts";
+import { MOH_STAGES, type MohStage } from "../../domain/moh/steps.ts";
+import { isPlainDate, yearOf, type PlainDate } from "../../domain/plain-date.ts";
+import type { Keyring } from "../../prisma/secrecy/keyring.ts";
+import type { ListScope } from "../authorisation.ts";
+import { fromCursor, toCursor } from "../http/cursor.ts";
+import { cursor, flag, language, optional } from "../http/query.ts";
+import { fullName, openFile } from "./open-seals.ts";
+import { surnameIndex } from "./surname-index.ts";
+
+export const CaseQuery = z.strictObject({
+  /** A registration number, its beginning, its last digits, or a surname. */
+  q: optional(z.string().trim().max(100)),
+  status: optional(z.enum(Object.keys(MOH_STAGES) as [MohStage, ...MohStage[]])),
+  urgencyClass: optional(z.enum(["A", "B"])),
+  closed: flag,
+  open: flag,
+  cursor,
+  lang: language,
+});
+export type CaseQuery = z.output<typeof CaseQuery>;
+
+export interface CaseLine {
+  readonly caseId: string;
+  readonly registrationNumber: string;
+  readonly ministryNumber?: string;
+  readonly patient: string;
+  readonly status: string;
+  readonly statusTitle: Text;
+  readonly statusSince: PlainDate;
+  readonly openedOn: PlainDate;
+  readonly urgencyClass?: "A" | "B";
+  readonly outcome?: string;
+  /** The earliest due date of its open steps. */
+  readonly dueOn?: PlainDate;
+}
+
+export interface CasePage {
+  readonly items: readonly CaseLine[];
+  readonly nextCursor?: string;
+}
+
+const PAGE = 25;
+const NO_TERM = "9999-12-31";
+const NUMBER_DIGITS = 6;
+const FIRST_REGISTER = 2026;
+const Place = z.tuple([z.string().refine(isPlainDate), z.uuid()]);
+
+interface Row {
+  readonly id: string;
+  readonly registration_number: string;
+  readonly ministry_number: string | null;
+  readonly stage: string;
+  readonly stage_since: PlainDate;
+  readonly outcome: string | null;
+  readonly urgency_class: "A" | "B" | null;
+  readonly opened_on: PlainDate;
+  readonly due_on: PlainDate | null;
+  readonly subject_sealed: Buffer;
+  readonly wrapped_key: Buffer;
+}
+
+/** `today` gives the years in which a bare number is looked for. */
+export async function listCases(
+  pool: pg.Pool,
+  keyring: Keyring,
+  scopes: readonly ListScope[],
+  query: CaseQuery,
+  today: PlainDate,
+): Promise<CasePage> {
+  const values: unknown[] = [];
+  const given = (value: unknown): string => `$${values.push(value)}`;
+  const wanted = conditions(query, keyring, scopes, today, given);
+  const parts = scopes.map((scope) => `(${page([ownFiles(scope, given), ...wanted])})`);
+  if (parts.length === 0) return { items: [] };
+  const text = `
+    SELECT f.*, (SELECT min(w.due_on) FROM work_items w WHERE w.case_id = f.id AND w.closed_at IS NULL) AS due_on
+    FROM (${parts.join(" UNION ")}) f ORDER BY f.opened_on DESC, f.id DESC LIMIT ${PAGE + 1}`;
+  const { rows } = await pool.query<Row>(text, values);
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => line(row, keyring)),
+    ...(rows.length > PAGE && last !== undefined ? { nextCursor: toCursor([last.opened_on, last.id]) } : {}),
+  };
+}
+
+function page(conditionsOfScope: readonly string[]): string {
+  return `SELECT id, registration_number, ministry_number, stage, stage_since, outcome, urgency_class, opened_on,
+      subject_sealed, wrapped_key
+    FROM cases WHERE ${conditionsOfScope.join(" AND ")} ORDER BY opened_on DESC, id DESC LIMIT ${PAGE + 1}`;
+}
+
+/** What of the files lies in this house by now. */
+function ownFiles({ kind, institution }: ListScope, given: (value: unknown) => string): string {
+  switch (kind) {
+    case "dsp":
+      return `dsp_id = ${given(institution)}`;
+    case "cst":
+      return `cst_id = ${given(institution)} AND cst_since IS NOT NULL`;
+    case "ministry":
+      return `ministry_id = ${given(institution)} AND ministry_since IS NOT NULL`;
+  }
+}
+
+function conditions(
+  query: CaseQuery,
+  keyring: Keyring,
+  scopes: readonly ListScope[],
+  today: PlainDate,
+  given: (value: unknown) => string,
+): string[] {
+  const { status, urgencyClass, cursor: after } = query;
+  const closed = query.closed ?? (query.open === undefined ? undefined : !query.open);
+  const place = after === undefined ? undefined : fromCursor(Place, after);
+  return [
+    ...(query.q === undefined ? [] : [found(query.q, keyring, scopes, today, given)]),
+    ...(status === undefined ? [] : [`stage = ${given(status)}`]),
+    ...(urgencyClass === undefined ? [] : [`urgency_class = ${given(urgencyClass)}`]),
+    ...(closed === undefined ? [] : [`closed_at IS ${closed ? "NOT NULL" : "NULL"}`]),
+    ...(place === undefined ? [] : [`(opened_on, id) < (${given(place[0])}::date, ${given(place[1])}::uuid)`]),
+  ];
+}
+
+/** A text with a digit is a number, or the last digits of one in my registers; any other is a surname. */
+function found(
+  q: string,
+  keyring: Keyring,
+  scopes: readonly ListScope[],
+  today: PlainDate,
+  given: (value: unknown) => string,
+): string {
+  if (!/\d/.test(q) && !q.includes("/")) return `surname_index = ${given(surnameIndex(keyring, q))}`;
+  if (/^\d{1,6}$/.test(q)) {
+    const years = Array.from({ length: yearOf(today) - FIRST_REGISTER + 1 }, (_, index) => FIRST_REGISTER + index);
+    const numbers = scopes.flatMap(({ institution }) =>
+      years.map((year) => `${institution}/${year}/${q.padStart(NUMBER_DIGITS, "0")}`),
+    );
+    return `(registration_number = ANY (${given(numbers)}) OR ministry_number = ANY (${given(numbers)}))`;
+  }
+  const pattern = given(`${q.toUpperCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  return `(registration_number LIKE ${pattern} OR ministry_number LIKE ${pattern})`;
+}
+
+function line(row: Row, keyring: Keyring): CaseLine {
+  const stage = (MOH_STAGES as Record<string, { title: Text }>)[row.stage];
+  return {
+    caseId: row.id,
+    registrationNumber: row.registration_number,
+    ...(row.ministry_number === null ? {} : { ministryNumber: row.ministry_number }),
+    patient: fullName(openFile(row, keyring).subject),
+    status: row.stage,
+    statusTitle: stage?.title ?? { ro: row.stage, en: row.stage },
+    statusSince: row.stage_since,
+    openedOn: row.opened_on,
+    ...(row.urgency_class === null ? {} : { urgencyClass: row.urgency_class }),
+    ...(row.outcome === null ? {} : { outcome: row.outcome }),
+    ...(row.due_on === null || row.due_on === NO_TERM ? {} : { dueOn: row.due_on }),
+  };
+}

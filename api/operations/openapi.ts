@@ -1,0 +1,123 @@
+/** The description of the API, made from the schemas that check its requests. */
+import swagger from "@fastify/swagger";
+import fp from "fastify-plugin";
+import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { COMMAND_SCHEMAS, schemaName } from "../../domain/commands/index.schema.ts";
+import type { MohCommandType } from "../../domain/moh/commands.ts";
+import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
+import { CommandEnvelope } from "../cases/envelope.ts";
+import { Filing } from "../cases/open-case.ts";
+import { ErrorSchema } from "../schemas/answers.ts";
+
+type Json = Record<string, unknown>;
+interface Operation {
+  requestBody?: unknown;
+  responses?: Json;
+}
+interface Document {
+  readonly paths?: Record<string, Record<string, Operation>>;
+  readonly components?: { readonly schemas?: Json };
+}
+
+const TYPES = Object.keys(COMMAND_SCHEMAS) as MohCommandType[];
+const FAILURES: Readonly<Record<string, string>> = {
+  400: "The request could not be read",
+  401: "Sign in first",
+  403: "The role does not allow it",
+  404: "It does not exist, or is out of reach",
+  409: "Not possible now: what is allowed stands in `allowed`",
+  413: "Too large",
+  415: "Another content type",
+  422: "Fields that are missing or wrong",
+  429: "Too many requests",
+  503: "The engine does not answer in time: send the same again",
+};
+
+export default fp(
+  async (app) => {
+    await app.register(swagger, {
+      openapi: {
+        openapi: "3.1.0",
+        info: {
+          title: "Dosar",
+          version: "1",
+          description: "Treatment abroad through the Ministry of Health: files, commands, queues, deadlines.",
+        },
+        components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "dosar" } } },
+      },
+      transform: jsonSchemaTransform,
+      transformObject: jsonSchemaTransformObject,
+    });
+    let document: Document | undefined;
+    app.get("/api/openapi.json", { config: { action: "public.read" }, schema: { hide: true } }, async () => {
+      document ??= complete(app.swagger() as unknown as Document);
+      return document;
+    });
+  },
+  { name: "dosar-openapi", dependencies: ["dosar-authentication"] },
+);
+
+/** Adds what the routes check by themselves: the bodies of commands, one by one, and how refusals look. */
+function complete(made: Document): Document {
+  const paths = Object.fromEntries(
+    Object.entries(made.paths ?? {}).map(([path, operations]) => [
+      path,
+      Object.fromEntries(Object.entries(operations).map(([method, operation]) => [method, withFailures(operation)])),
+    ]),
+  );
+  setBody(paths["/api/cases"]?.["post"], jsonSchema(Filing));
+  setBody(paths["/api/cases/{id}/commands"]?.["post"], {
+    oneOf: TYPES.map((type) => ({ $ref: `#/components/schemas/${commandName(type)}` })),
+    discriminator: {
+      propertyName: "type",
+      mapping: Object.fromEntries(TYPES.map((type) => [type, `#/components/schemas/${commandName(type)}`])),
+    },
+  });
+  const payloads = TYPES.map((type) => [schemaName(type), jsonSchema(COMMAND_SCHEMAS[type].payload)]);
+  const commands = TYPES.map((type) => [commandName(type), commandSchema(type)]);
+  return {
+    ...made,
+    paths,
+    components: {
+      ...made.components,
+      schemas: { ...made.components?.schemas, Error: jsonSchema(ErrorSchema), ...Object.fromEntries([...payloads, ...commands]) },
+    },
+  };
+}
+
+function withFailures(operation: Operation): Operation {
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/Error" } } };
+  const failures = Object.entries(FAILURES).map(([status, description]) => [status, { description, content }]);
+  return { ...operation, responses: { ...Object.fromEntries(failures), ...operation.responses } };
+}
+
+function setBody(operation: Operation | undefined, schema: unknown): void {
+  if (operation !== undefined) operation.requestBody = { required: true, content: { "application/json": { schema } } };
+}
+
+/** `SendToCommissionCommand`: the envelope with this type and its payload. */
+function commandName(type: MohCommandType): string {
+  return `${schemaName(type)}Command`;
+}
+
+function commandSchema(type: MohCommandType): Json {
+  const envelope = jsonSchema(CommandEnvelope);
+  const { title, rules } = MOH_COMMANDS[type];
+  return {
+    ...envelope,
+    title: title.en,
+    description: `${title.ro}. ${rules.join(", ")}`.trim(),
+    properties: {
+      ...(envelope["properties"] as Json),
+      type: { const: type },
+      payload: { $ref: `#/components/schemas/${schemaName(type)}` },
+    },
+  };
+}
+
+/** What a caller sends, as JSON Schema 2020-12, which OpenAPI 3.1 speaks. */
+function jsonSchema(schema: z.ZodType): Json {
+  const { $schema: _dialect, id: _id, ...json } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }) as Json;
+  return json;
+}

@@ -1,0 +1,86 @@
+import rateLimit from "@fastify/rate-limit";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import fp from "fastify-plugin";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Language } from "../../domain/i18n/language.ts";
+import { bucharestDate } from "../../domain/plain-date.ts";
+import { ApiError } from "../http/api-error.ts";
+import { noteError } from "../http/errors.ts";
+import { answer } from "../http/validation.ts";
+import { PublicStatusSchema } from "../schemas/answers.ts";
+import { statusLimit } from "./caller.ts";
+import { findStatus } from "./look-up.ts";
+import { formPage, statusPage } from "./status-page.ts";
+import { STYLESHEET } from "./stylesheet.ts";
+
+const StatusRequest = z.strictObject({ registrationNumber: z.string().min(1).max(100), accessCode: z.string().min(1).max(100) });
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const LARGEST_FORM_BYTES = 4_096;
+
+/** The page and its form, apart from the rest: forms are read here alone, and failures are pages. */
+async function statusPages(app: FastifyInstance): Promise<void> {
+  const { pool, keyring, now, config } = app.services;
+  app.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    { parseAs: "string", bodyLimit: LARGEST_FORM_BYTES },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  app.setErrorHandler((error, request, reply) => {
+    const { status, code, params, headers } = noteError(error, request);
+    const known = status < 500 ? code : "ENGINE_UNAVAILABLE";
+    return send(reply.code(status).headers(headers), formPage(pageLanguage(request), { code: known, params }));
+  });
+
+  app.get("/stare", { config: { action: "public.status" } }, async (request, reply) => send(reply, formPage(pageLanguage(request))));
+  app.post("/stare", { config: { action: "public.status", rateLimit: statusLimit(config) } }, async (request, reply) => {
+    const read = StatusRequest.safeParse(request.body);
+    const status = read.success ? await findStatus(pool, keyring, read.data.registrationNumber, read.data.accessCode) : undefined;
+    if (status === undefined) throw new ApiError(404, "STATUS_NOT_FOUND");
+    return send(reply, statusPage(pageLanguage(request), status, bucharestDate(now())));
+  });
+  app.get("/stare.css", { config: { action: "public.status" } }, async (_request, reply) =>
+    reply.type("text/css; charset=utf-8").header("cache-control", "public, max-age=3600").send(STYLESHEET),
+  );
+}
+
+/** Romanian unless the other is asked for: a letter to a patient says so, whatever the browser speaks. */
+function pageLanguage(request: FastifyRequest): Language {
+  return (request.query as { lang?: unknown }).lang === "en" ? "en" : "ro";
+}
+
+function send(reply: FastifyReply, html: string): FastifyReply {
+  return reply
+    .headers({ "content-security-policy": PAGE_POLICY, "cache-control": "no-store", "referrer-policy": "same-origin" })
+    .type("text/html; charset=utf-8")
+    .send(html);
+}
+
+export default fp(
+  async (fastify) => {
+    const app = fastify.withTypeProvider<ZodTypeProvider>();
+    const { pool, keyring, config } = app.services;
+    await app.register(rateLimit, { global: false });
+    app.post(
+      "/api/public/status",
+      {
+        config: { action: "public.status", rateLimit: statusLimit(config) },
+        schema: {
+          tags: ["public"],
+          summary: "Where a file is, by its number and code",
+          body: StatusRequest,
+          response: { 200: answer(PublicStatusSchema) },
+        },
+      },
+      async (request, reply) => {
+        const status = await findStatus(pool, keyring, request.body.registrationNumber, request.body.accessCode);
+        if (status === undefined) throw new ApiError(404, "STATUS_NOT_FOUND");
+        void reply.header("cache-control", "no-store");
+        return status;
+      },
+    );
+    await app.register(statusPages);
+  },
+  { name: "dosar-public", dependencies: ["dosar-authentication"] },
+);

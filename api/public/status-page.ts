@@ -1,0 +1,113 @@
+/** The page for the patient: made on the server, no script, for a phone and for paper. */
+import type { PublicStatus } from "../../domain/case/view.ts";
+import { errorSentence, type ErrorCode, type Params } from "../../domain/i18n/errors.ts";
+import { formatDate } from "../../domain/i18n/dates.ts";
+import type { Language } from "../../domain/i18n/language.ts";
+import type { PlainDate } from "../../domain/plain-date.ts";
+
+const TEXTS = {
+  ro: {
+    title: "Stadiul dosarului",
+    lead: "Aflați unde se află dosarul dumneavoastră de tratament în străinătate. Aveți nevoie de numărul și de codul de pe dovada de înregistrare.",
+    number: "Numărul de înregistrare",
+    numberHint: "De exemplu DSP-CJ/2026/000123, sau numărul dat de Minister",
+    code: "Codul de acces",
+    codeHint: "Patru grupuri de câte patru litere și cifre; cratimele se pot lăsa deoparte",
+    ask: "Vezi stadiul",
+    again: "Alt dosar",
+    step: "Unde se află",
+    holder: "La cine este",
+    since: "De când",
+    limit: "Termenul legal",
+    noLimit: "Legea nu pune un termen pentru această etapă.",
+    must: "Ce aveți de făcut",
+    asOf: "Situația din",
+    other: "English",
+    foot: "Această pagină nu arată nume, diagnostice, clinici sau sensul unei decizii. Pentru acestea întrebați la Direcția de Sănătate Publică.",
+    skip: "Sari la conținut",
+  },
+  en: {
+    title: "Status of your file",
+    lead: "See where your file for treatment abroad is. You need the number and the code of your registration receipt.",
+    number: "Registration number",
+    numberHint: "For example DSP-CJ/2026/000123, or the number given by the Ministry",
+    code: "Access code",
+    codeHint: "Four groups of four letters and digits; dashes may be left out",
+    ask: "See the status",
+    again: "Another file",
+    step: "Where it is",
+    holder: "Who has it",
+    since: "Since",
+    limit: "Legal limit",
+    noLimit: "The law sets no limit for this stage.",
+    must: "What you need to do",
+    asOf: "As of",
+    other: "Română",
+    foot: "This page shows no name, diagnosis or clinic, nor which way a decision went. Ask the county public-health directorate (DSP) for those.",
+    skip: "Skip to the content",
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** The form, with the sentence of a refusal when there is one. Nothing that was typed is shown again. */
+export function formPage(language: Language, refusal?: { readonly code: ErrorCode; readonly params: Params }): string {
+  const t = TEXTS[language];
+  const alert = refusal === undefined ? "" : `<p class="alert" role="alert">${escape(errorSentence(refusal.code, refusal.params, language))}</p>`;
+  return page(
+    language,
+    refusal === undefined ? t.title : `${t.title}: ${language === "ro" ? "eroare" : "error"}`,
+    `<h1>${t.title}</h1><p>${t.lead}</p>${alert}
+<form method="post" action="/stare?lang=${language}" autocomplete="off">
+${field("registrationNumber", t.number, t.numberHint, 'maxlength="40" autocapitalize="characters" spellcheck="false"')}
+${field("accessCode", t.code, t.codeHint, 'maxlength="40" autocapitalize="characters" spellcheck="false"')}
+<button type="submit">${t.ask}</button></form>`,
+  );
+}
+
+function field(name: string, label: string, hint: string, attributes: string): string {
+  return `<p class="field"><label for="${name}">${label}</label><span class="hint" id="${name}-hint">${hint}</span>
+<input id="${name}" name="${name}" required aria-describedby="${name}-hint" ${attributes}></p>`;
+}
+
+/** The status of one file. */
+export function statusPage(language: Language, status: PublicStatus, today: PlainDate): string {
+  const t = TEXTS[language];
+  const limit = status.limit;
+  const rows = [
+    [t.step, `<strong>${escape(status.step[language])}</strong>`],
+    [t.holder, escape(status.holder[language])],
+    [t.since, day(status.since, language)],
+    [
+      t.limit,
+      limit === undefined ? t.noLimit : `${day(limit.on, language)}<small>${limit.rule}: ${escape(limit.citation[language])}</small>`,
+    ],
+    [t.must, escape(status.patientMust[language])],
+  ];
+  return page(
+    language,
+    `${t.title} ${escape(status.registrationNumber)}`,
+    `<h1>${t.title} <span class="number">${escape(status.registrationNumber)}</span></h1>
+<dl>${rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("")}</dl>
+<p class="as-of">${t.asOf} ${day(today, language)}</p>
+<p class="no-print"><a href="/stare?lang=${language}">${t.again}</a></p>`,
+  );
+}
+
+function day(date: PlainDate, language: Language): string {
+  return `<time datetime="${date}">${formatDate(date, language)}</time>`;
+}
+
+function page(language: Language, title: string, body: string): string {
+  const t = TEXTS[language];
+  const other = language === "ro" ? "en" : "ro";
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${title} – Dosar</title><link rel="stylesheet" href="/stare.css"></head>
+<body><a class="skip" href="#main">${t.skip}</a>
+<header><span class="name">Dosar</span><a class="no-print" href="/stare?lang=${other}" hreflang="${other}" lang="${other}">${t.other}</a></header>
+<main id="main">${body}</main><footer><p>${t.foot}</p></footer></body></html>
+`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

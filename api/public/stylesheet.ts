@@ -1,0 +1,31 @@
+/** The stylesheet of the public page. */
+export const STYLESHEET = `
+:root { color-scheme: light; --ink: #1b2733; --soft: #51606f; --line: #c9d2da; --accent: #0b5394; --paper: #fff; --alert: #9c1c1c; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #f3f5f7; color: var(--ink); font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+header, main, footer { max-width: 40rem; margin: 0 auto; padding: 1rem 1.25rem; }
+header { display: flex; justify-content: space-between; align-items: center; }
+header .name { font-weight: 700; color: var(--accent); font-size: 1.25rem; }
+main { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: 1.5rem 1.25rem 2rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .75rem; }
+.number { display: block; font-size: 1.125rem; color: var(--soft); overflow-wrap: anywhere; }
+a { color: var(--accent); }
+a, button, input { border-radius: .25rem; }
+:focus-visible { outline: 3px solid #f2a900; outline-offset: 2px; }
+.field { margin: 1.25rem 0; }
+label { display: block; font-weight: 600; }
+.hint { display: block; color: var(--soft); font-size: .9375rem; }
+input { width: 100%; font: inherit; padding: .625rem .75rem; border: 1px solid #6b7a88; margin-top: .375rem; text-transform: uppercase; }
+button { font: inherit; font-weight: 600; padding: .75rem 1.25rem; min-height: 2.75rem; border: 0; background: var(--accent); color: #fff; cursor: pointer; }
+.alert { border-left: .375rem solid var(--alert); background: #fdf0ef; color: #6d1313; padding: .75rem 1rem; }
+dl { margin: 1rem 0; }
+dl div { border-top: 1px solid var(--line); padding: .75rem 0; }
+dt { color: var(--soft); font-size: .9375rem; }
+dd { margin: .125rem 0 0; font-size: 1.125rem; overflow-wrap: anywhere; }
+small { display: block; color: var(--soft); font-size: .875rem; }
+.as-of, footer { color: var(--soft); font-size: .9375rem; }
+.skip { position: absolute; left: -100rem; }
+.skip:focus { left: .5rem; top: .5rem; background: #fff; padding: .5rem; }
+@media (min-width: 36rem) { dl div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; } }
+@media print { body { background: #fff; font-size: 11pt; } main { border: 0; padding: 0; } .no-print, .skip { display: none; } }
+`;

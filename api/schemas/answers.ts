@@ -1,0 +1,340 @@
+/** What the API answers, for its own description. Each stands in the OpenAPI document under its name. */
+import { z } from "zod";
+
+const Text = z.object({ ro: z.string(), en: z.string() }).meta({ id: "Text", description: "A text in both languages" });
+const date = z.iso.date();
+const instant = z.iso.datetime();
+const urgencyClass = z.enum(["A", "B"]);
+const names = z.array(z.string());
+
+export const ErrorSchema = z
+  .object({
+    code: z.string(),
+    message: z.string().meta({ description: "A sentence in the caller’s language" }),
+    fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string(), rule: z.string().optional() })).optional(),
+    allowed: names.optional().meta({ description: "Commands that the person may give now; with 409" }),
+    version: z.int().optional(),
+    changes: z.array(z.object({ type: z.string(), title: z.string(), by: z.string(), at: instant })).optional(),
+  })
+  .meta({ id: "Error" });
+
+const StepSchema = z
+  .object({
+    step: z.string(),
+    title: Text,
+    institution: z.string(),
+    institutionId: z.string(),
+    duty: z.string(),
+    rules: names,
+    since: date,
+    dueOn: date.optional(),
+    workingDaysLeft: z.int().optional().meta({ description: "0 on the day itself, negative when overdue" }),
+    deadlines: names,
+    accepts: names,
+  })
+  .meta({ id: "Step" });
+
+const DeadlineSchema = z
+  .object({
+    id: z.string(),
+    rule: z.string(),
+    title: Text,
+    duty: z.string(),
+    institutionId: z.string(),
+    state: z.enum(["open", "overdue", "met", "met-late", "cancelled"]),
+    mode: z.string(),
+    value: z.int(),
+    startsOn: date,
+    dueOn: date,
+    practicalDueOn: date.optional(),
+    effectOn: date.optional(),
+    workingDaysLeft: z.int().optional(),
+    metOn: date.optional(),
+    passedAt: instant.optional(),
+    clinic: z.string().optional(),
+    readings: names,
+    calendarVersion: z.string(),
+    lawVersion: z.string(),
+  })
+  .meta({ id: "Deadline" });
+
+const AllowedCommandSchema = z
+  .object({
+    type: z.string(),
+    schema: z.string().meta({ description: "Name of the payload’s schema in this document" }),
+    title: Text,
+    step: z.string().optional(),
+    institution: z.string(),
+    rules: names,
+  })
+  .meta({ id: "AllowedCommand" });
+
+const ClinicSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    country: z.string(),
+    city: z.string().optional(),
+    email: z.string().optional(),
+    status: z.enum(["not-asked", "asked", "answered", "refused", "silent"]),
+    askedOn: date.optional(),
+    askedBy: z.enum(["DSP", "patientSide"]).optional(),
+    evidence: z.string().optional(),
+    hasProof: z.boolean(),
+    answers: z.array(
+      z.object({ kind: z.enum(["offer", "incomplete-offer", "refusal"]), on: date, act: z.int(), note: z.string().optional() }),
+    ),
+    offer: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+    offerWarnings: z.array(z.object({ code: z.literal("TOTAL_DIFFERS"), sum: z.string(), total: z.string() })),
+  })
+  .meta({ id: "Clinic" });
+
+const TimelineEntrySchema = z
+  .object({
+    seq: z.int(),
+    kind: z.enum(["act", "deadline-passed", "step-closed", "case-closed"]),
+    type: z.string(),
+    title: Text,
+    at: instant,
+    occurredOn: date.optional(),
+    dates: z.record(z.string(), date).optional(),
+    by: z.object({ name: z.string(), institution: z.string() }).optional(),
+    late: z.boolean().optional(),
+    lateReason: z.string().optional(),
+    payload: z.record(z.string(), z.unknown()).optional(),
+    deadline: z.string().optional(),
+    corrects: z.int().optional(),
+    correctedBy: z.array(z.int()).optional(),
+  })
+  .meta({ id: "TimelineEntry" });
+
+const EmailSchema = z
+  .object({
+    id: z.uuid(),
+    kind: z.string(),
+    title: Text,
+    recipient: z.string(),
+    deadline: z.string().optional(),
+    state: z.enum(["planned", "sending", "sent", "failed", "dropped"]),
+    plannedAt: instant,
+    sentAt: instant.optional(),
+    attempts: z.int(),
+    lastError: z.string().optional(),
+  })
+  .meta({ id: "Email" });
+
+export const UploadSchema = z.object({ id: z.uuid(), name: z.string(), mime: z.string(), size: z.int() }).meta({ id: "Upload" });
+
+const DocumentSchema = z
+  .object({
+    kind: z.string(),
+    form: z.enum(["original", "copy"]),
+    title: z.string().optional(),
+    filedOn: date,
+    act: z.int(),
+    clinic: z.string().optional(),
+    waiver: z.object({ reason: z.string(), proof: z.string() }).optional(),
+    upload: UploadSchema.optional(),
+  })
+  .meta({ id: "Document" });
+
+const ChecklistItemSchema = z
+  .object({
+    kind: z.string(),
+    form: z.enum(["original", "copy"]),
+    rule: z.string(),
+    title: Text,
+    waivable: z.boolean(),
+    status: z.enum(["missing", "wrong-form", "filed", "waived", "satisfied-by"]),
+    satisfiedBy: z.object({ kind: z.string(), reading: z.string() }).optional(),
+  })
+  .meta({ id: "ChecklistItem" });
+
+export const CaseViewSchema = z
+  .object({
+    caseId: z.uuid(),
+    process: z.literal("moh"),
+    registrationNumber: z.string(),
+    ministryNumber: z.string().optional(),
+    status: z.string(),
+    statusTitle: Text,
+    state: z.string(),
+    statusSince: date,
+    outcome: z.string().optional(),
+    version: z.int(),
+    today: date,
+    openedOn: date,
+    institutions: z.object({ dsp: z.string(), cst: z.string(), ministry: z.string() }),
+    urgencyClass: urgencyClass.optional(),
+    steps: z.array(StepSchema),
+    closedSteps: z.array(z.object({ step: z.string(), cause: z.string(), at: instant })),
+    deadlines: z.array(DeadlineSchema),
+    allowedCommands: z.array(AllowedCommandSchema),
+    checklist: z.array(ChecklistItemSchema),
+    missing: names,
+    documents: z.array(DocumentSchema),
+    clinics: z.array(ClinicSchema),
+    sendable: z
+      .object({
+        answers: z.int(),
+        answersNeeded: z.int(),
+        completeOffers: z.int(),
+        completeOffersNeeded: z.int(),
+        withoutProof: names,
+        sendable: z.boolean(),
+        outOfReach: z.boolean(),
+      })
+      .optional(),
+    subject: z.object({
+      patient: z.record(z.string(), z.string()),
+      filer: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+      minor: z.boolean(),
+    }),
+    decision: z.record(z.string(), z.unknown()).optional(),
+    timeline: z.array(TimelineEntrySchema),
+    emails: z.array(EmailSchema),
+  })
+  .meta({ id: "CaseView" });
+
+export const FiledCaseSchema = z
+  .object({ caseId: z.uuid(), registrationNumber: z.string(), accessCode: z.string(), view: CaseViewSchema })
+  .meta({ id: "FiledCase" });
+
+export const CasePageSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        caseId: z.uuid(),
+        registrationNumber: z.string(),
+        ministryNumber: z.string().optional(),
+        patient: z.string(),
+        status: z.string(),
+        statusTitle: Text,
+        statusSince: date,
+        openedOn: date,
+        urgencyClass: urgencyClass.optional(),
+        outcome: z.string().optional(),
+        dueOn: date.optional(),
+      }),
+    ),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: "CasePage" });
+
+export const TaskPageSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        caseId: z.uuid(),
+        registrationNumber: z.string(),
+        step: z.string(),
+        title: Text,
+        institutionId: z.string(),
+        duty: z.string(),
+        rules: names,
+        since: date,
+        dueOn: date.optional(),
+        workingDaysLeft: z.int().optional(),
+        urgencyClass: urgencyClass.optional(),
+        patient: z.string(),
+        status: z.string(),
+        acts: z.boolean(),
+      }),
+    ),
+    total: z.int(),
+    overdue: z.int(),
+    dueToday: z.int(),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: "TaskPage" });
+
+export const RuleSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    text: Text,
+    citation: Text,
+    readings: z.array(z.object({ id: z.string(), text: Text })),
+    validFrom: date,
+    deadline: z.object({ value: z.int(), unit: z.string(), mode: z.string(), duty: z.string(), startsAt: z.string() }).optional(),
+  })
+  .meta({ id: "Rule" });
+
+export const ExplanationSchema = z
+  .object({
+    startsOn: date,
+    due: date.meta({ description: "The strict due date" }),
+    practicalDueOn: date.optional(),
+    effectOn: date.optional(),
+    mode: z.string(),
+    modeText: z.string(),
+    days: z.array(
+      z.object({
+        date,
+        counted: z.boolean(),
+        number: z.int().optional(),
+        reason: z.string(),
+        kind: z.string(),
+        why: z.record(z.string(), z.unknown()).optional(),
+      }),
+    ),
+    rule: RuleSchema.optional(),
+    duty: z.string().optional(),
+    calendarVersion: z.string(),
+    lawVersion: z.string().optional(),
+    deadline: DeadlineSchema.optional(),
+    calendarChanged: z.boolean().optional(),
+  })
+  .meta({ id: "DeadlineExplanation" });
+
+export const PublicStatusSchema = z
+  .object({
+    registrationNumber: z.string(),
+    process: z.literal("moh"),
+    step: Text,
+    holder: Text,
+    since: date,
+    limit: z.object({ on: date, citation: Text, rule: z.string() }).optional(),
+    patientMust: Text,
+    closed: z.boolean(),
+  })
+  .meta({ id: "PublicStatus" });
+
+export const OutboxSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.string(),
+        title: Text,
+        recipient: z.string(),
+        caseId: z.uuid(),
+        registrationNumber: z.string(),
+        state: z.string(),
+        plannedAt: instant,
+        sentAt: instant.optional(),
+        attempts: z.int(),
+        lastError: z.string().optional(),
+      }),
+    ),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: "Outbox" });
+
+export const AuditPageSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        at: instant,
+        person: z.string(),
+        action: z.string(),
+        outcome: z.string(),
+        institution: z.string().optional(),
+        caseId: z.uuid().optional(),
+        registrationNumber: z.string().optional(),
+      }),
+    ),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: "AuditPage" });
