@@ -1,0 +1,150 @@
+/** The form of one command: its fields, its legal date, and what the API answered. Keeps everything typed until it is accepted. */
+import { Button, Group, Textarea } from "@mantine/core";
+import { useMemo, useRef, type SyntheticEvent } from "react";
+import { isPlainDate } from "../../domain/plain-date.ts";
+import type { CaseView } from "../../domain/case/view.ts";
+import { useT, useText } from "../i18n/language.tsx";
+import { announce } from "../parts/announce.tsx";
+import { DateInput } from "../parts/DateInput.tsx";
+import { AnswerNotice } from "./AnswerNotice.tsx";
+import { checkDraft, payloadOf } from "./check.ts";
+import { shownFields, type FormDescription } from "./describe.ts";
+import { useDraft, type Draft } from "./drafts.ts";
+import { FieldView } from "./FieldView.tsx";
+import { sendCommand, type CommandRequest } from "./send.ts";
+import { setAt } from "./values.ts";
+import { focusFirstError, useErrors } from "./errors.ts";
+
+interface CommandFormProps {
+  readonly view: CaseView;
+  readonly form: FormDescription;
+  /** What the sending button says: the name of the act. */
+  readonly title: string;
+  /** Tells apart forms of the same command, for example the corrections of two acts. */
+  readonly variant?: string;
+  /** False when the act is no longer possible: what was typed is shown, to be copied. */
+  readonly allowed?: boolean;
+  readonly danger?: boolean;
+  onDone?(): void;
+}
+
+/** The key under which the draft of a form is kept. */
+export function draftKey(caseId: string, type: string, variant = ""): string {
+  return `${caseId}/${type}/${variant}`;
+}
+
+export function CommandForm({ view, form, title, variant, allowed = true, danger = false, onDone }: CommandFormProps) {
+  const t = useT();
+  const text = useText();
+  const formRef = useRef<HTMLFormElement>(null);
+  const initial = useMemo(() => form.initial?.(view) ?? {}, [form, view]);
+  const handle = useDraft(draftKey(view.caseId, form.type, variant), initial);
+  const { draft, change } = handle;
+  const { errors, showErrors } = useErrors(form, draft, view.today);
+
+  async function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    const wrong = checkDraft(form, draft, view.today);
+    showErrors(wrong);
+    if (Object.keys(wrong).length > 0) {
+      focusFirstError(formRef);
+      return;
+    }
+    const result = await sendCommand(handle, view.caseId, requestOf(form, draft, view));
+    if (result === undefined) return;
+    if ("refused" in result) {
+      focusFirstError(formRef);
+      return;
+    }
+    announce(t("form.done", { title, status: text(result.accepted.statusTitle) }));
+    onDone?.();
+  }
+
+  return (
+    <form ref={formRef} className="command-form" noValidate onSubmit={(event) => void submit(event)} aria-label={title}>
+      <AnswerNotice answer={draft.answer} errors={errors} allowed={allowed} />
+      <fieldset disabled={!allowed} className="plain">
+        {shownFields(form, draft.values).map((field) => (
+          <FieldView
+            key={field.path}
+            field={field}
+            form={form.type}
+            values={draft.values}
+            view={view}
+            errors={errors}
+            set={(path, value) =>
+              change((before) => ({ values: setAt(before.values, path, value), touched: true }))
+            }
+          />
+        ))}
+        <LegalDate draft={draft} change={change} errors={errors} form={form.type} today={view.today} />
+      </fieldset>
+      <Group gap="sm" className="no-print">
+        {allowed && (
+          <Button type="submit" loading={draft.sending === true} color={danger ? "red.9" : "petrol"}>
+            {draft.answer?.kind === "unavailable" ? t("form.sendAgain") : title}
+          </Button>
+        )}
+        {draft.touched && (
+          <Button variant="subtle" disabled={draft.sending === true} onClick={handle.discard}>
+            {t("form.discard")}
+          </Button>
+        )}
+      </Group>
+    </form>
+  );
+}
+
+interface LegalDateProps {
+  readonly draft: Draft;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly form: string;
+  readonly today: string;
+  change(change: Partial<Draft>): void;
+}
+
+/** The day on which the act took place; an earlier one asks why it is entered late. */
+export function LegalDate({ draft, errors, form, today, change }: LegalDateProps) {
+  const t = useT();
+  const occurredOn = draft.occurredOn ?? today;
+  const late = isPlainDate(occurredOn) && occurredOn < today;
+  return (
+    <div className="legal-date">
+      <DateInput
+        name={`${form}.occurredOn`}
+        label={t("form.occurredOn")}
+        description={t("form.occurredOn.hint")}
+        error={errors["occurredOn"]}
+        required
+        max={today}
+        value={occurredOn}
+        onChange={(date) => change({ occurredOn: date, touched: true })}
+      />
+      {late && (
+        <Textarea
+          name={`${form}.lateReason`}
+          label={t("form.lateReason")}
+          description={t("form.lateReason.hint")}
+          error={errors["lateReason"]}
+          withAsterisk
+          aria-required
+          minRows={2}
+          value={draft.lateReason ?? ""}
+          onChange={(event) => change({ lateReason: event.currentTarget.value, touched: true })}
+        />
+      )}
+    </div>
+  );
+}
+
+function requestOf(form: FormDescription, draft: Draft, view: CaseView): CommandRequest {
+  const occurredOn = draft.occurredOn ?? view.today;
+  const lateReason = (draft.lateReason ?? "").trim();
+  return {
+    expectedVersion: view.version,
+    type: form.type,
+    occurredOn,
+    ...(occurredOn < view.today && lateReason !== "" ? { lateReason } : {}),
+    payload: payloadOf(form, draft.values),
+  };
+}

@@ -1,0 +1,132 @@
+/** One field of a form, drawn from its description. */
+import { Checkbox, NativeSelect, Radio, Stack, Textarea, TextInput } from "@mantine/core";
+import type { CaseView } from "../../domain/case/view.ts";
+import { useT } from "../i18n/language.tsx";
+import { DateInput } from "../parts/DateInput.tsx";
+import type { Field, FieldErrors } from "./describe.ts";
+import { getAt, listAt, textAt, type Values } from "./values.ts";
+
+interface FieldViewProps {
+  readonly field: Field;
+  readonly values: Values;
+  readonly view: CaseView;
+  readonly errors: FieldErrors;
+  /** Prefix of the names of the inputs, so that two forms on a page do not share any. */
+  readonly form: string;
+  set(path: string, value: unknown): void;
+}
+
+export function FieldView({ field, values, view, errors, form, set }: FieldViewProps) {
+  const t = useT();
+  const { path, required = false } = field;
+  const common = {
+    name: `${form}.${path}`,
+    label: field.rule === undefined ? t(field.label) : <LabelWithRule text={t(field.label)} rule={field.rule} />,
+    description: field.hint === undefined ? undefined : t(field.hint),
+    error: errors[path],
+    withAsterisk: required,
+    "aria-required": required,
+  };
+  const value = textAt(values, path);
+
+  switch (field.kind) {
+    case "text":
+    case "email":
+    case "phone":
+    case "currency":
+    case "amount":
+      return (
+        <TextInput
+          {...common}
+          {...INPUTS[field.kind]}
+          className={field.kind === "amount" || field.kind === "currency" ? "field-short" : ""}
+          value={value}
+          onChange={(event) => set(path, event.currentTarget.value)}
+        />
+      );
+    case "long":
+      return <Textarea {...common} value={value} onChange={(event) => set(path, event.currentTarget.value)} />;
+    case "date":
+      return (
+        <DateInput
+          name={common.name}
+          label={common.label}
+          description={common.description}
+          error={common.error}
+          required={required}
+          max={view.today}
+          value={value}
+          onChange={(date) => set(path, date)}
+        />
+      );
+    case "check":
+      return (
+        <Checkbox
+          {...common}
+          checked={getAt(values, path) === true}
+          onChange={(event) => set(path, event.currentTarget.checked)}
+        />
+      );
+    case "choice":
+      return (
+        <Radio.Group {...common} value={value} onChange={(chosen) => set(path, chosen)}>
+          <Stack gap={6} mt={4}>
+            {field.options.map((option) => (
+              <Radio key={option.value} value={option.value} label={t(option.label)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      );
+    case "select":
+      return (
+        <NativeSelect {...common} value={value} onChange={(event) => set(path, event.currentTarget.value)}>
+          <option value="">{t("form.unset")}</option>
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {t(option.label)}
+            </option>
+          ))}
+        </NativeSelect>
+      );
+    case "clinic":
+      return (
+        <NativeSelect {...common} value={value} onChange={(event) => set(path, event.currentTarget.value)}>
+          <option value="">{t("form.chooseClinic")}</option>
+          {view.clinics.filter(field.which).map((clinic) => (
+            <option key={clinic.id} value={clinic.id}>
+              {clinic.name} ({clinic.country})
+            </option>
+          ))}
+        </NativeSelect>
+      );
+    case "clinics":
+      return (
+        <Checkbox.Group {...common} value={listAt(values, path) as string[]} onChange={(chosen) => set(path, chosen)}>
+          <Stack gap={6} mt={4}>
+            {view.clinics.map((clinic) => (
+              <Checkbox key={clinic.id} value={clinic.id} label={`${clinic.name} (${clinic.country})`} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      );
+    case "special":
+      return <field.component path={path} values={values} view={view} errors={errors} set={set} />;
+  }
+}
+
+const INPUTS = {
+  text: {},
+  email: { type: "email", inputMode: "email", spellCheck: false },
+  phone: { type: "tel", inputMode: "tel" },
+  currency: { maxLength: 3, autoCapitalize: "characters", spellCheck: false },
+  amount: { inputMode: "decimal" },
+} as const;
+
+function LabelWithRule({ text, rule }: { text: string; rule: string }) {
+  return (
+    <>
+      {text} <small className="label-rule">{rule}</small>
+    </>
+  );
+}
+

@@ -1,0 +1,65 @@
+/** How a form is described: its fields as data. One component draws them all; the few special ones bring their own. */
+import type { ComponentType } from "react";
+import type { CaseView, ClinicView } from "../../domain/case/view.ts";
+import type { RuleId } from "../../domain/law/index.ts";
+import type { MohCommandType } from "../../domain/moh/commands.ts";
+import type { MessageKey } from "../i18n/ro.ts";
+import type { Values } from "./values.ts";
+
+interface FieldBase {
+  readonly path: string;
+  readonly label: MessageKey;
+  readonly hint?: MessageKey;
+  readonly required?: boolean;
+  readonly rule?: RuleId;
+  /** Shown only when this holds; a hidden field is not sent. */
+  readonly when?: (values: Values) => boolean;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: MessageKey;
+}
+
+export type Field = FieldBase &
+  (
+    | { readonly kind: "text" | "email" | "phone" | "amount" | "currency" | "date" }
+    | { readonly kind: "long" }
+    | { readonly kind: "check" }
+    /** One of a few, as radio buttons. */
+    | { readonly kind: "choice"; readonly options: readonly Option[] }
+    /** One of a few, as a list that opens; may be left open. */
+    | { readonly kind: "select"; readonly options: readonly Option[]; readonly number?: boolean }
+    | { readonly kind: "clinic"; readonly which: (clinic: ClinicView) => boolean }
+    /** Several clinics of the file. */
+    | { readonly kind: "clinics" }
+    | { readonly kind: "special"; readonly component: ComponentType<SpecialProps>; readonly missing?: SpecialCheck }
+  );
+
+/** What a part of a form of its own is given. */
+export interface SpecialProps {
+  readonly path: string;
+  readonly values: Values;
+  readonly view: CaseView;
+  readonly errors: FieldErrors;
+  set(path: string, value: unknown): void;
+}
+
+/** Paths of what is missing or misshapen, with the message to show there. */
+export type SpecialCheck = (values: Values, path: string) => Readonly<Record<string, MessageKey>>;
+
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export interface FormDescription {
+  readonly type: MohCommandType;
+  readonly fields: readonly Field[];
+  /** What the file itself proposes. */
+  readonly initial?: (view: CaseView) => Values;
+  /** The payload made from what is filled in, when it is not simply that. */
+  readonly payload?: (filled: Values) => Values;
+}
+
+/** The fields that this form shows now. */
+export function shownFields(form: FormDescription, values: Values): Field[] {
+  return form.fields.filter((field) => field.when === undefined || field.when(values));
+}

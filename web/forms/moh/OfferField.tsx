@@ -1,0 +1,166 @@
+/** The clinic's offer, field by field as Annex 10 lists them. What the file already knows is filled in. */
+import { Checkbox, Textarea, TextInput } from "@mantine/core";
+import { useEffect } from "react";
+import { isPlainDate } from "../../../domain/plain-date.ts";
+import type { CaseView } from "../../../domain/case/view.ts";
+import { useT } from "../../i18n/language.tsx";
+import type { MessageKey } from "../../i18n/ro.ts";
+import { DateInput } from "../../parts/DateInput.tsx";
+import { toAmount } from "../check.ts";
+import type { SpecialProps } from "../describe.ts";
+import { getAt, textAt, type Values } from "../values.ts";
+import { NO_FAX, OFFER_FIELDS, OFFER_GROUPS, type OfferFieldDefinition } from "./offer-fields.ts";
+
+export function OfferField(props: SpecialProps) {
+  const t = useT();
+  const { values, view, path, set } = props;
+  const clinic = textAt(values, "clinic");
+  const complete = textAt(values, "kind") === "offer";
+
+  useEffect(() => {
+    const known = knownOfOffer(view, clinic);
+    const empty = Object.entries(known).filter(([name]) => getAt(values, `${path}.${name}`) === undefined);
+    for (const [name, value] of empty) set(`${path}.${name}`, value);
+    // Filled in once for each clinic; afterwards the fields belong to the person.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [clinic]);
+
+  return (
+    <div className="offer-form">
+      <p className="field-note">{complete ? t("offer.complete.hint") : t("offer.incomplete.hint")}</p>
+      {OFFER_GROUPS.map((group) => (
+        <fieldset key={group.title} className="group">
+          <legend>{t(group.title)}</legend>
+          <div className="group-fields">
+            {group.fields.map((field) => (
+              <OfferInput key={field.name} {...props} field={field} required={complete} />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <TotalWarning values={values} path={path} />
+    </div>
+  );
+}
+
+function OfferInput({ field, required, values, path, errors, set }: SpecialProps & { field: OfferFieldDefinition; required: boolean }) {
+  const t = useT();
+  const at = `${path}.${field.name}`;
+  const value = textAt(values, at);
+  const common = {
+    name: `recordClinicAnswer.${at}`,
+    label: (
+      <>
+        {t(field.label)} <small className="label-rule">{field.rule}</small>
+      </>
+    ),
+    error: errors[at],
+    withAsterisk: required,
+    "aria-required": required,
+  };
+  switch (field.kind) {
+    case "check":
+      return (
+        <Checkbox
+          name={common.name}
+          label={common.label}
+          error={common.error}
+          checked={getAt(values, at) === true}
+          onChange={(event) => set(at, event.currentTarget.checked)}
+        />
+      );
+    case "date":
+      return (
+        <DateInput
+          name={common.name}
+          label={common.label}
+          error={common.error}
+          required={required}
+          value={value}
+          onChange={(date) => set(at, date)}
+        />
+      );
+    case "long":
+      return <Textarea {...common} minRows={2} value={value} onChange={(event) => set(at, event.currentTarget.value)} />;
+    default:
+      return (
+        <div>
+          <TextInput
+            {...common}
+            {...(field.kind === "amount" ? { inputMode: "decimal" as const } : {})}
+            {...(field.kind === "currency" ? { maxLength: 3, placeholder: "EUR" } : {})}
+            value={field.name === "fax" && value === NO_FAX ? "" : value}
+            disabled={field.name === "fax" && value === NO_FAX}
+            onChange={(event) => set(at, event.currentTarget.value)}
+          />
+          {field.name === "fax" && (
+            <Checkbox
+              mt={6}
+              size="xs"
+              label={t("offer.noFax")}
+              checked={value === NO_FAX}
+              onChange={(event) => set(at, event.currentTarget.checked ? NO_FAX : "")}
+            />
+          )}
+        </div>
+      );
+  }
+}
+
+/** A total that differs from the sum of its parts is told, and taken all the same (MOH-A28). */
+function TotalWarning({ values, path }: { values: Values; path: string }) {
+  const t = useT();
+  const parts = ["costEvaluation", "costProcedure", "costPostEvaluation"].map((name) => toAmount(textAt(values, `${path}.${name}`)));
+  const total = toAmount(textAt(values, `${path}.costTotal`));
+  if ([...parts, total].some((amount) => !/^\d+(\.\d{1,2})?$/.test(amount))) return null;
+  const sum = parts.reduce((cents, amount) => cents + Math.round(Number(amount) * 100), 0);
+  if (sum === Math.round(Number(total) * 100)) return null;
+  return (
+    <p className="field-note" role="status">
+      {t("offer.totalDiffers", { sum: (sum / 100).toFixed(2), total })}
+    </p>
+  );
+}
+
+/** What is missing of a complete offer, and what is misshapen of any. */
+export function checkOffer(values: Values, path: string): Readonly<Record<string, MessageKey>> {
+  const complete = textAt(values, "kind") === "offer";
+  const found: Record<string, MessageKey> = {};
+  for (const { name, kind } of OFFER_FIELDS) {
+    const at = `${path}.${name}`;
+    const text = textAt(values, at).trim();
+    const isEmpty = kind === "check" ? getAt(values, at) !== true : text === "";
+    if (isEmpty && complete) found[at] = kind === "check" ? "offer.error.notOfficial" : "form.error.required";
+    else if (text !== "" && kind === "amount" && !/^\d{1,12}(\.\d{1,2})?$/.test(toAmount(text))) found[at] = "form.error.amount";
+    else if (text !== "" && kind === "date" && !isPlainDate(text)) found[at] = "form.error.date";
+    else if (text !== "" && kind === "currency" && !/^[A-Za-z]{3}$/.test(text)) found[at] = "form.error.currency";
+  }
+  return found;
+}
+
+/** The offer as it is sent: exact amounts, the currency in capitals. */
+export function offerToSend(offer: Values): Values {
+  return Object.fromEntries(
+    OFFER_FIELDS.flatMap(({ name, kind }) => {
+      const value = offer[name];
+      if (value === undefined) return [];
+      if (kind === "amount") return [[name, toAmount(String(value))]];
+      return [[name, kind === "currency" ? String(value).toUpperCase() : value]];
+    }),
+  );
+}
+
+/** The clinic's earlier, incomplete offer, or what the minutes and the file say of clinic and patient. */
+function knownOfOffer(view: CaseView, id: string): Values {
+  const clinic = view.clinics.find((candidate) => candidate.id === id);
+  if (clinic === undefined) return {};
+  const { surname = "", givenName = "", diagnosis = "" } = view.subject.patient;
+  return {
+    clinicName: clinic.name,
+    ...(clinic.email === undefined ? {} : { email: clinic.email }),
+    patientSurname: surname,
+    patientGivenName: givenName,
+    ...(diagnosis === "" ? {} : { diagnosis }),
+    ...clinic.offer,
+  };
+}

@@ -1,0 +1,43 @@
+/** The forms of the Ministry's process, one for each command that is given on a file. */
+import type { MohCommandType } from "../../../domain/moh/commands.ts";
+import type { FormDescription } from "../describe.ts";
+import { addDocument, withdrawApplication } from "./dossier.ts";
+import { beginExamination, finishExamination, notifyPatient, registerDecision, sendToCommission } from "./commission.ts";
+import { presentCorrespondence, recordClinicAnswer, sendClinicRequest, signUndertaking } from "./clinics.ts";
+import {
+  askForMinistryNumber,
+  decideAtMinistry,
+  intervene,
+  registerAtMinistry,
+  registerDelayReport,
+  reportDelay,
+  sendToMinistry,
+} from "./ministry.ts";
+import { correctDate } from "./correct-date.ts";
+
+export const FORMS = {
+  addDocument,
+  sendToCommission,
+  beginExamination,
+  finishExamination,
+  registerDecision,
+  notifyPatient,
+  signUndertaking,
+  sendClinicRequest,
+  recordClinicAnswer,
+  presentCorrespondence,
+  sendToMinistry,
+  reportDelay,
+  registerDelayReport,
+  intervene,
+  registerAtMinistry,
+  askForMinistryNumber,
+  decideAtMinistry,
+  correctDate,
+  withdrawApplication,
+} as const satisfies Record<Exclude<MohCommandType, "fileDossier">, FormDescription>;
+
+/** The form of a command; undefined for one that this version of the pages does not know. */
+export function findForm(type: string): FormDescription | undefined {
+  return Object.hasOwn(FORMS, type) ? FORMS[type as keyof typeof FORMS] : undefined;
+}

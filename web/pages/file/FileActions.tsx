@@ -1,0 +1,48 @@
+import { Button, Modal } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { CaseView } from "../../../domain/case/view.ts";
+import { CommandForm } from "../../forms/CommandForm.tsx";
+import { FORMS } from "../../forms/moh/index.ts";
+import { useT, useText } from "../../i18n/language.tsx";
+import { Icon } from "../../parts/icons.tsx";
+
+/** What may be done with the whole file: print it, withdraw the application. */
+export function FileActions({ view }: { view: CaseView }) {
+  const t = useT();
+  const text = useText();
+  const [withdrawing, setWithdrawing] = useState(false);
+  const withdrawal = view.allowedCommands.find(({ type }) => type === "withdrawApplication");
+  return (
+    <>
+      <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
+        {t("file.print")}
+      </Button>
+      <Link from="/dosare/$caseId" to="/dosare/$caseId" search={{ fila: "tot" }} className="button-link">
+        {t("file.whole")}
+      </Link>
+      {withdrawal !== undefined && (
+        <Button variant="subtle" color="red.9" onClick={() => setWithdrawing(true)}>
+          {t("file.withdraw")}
+        </Button>
+      )}
+      <Modal
+        opened={withdrawing}
+        onClose={() => setWithdrawing(false)}
+        title={t("file.withdraw.title", { number: view.registrationNumber })}
+        closeButtonProps={{ "aria-label": t("close") }}
+        size="lg"
+      >
+        <p>{t("file.withdraw.text")}</p>
+        <CommandForm
+          view={view}
+          form={FORMS.withdrawApplication}
+          title={withdrawal === undefined ? t("file.withdraw") : text(withdrawal.title)}
+          allowed={withdrawal !== undefined}
+          danger
+          onDone={() => setWithdrawing(false)}
+        />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import "./file.css";
+import { Tabs } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import type { CaseView } from "../../../domain/case/view.ts";
+import { caseQuery } from "../../api/queries.ts";
+import { useT } from "../../i18n/language.tsx";
+import type { MessageKey } from "../../i18n/ro.ts";
+import { Page } from "../../parts/Page.tsx";
+import { Failure, Loading } from "../../parts/states.tsx";
+import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
+import { ClinicsTab } from "./ClinicsTab.tsx";
+import { DeadlinesTab } from "./DeadlinesTab.tsx";
+import { DossierTab } from "./DossierTab.tsx";
+import { EmailsTab } from "./EmailsTab.tsx";
+import { FileActions } from "./FileActions.tsx";
+import { FileHeader } from "./FileHeader.tsx";
+import { StepsTab } from "./StepsTab.tsx";
+import { TimelineTab } from "./TimelineTab.tsx";
+import type { TabName } from "./tabs.ts";
+import { TAB_NAMES } from "./tabs.ts";
+
+/** One file: where it stands, what is to be done, and everything that was done. */
+export function FilePage() {
+  const t = useT();
+  const { caseId } = useParams({ from: "/inside/dosare/$caseId" });
+  const { data: view, error, refetch } = useQuery(caseQuery(caseId));
+  if (view === undefined) {
+    return (
+      <Page title={t("file.title")}>
+        {error === null ? <Loading /> : <Failure error={error} retry={() => void refetch()} />}
+      </Page>
+    );
+  }
+  return (
+    <Page key={caseId} title={view.registrationNumber} actions={<FileActions view={view} />}>
+      <FileHeader view={view} />
+      <ChangedMeanwhile view={view} />
+      {error !== null && <Failure error={error} retry={() => void refetch()} />}
+      <FileTabs view={view} />
+    </Page>
+  );
+}
+
+function FileTabs({ view }: { view: CaseView }) {
+  const t = useT();
+  const { fila } = useSearch({ from: "/inside/dosare/$caseId" });
+  const navigate = useNavigate({ from: "/dosare/$caseId" });
+  if (fila === "tot") return <WholeFile view={view} />;
+  const open = TAB_NAMES.find((name) => name === fila) ?? "pasi";
+  return (
+    <Tabs
+      value={open}
+      keepMounted={false}
+      onChange={(chosen) => {
+        void navigate({ search: () => (chosen === null || chosen === "pasi" ? {} : { fila: chosen }), resetScroll: false });
+      }}
+    >
+      <Tabs.List aria-label={t("file.tabs")} className="no-print">
+        {TAB_NAMES.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`tab.${name}`)} <TabCount name={name} view={view} />
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {TAB_NAMES.map((name) => (
+        <Tabs.Panel key={name} value={name} className="tab-panel">
+          <h2 className="print-only">{t(`tab.${name}`)}</h2>
+          <TabContent name={name} view={view} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
+
+/** Every part one under the other, for printing. */
+function WholeFile({ view }: { view: CaseView }) {
+  const t = useT();
+  return (
+    <>
+      {TAB_NAMES.map((name) => (
+        <section key={name} className="whole-part">
+          <h2>{t(`tab.${name}`)}</h2>
+          <TabContent name={name} view={view} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function TabContent({ name, view }: { name: TabName; view: CaseView }) {
+  switch (name) {
+    case "pasi":
+      return <StepsTab view={view} />;
+    case "acte":
+      return <DossierTab view={view} />;
+    case "clinici":
+      return <ClinicsTab view={view} />;
+    case "termene":
+      return <DeadlinesTab view={view} />;
+    case "istoric":
+      return <TimelineTab view={view} />;
+    case "mesaje":
+      return <EmailsTab view={view} />;
+  }
+}
+
+function TabCount({ name, view }: { name: TabName; view: CaseView }) {
+  const t = useT();
+  const counts: Partial<Record<TabName, readonly [number, MessageKey]>> = {
+    acte: [view.missing.length, "tab.count.missing"],
+    termene: [view.deadlines.filter(({ state }) => state === "overdue").length, "tab.count.overdue"],
+    mesaje: [view.emails.filter(({ state }) => state === "failed").length, "tab.count.failed"],
+  };
+  const [count, label] = counts[name] ?? [0, "tab.count.missing"];
+  return count === 0 ? null : (
+    <span className="tab-count" title={t(label, { count })}>
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">({t(label, { count })})</span>
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+/** What an act carried, in words: the parts of its payload that a person would read. */
+import type { CaseView } from "../../../domain/case/view.ts";
+import { isPlainDate } from "../../../domain/plain-date.ts";
+import { formatDate } from "../../i18n/dates.ts";
+import { useT, type Translate } from "../../i18n/language.tsx";
+import { ro, type MessageKey } from "../../i18n/ro.ts";
+
+/** Field of a payload → its name in the catalogue. What is not here has a place of its own on another tab. */
+const LABELS = {
+  decision: "field.decision",
+  causes: "field.causes",
+  medicalConduct: "field.medicalConduct",
+  recommendedUnitInRomania: "field.recommendedUnit",
+  channel: "field.channel",
+  signedBy: "field.signedBy",
+  clinic: "field.clinic",
+  by: "field.by",
+  evidence: "field.evidence",
+  translations: "field.translations",
+  kind: "field.answerKind",
+  note: "field.note",
+  clinics: "field.clinics",
+  proposedClinic: "field.proposedClinic",
+  reasons: "field.proposalReasons",
+  amount: "field.amount",
+  currency: "field.currency",
+  vitalRisk: "field.vitalRisk",
+  benefit: "field.benefit",
+  reason: "field.reason",
+  newOccurredOn: "field.newDate",
+  newValue: "field.newDate",
+  documents: "field.documents",
+} as const satisfies Record<string, MessageKey>;
+
+/** Prefixes under which a code of a payload stands in the catalogue. */
+const CODES = ["decision", "channel", "filer", "by", "answer", "document"] as const;
+
+export function PayloadFacts({ payload, view }: { payload: Readonly<Record<string, unknown>>; view: CaseView }) {
+  const t = useT();
+  const lines = Object.entries(LABELS).flatMap(([name, label]) => {
+    const value = valueText(payload[name], view, t);
+    return value === "" ? [] : [{ name, label, value }];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <dl className="facts facts-inline">
+      {lines.map(({ name, label, value }) => (
+        <div key={name}>
+          <dt>{t(label)}</dt>
+          <dd className="pre">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function valueText(value: unknown, view: CaseView, t: Translate): string {
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value)) return value.map((item) => itemText(item, view, t)).filter((text) => text !== "").join("; ");
+  if (typeof value !== "string") return "";
+  if (isPlainDate(value)) return formatDate(value);
+  const clinic = view.clinics.find(({ id }) => id === value);
+  if (clinic !== undefined) return clinic.name;
+  const key = CODES.map((prefix) => `${prefix}.${value}`).find((candidate) => Object.hasOwn(ro, candidate));
+  return key === undefined ? value : t(key as MessageKey);
+}
+
+function itemText(item: unknown, view: CaseView, t: Translate): string {
+  if (typeof item !== "object" || item === null) return valueText(item, view, t);
+  const { name, title, kind } = item as { name?: unknown; title?: unknown; kind?: unknown };
+  return valueText(name ?? title ?? kind, view, t);
+}

@@ -1,0 +1,91 @@
+import { UnstyledButton } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import type { AllowedCommandView, CaseView, StepView } from "../../../domain/case/view.ts";
+import { CommandForm, draftKey } from "../../forms/CommandForm.tsx";
+import { findDraft } from "../../forms/drafts.ts";
+import { findForm } from "../../forms/moh/index.ts";
+import { formatDate } from "../../i18n/dates.ts";
+import { useT, useText } from "../../i18n/language.tsx";
+import { DueBadge } from "../../parts/DueBadge.tsx";
+import { Icon } from "../../parts/icons.tsx";
+import { RuleList } from "../../parts/RuleNote.tsx";
+import { StepProgress } from "./StepProgress.tsx";
+
+interface StepPanelProps {
+  readonly step: StepView;
+  readonly view: CaseView;
+  /** The link that opened the page names this step. */
+  readonly wanted: boolean;
+}
+
+/** An open step: who owes it and until when, what may be done by the person who looks, and by which rules. */
+export function StepPanel({ step, view, wanted }: StepPanelProps) {
+  const t = useT();
+  const text = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const commands = view.allowedCommands.filter((command) => command.step === step.step);
+  useEffect(() => {
+    if (!wanted) return;
+    heading.current?.scrollIntoView({ block: "start" });
+    heading.current?.focus({ preventScroll: true });
+  }, [wanted]);
+  return (
+    <section className="step" id={`pas-${step.step}`} aria-labelledby={`titlu-${step.step}`}>
+      <div className="step-head">
+        <h2 id={`titlu-${step.step}`} ref={heading} tabIndex={-1}>
+          {text(step.title)}
+        </h2>
+        <p className="step-facts">
+          <DueBadge dueOn={step.dueOn} workingDaysLeft={step.workingDaysLeft} today={view.today} />
+          {step.dueOn !== undefined && <span>{t("steps.due", { date: formatDate(step.dueOn) })}</span>}
+          <span>{t("steps.owes", { who: t(`duty.${step.duty}`) })}</span>
+          <span>{t("steps.since", { date: formatDate(step.since) })}</span>
+        </p>
+      </div>
+      <div className="step-body">
+        <div className="step-work">
+          <StepProgress step={step} view={view} />
+          {commands.length === 0 ? (
+            <p className="waiting-for">
+              <Icon name="hourglass" /> {t("steps.waiting", { institution: t(`institution.${step.institution}`), id: step.institutionId })}
+            </p>
+          ) : (
+            <Commands commands={commands} view={view} />
+          )}
+        </div>
+        <RuleList rules={step.rules} />
+      </div>
+    </section>
+  );
+}
+
+/** One command: its form stands open. Several: one opens at a time, those already begun first. */
+function Commands({ commands, view }: { commands: readonly AllowedCommandView[]; view: CaseView }) {
+  const text = useText();
+  const begun = commands.find(({ type }) => findDraft(draftKey(view.caseId, type))?.touched === true);
+  const [open, setOpen] = useState<string | undefined>(begun?.type);
+  if (commands.length === 1) return commands.map((command) => <OneCommand key={command.type} command={command} view={view} />);
+  return commands.map((command) => {
+    const isOpen = open === command.type;
+    return (
+      <div key={command.type} className="command">
+        <UnstyledButton
+          className="command-toggle"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(isOpen ? undefined : command.type)}
+        >
+          <Icon name="down" size={14} /> {text(command.title)}
+        </UnstyledButton>
+        {isOpen && <OneCommand command={command} view={view} onDone={() => setOpen(undefined)} />}
+      </div>
+    );
+  });
+}
+
+function OneCommand({ command, view, onDone }: { command: AllowedCommandView; view: CaseView; onDone?: () => void }) {
+  const t = useT();
+  const text = useText();
+  const form = findForm(command.type);
+  if (form === undefined) return <p>{t("steps.unknownCommand", { command: text(command.title) })}</p>;
+  return <CommandForm view={view} form={form} title={text(command.title)} {...(onDone === undefined ? {} : { onDone })} />;
+}

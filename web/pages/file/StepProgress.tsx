@@ -1,0 +1,41 @@
+/** What a step still waits for, when it waits for more than one thing. */
+import { Link } from "@tanstack/react-router";
+import type { CaseView, StepView } from "../../../domain/case/view.ts";
+import { useT, useText } from "../../i18n/language.tsx";
+import { SendableSummary } from "./SendableSummary.tsx";
+
+export function StepProgress({ step, view }: { step: StepView; view: CaseView }) {
+  switch (step.step) {
+    case "complete-dossier":
+      return <MissingDocuments view={view} />;
+    case "correspond-with-clinics":
+    case "send-to-ministry":
+      return <SendableSummary view={view} />;
+    default:
+      return null;
+  }
+}
+
+function MissingDocuments({ view }: { view: CaseView }) {
+  const t = useT();
+  const text = useText();
+  const missing = view.checklist.filter(({ status }) => status === "missing" || status === "wrong-form");
+  return (
+    <div className="progress">
+      <p>{t("documents.missing.count", { count: missing.length })}</p>
+      <ul>
+        {missing.map(({ kind, title, rule, status }) => (
+          <li key={kind}>
+            {text(title)} <span className="quiet">({rule})</span>
+            {status === "wrong-form" && <span className="mark mark-warn">{t("checklist.wrong-form")}</span>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link from="/dosare/$caseId" to="/dosare/$caseId" search={{ fila: "acte" }}>
+          {t("documents.wholeList")}
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+/** Where the file stands on the map, and each open step with its forms or with whom it waits for. */
+import { useSearch } from "@tanstack/react-router";
+import type { CaseView } from "../../../domain/case/view.ts";
+import { MOH_OUTCOMES, MOH_STEPS } from "../../../domain/moh/steps.ts";
+import { isMohStep } from "../../../domain/moh/map.ts";
+import { CommandForm } from "../../forms/CommandForm.tsx";
+import { useTouchedDrafts } from "../../forms/drafts.ts";
+import { findForm } from "../../forms/moh/index.ts";
+import { MOH_COMMANDS, type MohCommandType } from "../../../domain/moh/commands.ts";
+import { useT, useText } from "../../i18n/language.tsx";
+import { formatInstant } from "../../i18n/dates.ts";
+import { Empty } from "../../parts/states.tsx";
+import { ProcessMap } from "./map/ProcessMap.tsx";
+import { StepPanel } from "./StepPanel.tsx";
+
+export function StepsTab({ view }: { view: CaseView }) {
+  const t = useT();
+  const text = useText();
+  const { pas } = useSearch({ from: "/inside/dosare/$caseId" });
+  const outcome = view.outcome as keyof typeof MOH_OUTCOMES | undefined;
+  return (
+    <>
+      <StepNoLongerOpen step={pas} view={view} />
+      {outcome !== undefined && <Empty>{t("steps.closed", { outcome: text(MOH_OUTCOMES[outcome]) })}</Empty>}
+      {view.steps.map((step) => (
+        <StepPanel key={step.step} step={step} view={view} wanted={step.step === pas} />
+      ))}
+      <NoLongerAllowed view={view} />
+      <ProcessMap view={view} />
+    </>
+  );
+}
+
+/** A link may name a step that somebody closed since. */
+function StepNoLongerOpen({ step, view }: { step: string | undefined; view: CaseView }) {
+  const t = useT();
+  const text = useText();
+  if (step === undefined || !isMohStep(step) || view.steps.some((open) => open.step === step)) return null;
+  const closed = view.closedSteps.findLast((candidate) => candidate.step === step);
+  const title = text(MOH_STEPS[step].title);
+  return (
+    <p className="step-gone" role="status">
+      {closed === undefined ? t("steps.notOpen", { step: title }) : t("steps.wasClosed", { step: title, at: formatInstant(closed.at) })}
+    </p>
+  );
+}
+
+/** Forms in which something was typed and whose act is no longer possible: shown to be read and copied, never lost. */
+function NoLongerAllowed({ view }: { view: CaseView }) {
+  const text = useText();
+  const touched = useTouchedDrafts(`${view.caseId}/`);
+  const stranded = touched.map(splitKey).filter(({ type }) => !isAllowed(view, type));
+  return stranded.map(({ type, variant }) => {
+    const form = findForm(type);
+    if (form === undefined) return null;
+    return (
+      <section key={`${type}/${variant}`} className="step">
+        <h2>{text(MOH_COMMANDS[type as MohCommandType].title)}</h2>
+        <CommandForm view={view} form={form} title={text(MOH_COMMANDS[type as MohCommandType].title)} variant={variant} allowed={false} />
+      </section>
+    );
+  });
+}
+
+function splitKey(key: string): { type: string; variant: string } {
+  const [, type = "", variant = ""] = key.split("/");
+  return { type, variant };
+}
+
+function isAllowed(view: CaseView, type: string): boolean {
+  return view.allowedCommands.some((allowed) => allowed.type === type);
+}

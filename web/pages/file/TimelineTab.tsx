@@ -1,0 +1,123 @@
+/** Who did what, newest first: the date of each act and the moment it was entered, late entries and corrections marked. */
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { CaseView, TimelineEntry } from "../../../domain/case/view.ts";
+import { CommandForm, draftKey } from "../../forms/CommandForm.tsx";
+import { FORMS } from "../../forms/moh/index.ts";
+import { findDraft } from "../../forms/drafts.ts";
+import type { FormDescription } from "../../forms/describe.ts";
+import { dateLabel } from "../../forms/moh/CorrectionField.tsx";
+import { formatDate, formatInstant } from "../../i18n/dates.ts";
+import { useT, useText } from "../../i18n/language.tsx";
+import { Icon, type IconName } from "../../parts/icons.tsx";
+import { PayloadFacts } from "./PayloadFacts.tsx";
+
+export function TimelineTab({ view }: { view: CaseView }) {
+  const entries = view.timeline.toSorted((a, b) => b.seq - a.seq);
+  const mayCorrect = view.allowedCommands.some(({ type }) => type === "correctDate");
+  return (
+    <ol className="timeline" reversed>
+      {entries.map((entry) => (
+        <Entry key={entry.seq} entry={entry} view={view} mayCorrect={mayCorrect} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry, view, mayCorrect }: { entry: TimelineEntry; view: CaseView; mayCorrect: boolean }) {
+  const t = useT();
+  const text = useText();
+  const variant = String(entry.seq);
+  const [correcting, setCorrecting] = useState(() => findDraft(draftKey(view.caseId, "correctDate", variant))?.touched === true);
+  const isCorrectable = mayCorrect && entry.kind === "act" && entry.type !== "correctDate" && entry.dates !== undefined;
+  return (
+    <li className={`entry entry-${entry.kind}`} id={`act-${entry.seq}`}>
+      <span className="entry-sign">
+        <Icon name={signOf(entry)} size={14} />
+      </span>
+      <div className="entry-body">
+        <p className="entry-title">
+          {entry.occurredOn !== undefined && <strong className="entry-date">{formatDate(entry.occurredOn)}</strong>}{" "}
+          <strong>{text(entry.title)}</strong>
+          <Marks entry={entry} />
+        </p>
+        <p className="quiet">
+          {entry.by === undefined ? t("timeline.program") : `${entry.by.name}, ${entry.by.institution}`} ·{" "}
+          {t("timeline.recorded", { at: formatInstant(entry.at) })}
+        </p>
+        {entry.lateReason !== undefined && <p className="entry-note">{t("timeline.lateReason", { reason: entry.lateReason })}</p>}
+        <OtherDates entry={entry} />
+        {entry.payload !== undefined && <PayloadFacts payload={entry.payload} view={view} />}
+        {isCorrectable && (
+          <Button variant="subtle" size="compact-sm" className="no-print" aria-expanded={correcting} leftSection={<Icon name="pencil" size={12} />} onClick={() => setCorrecting((was) => !was)}>
+            {t("timeline.correct")}
+          </Button>
+        )}
+        {isCorrectable && correcting && (
+          <CommandForm
+            view={view}
+            form={correctionOf(entry)}
+            title={t("timeline.correct.submit")}
+            variant={variant}
+            onDone={() => setCorrecting(false)}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The correction of this act: its dates as they stand are what the form proposes. One object an act, so that the draft is stable. */
+const corrections = new Map<string, FormDescription>();
+function correctionOf({ seq, occurredOn }: TimelineEntry): FormDescription {
+  const key = `${seq}/${occurredOn ?? ""}`;
+  const known = corrections.get(key);
+  if (known !== undefined) return known;
+  const made: FormDescription = {
+    ...FORMS.correctDate,
+    initial: () => ({ correction: { corrects: seq, field: "occurredOn", date: occurredOn ?? "" } }),
+  };
+  corrections.set(key, made);
+  return made;
+}
+
+function Marks({ entry }: { entry: TimelineEntry }) {
+  const t = useT();
+  return (
+    <>
+      {entry.late === true && <span className="mark mark-warn">{t("timeline.late")}</span>}
+      {entry.correctedBy !== undefined && entry.correctedBy.length > 0 && (
+        <a className="mark mark-warn" href={`#act-${entry.correctedBy.at(-1)}`}>
+          {t("timeline.corrected")}
+        </a>
+      )}
+      {entry.corrects !== undefined && (
+        <a className="mark" href={`#act-${entry.corrects}`}>
+          {t("timeline.corrects", { seq: entry.corrects })}
+        </a>
+      )}
+    </>
+  );
+}
+
+function OtherDates({ entry }: { entry: TimelineEntry }) {
+  const t = useT();
+  const others = Object.entries(entry.dates ?? {}).filter(([field, date]) => field !== "occurredOn" && date !== entry.occurredOn);
+  if (others.length === 0) return null;
+  return (
+    <p className="quiet">{others.map(([field, date]) => `${t(dateLabel(field))}: ${formatDate(date)}`).join(" · ")}</p>
+  );
+}
+
+function signOf(entry: TimelineEntry): IconName {
+  switch (entry.kind) {
+    case "act":
+      return entry.type === "correctDate" ? "pencil" : "dot";
+    case "deadline-passed":
+      return "warning";
+    case "step-closed":
+      return "dash";
+    case "case-closed":
+      return "check";
+  }
+}

@@ -1,0 +1,31 @@
+/** Where an offer says something else than the file: a mark for the person, never a refusal. */
+import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
+
+/** What the file says instead; undefined when it agrees or has nothing to compare with. */
+export function differsFromFile(field: string, value: string | boolean, clinic: ClinicView, view: CaseView): string | undefined {
+  const known = knownToFile(field, clinic, view);
+  return known !== undefined && typeof value === "string" && folded(value) !== folded(known) ? known : undefined;
+}
+
+function knownToFile(field: string, clinic: ClinicView, view: CaseView): string | undefined {
+  switch (field) {
+    case "clinicName":
+      return clinic.name;
+    case "patientSurname":
+      return view.subject.patient["surname"];
+    case "patientGivenName":
+      return view.subject.patient["givenName"];
+    default:
+      return undefined;
+  }
+}
+
+/** Foreign clinics write names without diacritics, in capitals, with other hyphens; that is no difference. */
+function folded(text: string): string {
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[\s\-–]+/g, " ")
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,93 @@
+/** The map as a drawing. What it says stands in the list beside it, so it is hidden from screen readers. */
+import { MOH_STEPS, type MohStep } from "../../../../domain/moh/steps.ts";
+import type { MapNode, ProcessMap } from "../../../../domain/moh/map.ts";
+import { useT, useText } from "../../../i18n/language.tsx";
+import { BOX, centre, lineOf, sizeOf, wrap } from "./layout.ts";
+import type { Position } from "./position.ts";
+
+interface MapDrawingProps {
+  readonly map: ProcessMap;
+  readonly at: ReadonlyMap<MapNode["id"], Position>;
+}
+
+const LINE_HEIGHT = 14;
+
+export function MapDrawing({ map, at }: MapDrawingProps) {
+  const text = useText();
+  const { width, height } = sizeOf(map);
+  return (
+    <div className="map-drawing">
+      <svg viewBox={`0 0 ${width} ${height}`} width={width} aria-hidden="true" focusable="false">
+        <defs>
+          <marker id="map-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+            <path d="M0 0 8 4 0 8z" className="map-arrow" />
+          </marker>
+        </defs>
+        {map.edges.map((edge) => {
+          const from = map.nodes.find(({ id }) => id === edge.from);
+          const to = map.nodes.find(({ id }) => id === edge.to);
+          if (to === undefined) return null;
+          const { path, label } = lineOf(edge, from, to);
+          const taken = isTaken(at, edge.from, edge.to);
+          return (
+            <g key={`${edge.from} ${edge.to}`} className={taken ? "map-edge map-edge-taken" : "map-edge"}>
+              <title>{edge.rules.join(", ")}</title>
+              <path d={path} markerEnd="url(#map-arrow)" />
+              {edge.label !== undefined && (
+                <text x={label.x} y={label.y} textAnchor={label.anchor}>
+                  {text(edge.label)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        {map.nodes.map((node) => (
+          <Node key={node.id} node={node} position={at.get(node.id) ?? "not-reached"} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function Node({ node, position }: { node: MapNode; position: Position }) {
+  const t = useT();
+  const text = useText();
+  const { x, y } = centre(node);
+  if (node.kind === "start") {
+    return (
+      <g className={`map-node map-${position}`}>
+        <title>{text(node.label)}</title>
+        <circle cx={x} cy={y} r={11} />
+      </g>
+    );
+  }
+  const lines = wrap(text(node.label));
+  const owner = node.kind === "step" ? t(`institution.short.${MOH_STEPS[node.id as MohStep].institution}`) : t("map.end");
+  const firstLine = y - ((lines.length - 1) * LINE_HEIGHT) / 2 + 9;
+  return (
+    <g className={`map-node map-${position} map-${node.kind}`}>
+      <rect x={x - BOX.width / 2} y={y - BOX.height / 2} width={BOX.width} height={BOX.height} rx={node.kind === "end" ? 20 : 4} />
+      <text className="map-owner" x={x - BOX.width / 2 + (node.kind === "end" ? 16 : 8)} y={y - BOX.height / 2 + 13}>
+        {owner}
+      </text>
+      <Sign position={position} x={x + BOX.width / 2 - (node.kind === "end" ? 18 : 12)} y={y - BOX.height / 2 + 10} />
+      {lines.map((line, index) => (
+        <text key={line} className="map-label" x={x} y={firstLine + index * LINE_HEIGHT} textAnchor="middle">
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function Sign({ position, x, y }: { position: Position; x: number; y: number }) {
+  if (position === "done") return <path className="map-sign" d={`m${x - 5} ${y} 3.5 4 6-8`} />;
+  if (position === "left") return <path className="map-sign" d={`M${x - 5} ${y}h10`} />;
+  return position === "current" ? <circle className="map-sign-dot" cx={x} cy={y} r={4} /> : null;
+}
+
+/** A passage counts as taken when both its ends were reached. */
+function isTaken(at: MapDrawingProps["at"], from: string, to: MapNode["id"]): boolean {
+  const reached = (id: string) => ["done", "current", "left"].includes(at.get(id as MapNode["id"]) ?? "");
+  return from === "any" ? at.get(to) === "current" : reached(from) && reached(to);
+}

@@ -1,0 +1,68 @@
+import "./map.css";
+import { MOH_MAP, type MapNode } from "../../../../domain/moh/map.ts";
+import type { StepDefinition } from "../../../../domain/case/process.ts";
+import { MOH_STEPS, type MohStep } from "../../../../domain/moh/steps.ts";
+import type { CaseView } from "../../../../domain/case/view.ts";
+import { useT, useText } from "../../../i18n/language.tsx";
+import { Icon, type IconName } from "../../../parts/icons.tsx";
+import { MapDrawing } from "./MapDrawing.tsx";
+import { positions, type Position } from "./position.ts";
+
+const SIGNS = {
+  done: "check",
+  current: "dot",
+  possible: "ring",
+  left: "dash",
+  "not-reached": "dash",
+} as const satisfies Record<Position, IconName>;
+
+/** The whole process with the place where this file stands: drawn on a wide screen, told as a list to the others. */
+export function ProcessMap({ view }: { view: CaseView }) {
+  const t = useT();
+  const text = useText();
+  const at = positions(view);
+  const stepNodes = MOH_MAP.nodes.filter(({ kind, id }) => kind === "step" || (kind === "end" && at.get(id) === "current"));
+  return (
+    <section className="map" aria-labelledby="map-title">
+      <h2 id="map-title">{t("map.title")}</h2>
+      <MapDrawing map={MOH_MAP} at={at} />
+      <Legend />
+      <ol className="map-list">
+        {stepNodes.map((node) => {
+          const position = at.get(node.id) ?? "not-reached";
+          return (
+            <li key={node.id} className={`map-item map-item-${position}`} aria-current={position === "current" ? "step" : undefined}>
+              {position === "not-reached" ? <span className="icon-space" /> : <Icon name={SIGNS[position]} size={14} />}
+              <span>
+                {text(titleOf(node))} <span className="quiet">({t(`map.${position}`)})</span>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function titleOf(node: MapNode) {
+  if (node.kind !== "step") return node.label;
+  const steps: Readonly<Record<MohStep, StepDefinition>> = MOH_STEPS;
+  return steps[node.id as MohStep].title; // nodes of the kind "step" are named after steps
+}
+
+function Legend() {
+  const t = useT();
+  return (
+    <p className="map-legend" aria-hidden="true">
+      {(["done", "current", "possible", "not-reached"] as const).map((position) => (
+        <span key={position}>
+          <span className={`legend-box legend-${position}`}>
+            {position === "done" && <Icon name="check" size={10} />}
+            {position === "current" && <Icon name="dot" size={10} />}
+          </span>
+          {t(`map.${position}`)}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+/** Where a file stands on the map. */
+import { MOH_MAP, nextOnMap, type MapNode } from "../../../../domain/moh/map.ts";
+import type { CaseView } from "../../../../domain/case/view.ts";
+
+/** `possible`: one passage away from an open step. `left`: closed without being done. */
+export type Position = "done" | "current" | "possible" | "left" | "not-reached";
+
+export function positions(view: CaseView): ReadonlyMap<MapNode["id"], Position> {
+  const open = new Set(view.steps.map(({ step }) => stepName(step)));
+  const closed = new Map(view.closedSteps.map(({ step, cause }) => [stepName(step), cause]));
+  const possible = new Set(view.outcome === undefined ? [...open].flatMap(nextOnMap) : []);
+  return new Map(
+    MOH_MAP.nodes.map(({ id, kind }): [MapNode["id"], Position] => {
+      if (kind === "start") return [id, "done"];
+      if (open.has(id) || view.outcome === id) return [id, "current"];
+      const cause = closed.get(id);
+      if (cause !== undefined) return [id, cause === "done" ? "done" : "left"];
+      return [id, possible.has(id) ? "possible" : "not-reached"];
+    }),
+  );
+}
+
+/** A step opened again stands in the file as `report-delay#2`; on the map it is the same place. */
+function stepName(step: string): string {
+  return step.split("#", 1)[0] ?? step;
+}

@@ -1,0 +1,129 @@
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState, type SyntheticEvent } from "react";
+import { casesQuery } from "../../api/queries.ts";
+import type { CaseLine } from "../../api/types.ts";
+import { MOH_STAGES, type MohStage } from "../../../domain/moh/steps.ts";
+import { formatDate } from "../../i18n/dates.ts";
+import { useT, useText } from "../../i18n/language.tsx";
+import { Page } from "../../parts/Page.tsx";
+import { Empty, Failure, Loading } from "../../parts/states.tsx";
+
+const STAGES = Object.keys(MOH_STAGES) as MohStage[];
+
+/** All the files that this person may see, found by number or by the patient's surname. */
+export function FilesPage() {
+  const t = useT();
+  const text = useText();
+  const { cauta = "", stadiu = "", inchise = "", dupa = "" } = useSearch({ from: "/inside/dosare" });
+  const navigate = useNavigate({ from: "/dosare" });
+  const [typed, setTyped] = useState(cauta);
+  const { data, error, isPending, refetch } = useQuery(
+    casesQuery({ q: cauta, status: stadiu, closed: inchise === "da" ? "1" : "", open: inchise === "nu" ? "1" : "", cursor: dupa }),
+  );
+
+  function find(event: SyntheticEvent) {
+    event.preventDefault();
+    void navigate({ search: (before) => ({ ...before, cauta: typed.trim(), dupa: undefined }) });
+  }
+
+  return (
+    <Page title={t("files.title")}>
+      <form className="filters" role="search" onSubmit={find}>
+        <TextInput
+          label={t("files.search")}
+          name="q"
+          type="search"
+          className="filter-wide"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t("column.status")}
+          value={stadiu}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            void navigate({ search: (before) => ({ ...before, stadiu: chosen, dupa: undefined }), replace: true });
+          }}
+        >
+          <option value="">{t("files.status.all")}</option>
+          {STAGES.map((stage) => (
+            <option key={stage} value={stage}>
+              {text(MOH_STAGES[stage].title)}
+            </option>
+          ))}
+        </NativeSelect>
+        <NativeSelect
+          label={t("files.open")}
+          value={inchise}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            void navigate({ search: (before) => ({ ...before, inchise: chosen, dupa: undefined }), replace: true });
+          }}
+        >
+          <option value="">{t("files.open.all")}</option>
+          <option value="nu">{t("files.open.open")}</option>
+          <option value="da">{t("files.open.closed")}</option>
+        </NativeSelect>
+        <Button type="submit">{t("files.find")}</Button>
+      </form>
+      {error !== null && <Failure error={error} retry={() => void refetch()} />}
+      {isPending && error === null && <Loading />}
+      {data !== undefined && (
+        <>
+          <p className="sr-only" role="status">
+            {t("files.found", { count: data.items.length })}
+          </p>
+          {data.items.length === 0 ? <Empty>{t("files.empty")}</Empty> : <FileTable files={data.items} />}
+          {data.nextCursor !== undefined && (
+            <nav className="paging" aria-label={t("paging.label")}>
+              <Link from="/dosare" to="/dosare" search={(before) => ({ ...before, dupa: data.nextCursor })}>
+                {t("paging.next")}
+              </Link>
+            </nav>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function FileTable({ files }: { files: readonly CaseLine[] }) {
+  const t = useT();
+  const text = useText();
+  return (
+    <table className="list">
+      <caption className="sr-only">{t("files.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("column.file")}</th>
+          <th scope="col">{t("column.status")}</th>
+          <th scope="col">{t("column.due")}</th>
+          <th scope="col">{t("column.class")}</th>
+          <th scope="col">{t("column.opened")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <tr key={file.caseId}>
+            <th scope="row" className="cell-file">
+              <Link to="/dosare/$caseId" params={{ caseId: file.caseId }} className="number">
+                {file.registrationNumber}
+              </Link>
+              {file.ministryNumber !== undefined && <span className="cell-note">{file.ministryNumber}</span>}
+              <span className="cell-patient">{file.patient}</span>
+            </th>
+            <td>
+              {text(file.statusTitle)}
+              <span className="cell-note">{t("header.since", { date: formatDate(file.statusSince) })}</span>
+            </td>
+            <td data-label={t("column.due")}>{file.dueOn === undefined ? "–" : formatDate(file.dueOn)}</td>
+            <td data-label={t("column.class")}>{file.urgencyClass ?? "–"}</td>
+            <td data-label={t("column.opened")}>{formatDate(file.openedOn)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,71 @@
+/** The lines of the queue: a table on a wide screen, cards on a narrow one. */
+import { Link } from "@tanstack/react-router";
+import type { TaskView } from "../../../domain/case/view.ts";
+import { formatDate } from "../../i18n/dates.ts";
+import { useT, useText } from "../../i18n/language.tsx";
+import { today } from "../../parts/clock.ts";
+import { DueBadge } from "../../parts/DueBadge.tsx";
+import { RuleChip } from "../../parts/RuleNote.tsx";
+
+const CHIPS_SHOWN = 2;
+
+export function TaskTable({ tasks }: { tasks: readonly TaskView[] }) {
+  const t = useT();
+  return (
+    <table className="list">
+      <caption className="sr-only">{t("queue.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("column.due")}</th>
+          <th scope="col">{t("column.file")}</th>
+          <th scope="col">{t("column.step")}</th>
+          <th scope="col">{t("column.duty")}</th>
+          <th scope="col">{t("column.rules")}</th>
+          <th scope="col">{t("column.class")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tasks.map((task) => (
+          <TaskLine key={task.id} task={task} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TaskLine({ task }: { task: TaskView }) {
+  const t = useT();
+  const text = useText();
+  const { dueOn, workingDaysLeft, rules } = task;
+  return (
+    <tr>
+      <td className="cell-due">
+        <DueBadge dueOn={dueOn} workingDaysLeft={workingDaysLeft} today={today()} />
+        {dueOn !== undefined && <span className="cell-date">{formatDate(dueOn)}</span>}
+      </td>
+      <th scope="row" className="cell-file">
+        <Link to="/dosare/$caseId" params={{ caseId: task.caseId }} search={{ pas: task.step }} className="number">
+          {task.registrationNumber}
+        </Link>
+        <span className="cell-patient">{task.patient}</span>
+      </th>
+      <td>
+        {text(task.title)}
+        <span className="cell-note">{t("queue.since", { date: formatDate(task.since) })}</span>
+      </td>
+      <td data-label={t("column.duty")}>
+        {t(`duty.${task.duty}`)}
+        {!task.acts && <span className="cell-note">{t("queue.recordedElsewhere")}</span>}
+      </td>
+      <td className="cell-rules">
+        {rules.slice(0, CHIPS_SHOWN).map((rule) => (
+          <RuleChip key={rule} id={rule} />
+        ))}
+        {rules.length > CHIPS_SHOWN && <span className="cell-more">+{rules.length - CHIPS_SHOWN}</span>}
+      </td>
+      <td className="cell-class" data-label={t("column.class")}>
+        {task.urgencyClass ?? "–"}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,30 @@
+/** The calendar that opens beside a date; loaded when first opened. */
+import "@mantine/dates/styles.css";
+import { DatePicker, DatesProvider } from "@mantine/dates";
+import "dayjs/locale/ro";
+import { useLanguage } from "../i18n/language.tsx";
+
+const SATURDAY_AND_SUNDAY = [6, 0] as const;
+const MONDAY = 1;
+
+interface CalendarProps {
+  readonly value: string | null;
+  readonly max?: string | undefined;
+  onPick(date: string): void;
+}
+
+export default function Calendar({ value, max, onPick }: CalendarProps) {
+  const { language } = useLanguage();
+  return (
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: MONDAY, weekendDays: [...SATURDAY_AND_SUNDAY] }}>
+      <DatePicker
+        value={value}
+        {...(max === undefined ? {} : { maxDate: max })}
+        {...((value ?? max) == null ? {} : { defaultDate: value ?? max ?? "" })}
+        onChange={(date) => {
+          if (date !== null) onPick(date);
+        }}
+      />
+    </DatesProvider>
+  );
+}

@@ -1,0 +1,38 @@
+/** The working of a due date, one line a day, as a person would count it on a calendar. */
+import { weekday } from "../../domain/plain-date.ts";
+import type { DayView } from "../../domain/case/view.ts";
+import { formatDate } from "../i18n/dates.ts";
+import { useLanguage, useT, type Language } from "../i18n/language.tsx";
+
+const WEEKDAYS = {
+  ro: ["luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"],
+  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+} as const satisfies Record<Language, readonly string[]>;
+
+export function DayByDay({ days, dueOn }: { days: readonly DayView[]; dueOn: string | undefined }) {
+  const t = useT();
+  const { language } = useLanguage();
+  return (
+    <ol className="days" aria-label={t("days.label")}>
+      {days.map((day) => {
+        const { reason } = day;
+        const isDue = day.date === dueOn;
+        const names = ["day", day.counted ? "day-counted" : "day-skipped", ...(isDue ? ["day-due"] : [])];
+        return (
+          <li key={day.date} className={names.join(" ")}>
+            <span className="day-number">{day.number ?? <span aria-hidden="true">·</span>}</span>
+            <span className="day-date">
+              {formatDate(day.date)} <span className="day-name">{WEEKDAYS[language][weekday(day.date) - 1]}</span>
+            </span>
+            <span className="day-reason">
+              {isDue && <strong>{t("days.due")}</strong>}
+              {isDue && reason !== "" && ", "}
+              {reason}
+              {!isDue && reason === "" && (day.counted ? <span className="sr-only">{t("days.counted")}</span> : t("days.notCounted"))}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

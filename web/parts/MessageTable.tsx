@@ -1,0 +1,66 @@
+/** E-mails with their state: those of one file, or all of them for the administrator. */
+import type { ReactNode } from "react";
+import type { OutboxMessage } from "../api/types.ts";
+import { formatInstant } from "../i18n/dates.ts";
+import { useT, useText } from "../i18n/language.tsx";
+import { Icon, type IconName } from "./icons.tsx";
+
+const SIGNS = {
+  planned: "clock",
+  sending: "hourglass",
+  sent: "check",
+  failed: "warning",
+  dropped: "dash",
+} as const satisfies Record<OutboxMessage["state"], IconName>;
+
+interface MessageTableProps {
+  readonly messages: readonly OutboxMessage[];
+  /** What may be done with one, in the last column. */
+  action?(message: OutboxMessage): ReactNode;
+}
+
+export function MessageTable({ messages, action }: MessageTableProps) {
+  const t = useT();
+  const text = useText();
+  return (
+    <table className="list">
+      <caption className="sr-only">{t("emails.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("column.message")}</th>
+          <th scope="col">{t("column.recipient")}</th>
+          <th scope="col">{t("column.state")}</th>
+          <th scope="col">{t("column.when")}</th>
+          <th scope="col">{t("column.attempts")}</th>
+          {action !== undefined && (
+            <th scope="col">
+              <span className="sr-only">{t("column.actions")}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {messages.map((message) => (
+          <tr key={message.id}>
+            <th scope="row">
+              {message.title === undefined ? message.kind : text(message.title)}
+              {message.registrationNumber !== undefined && <span className="cell-note">{message.registrationNumber}</span>}
+            </th>
+            <td data-label={t("column.recipient")} className="breaks">
+              {message.recipient === "patient-side" ? t("message.toPatientSide") : message.recipient}
+            </td>
+            <td>
+              <span className={`status status-${message.state}`}>
+                <Icon name={SIGNS[message.state]} size={14} /> {t(`message.${message.state}`)}
+              </span>
+              {message.lastError !== undefined && <span className="cell-note breaks">{message.lastError}</span>}
+            </td>
+            <td data-label={t("column.when")}>{formatInstant(message.sentAt ?? message.plannedAt)}</td>
+            <td data-label={t("column.attempts")}>{message.attempts}</td>
+            {action !== undefined && <td>{action(message)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

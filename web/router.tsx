@@ -1,0 +1,100 @@
+/** The addresses. The address bar is the state: what a page shows can be sent as a link. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { queryClient, queryString, sessionQuery } from "./api/queries.ts";
+import { ErrorPage } from "./shell/ErrorPage.tsx";
+import { NotFoundPage } from "./shell/NotFoundPage.tsx";
+import { Shell } from "./shell/Shell.tsx";
+import { Loading } from "./parts/states.tsx";
+
+/** What an address carries after its question mark: texts only. */
+export type Search = Readonly<Record<string, string | undefined>>;
+const validateSearch = (search: Record<string, unknown>): Search => search as Search;
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/autentificare",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/sign-in/SignInPage.tsx"), "SignInPage"),
+});
+
+const calculator = createRoute({
+  getParentRoute: () => root,
+  path: "/calculator",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/calculator/CalculatorPage.tsx"), "CalculatorPage"),
+});
+
+/** Pages for people who signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (session === null) throw redirect({ to: "/autentificare", search: { inapoi: location.href } });
+  },
+  component: Outlet,
+});
+
+const queue = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/queue/QueuePage.tsx"), "QueuePage"),
+});
+
+const files = createRoute({
+  getParentRoute: () => inside,
+  path: "/dosare",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/files/FilesPage.tsx"), "FilesPage"),
+});
+
+const newFile = createRoute({
+  getParentRoute: () => inside,
+  path: "/dosare/nou",
+  component: lazyRouteComponent(() => import("./pages/new-file/NewFilePage.tsx"), "NewFilePage"),
+});
+
+const file = createRoute({
+  getParentRoute: () => inside,
+  path: "/dosare/$caseId",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/file/FilePage.tsx"), "FilePage"),
+});
+
+const messages = createRoute({
+  getParentRoute: () => inside,
+  path: "/administrare/mesaje",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/messages/MessagesPage.tsx"), "MessagesPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, calculator, inside.addChildren([queue, files, newFile, file, messages])]),
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => queryString(withoutEmpty(search)),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+function withoutEmpty(search: Record<string, unknown>): Record<string, string> {
+  const set = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
+  return Object.fromEntries(set.map(([key, value]) => [key, String(value)]));
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,85 @@
+/** What stands around every page: the way to skip it, where to go, who is signed in, the language. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { sessionQuery } from "../api/queries.ts";
+import type { Session } from "../api/types.ts";
+import { useLanguage, useT } from "../i18n/language.tsx";
+import { Announcer } from "../parts/announce.tsx";
+import { can } from "./abilities.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { PersonMenu } from "./PersonMenu.tsx";
+
+export function Shell() {
+  const t = useT();
+  const { suggest } = useLanguage();
+  const { data: session } = useQuery({ ...sessionQuery, throwOnError: false });
+  useSignedOut(session);
+  const locale = session?.user.locale;
+  useEffect(() => {
+    if (locale !== undefined) suggest(locale);
+    // Only when somebody signs in: the choice made on the page stands.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [locale]);
+  return (
+    <>
+      <a className="skip-link" href="#continut">
+        {t("shell.skip")}
+      </a>
+      <header className="top no-print">
+        <div className="top-inner">
+          <Link to="/" className="brand">
+            {t("app.name")}
+          </Link>
+          <Navigation session={session ?? null} />
+          <div className="top-end">
+            <LanguageSwitch />
+            {session == null ? (
+              <Link to="/autentificare" className="top-link">
+                {t("signIn.title")}
+              </Link>
+            ) : (
+              <PersonMenu session={session} />
+            )}
+          </div>
+        </div>
+      </header>
+      <main id="continut" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="foot no-print">
+        <a href="/stare">{t("shell.publicStatus")}</a>
+        <Link to="/calculator">{t("calculator.title")}</Link>
+      </footer>
+      <Announcer />
+    </>
+  );
+}
+
+function Navigation({ session }: { session: Session | null }) {
+  const t = useT();
+  if (session === null) return <span className="top-space" />;
+  return (
+    <nav className="top-nav" aria-label={t("shell.navigation")}>
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        {t("queue.title")}
+      </Link>
+      <Link to="/dosare" activeOptions={{ exact: true, includeSearch: false }}>
+        {t("files.title")}
+      </Link>
+      {can(session, "file-dossier") && <Link to="/dosare/nou">{t("newFile.title")}</Link>}
+      <Link to="/calculator">{t("calculator.short")}</Link>
+      {can(session, "see-outbox") && <Link to="/administrare/mesaje">{t("messages.title")}</Link>}
+    </nav>
+  );
+}
+
+/** When the session ends while a page is open, the person signs in again and comes back to it. */
+function useSignedOut(session: Session | null | undefined): void {
+  const navigate = useNavigate();
+  const { pathname, href } = useLocation();
+  useEffect(() => {
+    if (session !== null || pathname === "/autentificare" || pathname === "/calculator") return;
+    void navigate({ to: "/autentificare", search: { inapoi: href } });
+  }, [session, pathname, href, navigate]);
+}

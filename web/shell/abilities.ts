@@ -1,0 +1,15 @@
+/** What the menus offer. The API decides; this only keeps people from pages that would refuse them. */
+import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
+import type { Role } from "../../domain/people/roles.ts";
+import type { Session } from "../api/types.ts";
+
+export type Ability = "file-dossier" | "see-outbox";
+
+const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
+  "file-dossier": MOH_COMMANDS.fileDossier.roles,
+  "see-outbox": ["administrator"],
+};
+
+export function can(session: Session, ability: Ability): boolean {
+  return session.memberships.some(({ role }) => ROLES[ability].includes(role));
+}
