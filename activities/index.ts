@@ -27,6 +27,8 @@ export function createActivities(dependencies: ActivityDependencies): CaseActivi
     pool: true,
     maxConnections: 2,
     connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
   });
   return {
     commitCase: (batch) => commit(batch, { pool, people: known }),

@@ -31,10 +31,9 @@ async function procedure(file: MohFile): Promise<MohOutcome> {
   await completeDossier(file);
 
   // S2: once complete, it goes to the territorial specialist commission (MOH-23, reading MOH-A3).
-  const complete = dossierCompletion(file.state);
   const sent = await step(file, "send-to-commission", {
-    since: complete,
-    deadline: { rule: "MOH-23", from: complete, duty: "DSP" },
+    since: dossierCompletion,
+    deadline: { rule: "MOH-23", duty: "DSP" },
   });
 
   // S3, S4: the commission examines; the text sets no term for it (MOH-24, reading MOH-A4).
@@ -44,7 +43,7 @@ async function procedure(file: MohFile): Promise<MohOutcome> {
   // S5: the commission tells the DSP, which registers the decision (MOH-25, MOH-26).
   const decision = await step(file, "register-decision", {
     since: on(examined),
-    deadline: { rule: "MOH-26", from: on(examined), duty: "CST" },
+    deadline: { rule: "MOH-26", duty: "CST" },
     metOn: "communicatedOn",
   });
 
@@ -52,7 +51,7 @@ async function procedure(file: MohFile): Promise<MohOutcome> {
   if (factsOf(decision, "registerDecision").decision === "rejected") {
     await step(file, "notify-rejection", {
       since: on(decision),
-      deadline: { rule: "MOH-28", from: on(decision), duty: "DSP" },
+      deadline: { rule: "MOH-28", duty: "DSP" },
     });
     return "rejected-by-commission";
   }
@@ -72,7 +71,7 @@ async function procedure(file: MohFile): Promise<MohOutcome> {
   // S9: the Ministry's commission decides (MOH-76).
   const verdict = await step(file, "decide-at-ministry", {
     since: on(registered),
-    deadline: { rule: "MOH-76", from: on(registered), duty: "MOH_COMMISSION" },
+    deadline: { rule: "MOH-76", duty: "MOH_COMMISSION" },
   });
 
   // S10: the text regulates no notice of this decision; a person gives it, without a term (reading MOH-A15).
@@ -96,7 +95,7 @@ async function completeDossier(file: MohFile): Promise<void> {
 async function notifyApproval(file: MohFile, decision: Act): Promise<void> {
   await step(file, "notify-approval", {
     since: on(decision),
-    deadline: { rule: "MOH-27", from: on(decision), duty: "DSP" },
+    deadline: { rule: "MOH-27", duty: "DSP" },
   });
 }
 
@@ -124,10 +123,9 @@ async function sendToMinistry(file: MohFile, decision: Act): Promise<Act> {
   file.beside(correspondWithClinics(file, decision));
 
   await file.until((state) => sendableCheck(state).sendable);
-  const sendable = sendableSince(file.state);
   const sent = await step(file, "send-to-ministry", {
-    since: sendable,
-    deadline: { rule: "MOH-64", from: sendable, duty: "DSP" },
+    since: sendableSince,
+    deadline: { rule: "MOH-64", duty: "DSP" },
   });
 
   // What ran until the dossier left ends with it.
@@ -173,7 +171,7 @@ async function watchDelay(file: MohFile, decision: Act): Promise<void> {
     const noted = await step(file, "register-delay-report", { since: on(reported) });
     await step(file, "intervene", {
       since: on(noted),
-      deadline: { rule: "MOH-75", from: on(noted), duty: "MOH" },
+      deadline: { rule: "MOH-75", duty: "MOH" },
     });
     return;
   }
@@ -184,7 +182,7 @@ function reportDelay(file: MohFile, registered: readonly DateRef[], round: numbe
   const key = round === 1 ? "report" : `report-${round}`;
   return file.stepWhile(
     round === 1 ? "report-delay" : `report-delay#${round}`,
-    { since: registered, deadline: { rule: "MOH-73", key, basis: "delay-report", from: registered, duty: "DSP" } },
+    { since: registered, deadline: { rule: "MOH-73", key, basis: "delay-report", duty: "DSP" } },
     ({ deadlines: { "MOH-73": watch } }) => watch !== undefined && watch.passedAt !== undefined && isRunning(watch),
   );
 }

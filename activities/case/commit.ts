@@ -21,8 +21,6 @@ const PROCESSES: Readonly<Record<string, Process<never>>> = { moh: moh as unknow
 export interface CommitDependencies {
   readonly pool: pg.Pool;
   readonly people: People;
-  /** The instant at which reminders are planned; the workflow's own time, so that skipped time plans in skipped time. */
-  readonly now?: () => Date;
 }
 
 /** Writes a batch. @throws when the database does not answer; the workflow then tries again. */
@@ -55,6 +53,7 @@ async function commitIn(client: pg.PoolClient, batch: CommitBatch, people: Peopl
   for (const event of batch.events) applyEvent(state, event, process);
   const calendarOf = calendarsOf(record.declared, record.institutions);
   const dues = settleDeadlines(state, calendarOf, process.noticeOn(state));
+  // The workflow's own time: skipped time plans its reminders in skipped time.
   const now = new Date(last.at);
   const place = await placeOf(client, record, state, now);
   const events = chain(
@@ -92,6 +91,7 @@ async function commitIn(client: pg.PoolClient, batch: CommitBatch, people: Peopl
       patientHasEmail: record.patientHasEmail,
     }),
     dropMessagesOf: touched.map(({ id }) => id),
+    dropNewsOf: batch.events.flatMap((event) => (event.type === "stepClosed" ? [event.step] : [])),
     stageSince: state.stageSince.length > 0 ? latestOf(state, state.stageSince) : record.openedOn,
   });
   return { dues };

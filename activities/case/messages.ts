@@ -78,7 +78,7 @@ async function newWork<Facts>(planning: Planning<Facts>): Promise<MessageRow[]> 
   const from = acting?.type === "actRecorded" ? acting.act.by.institution : undefined;
   const rows: MessageRow[] = [];
   for (const event of batch.events) {
-    if (event.type !== "stepOpened") continue;
+    if (event.type !== "stepOpened" || state.steps[event.step]?.closed !== undefined) continue;
     const { institution } = process.getStep(event.step);
     if (planning.place.institutions[institution] === from) continue;
     for (const recipient of await ownersIn(planning, institution)) {

@@ -19,6 +19,8 @@ export interface Changes {
   readonly messages: readonly MessageRow[];
   /** Deadlines whose planned e-mails are dropped unless they are planned again. */
   readonly dropMessagesOf: readonly string[];
+  /** Steps that ended: nobody needs to hear of them any more. */
+  readonly dropNewsOf: readonly string[];
 }
 
 const OPEN_CASE = `
@@ -72,7 +74,8 @@ const STORE = `
       passes_at = excluded.passes_at, state = excluded.state, met_on = excluded.met_on, passed_at = excluded.passed_at
   ), dropped AS (
     UPDATE messages m SET state = 'dropped'
-    WHERE m.case_id = $1 AND m.state = 'planned' AND m.deadline_id = ANY ($18::text[])
+    WHERE m.case_id = $1 AND m.state = 'planned'
+      AND (m.deadline_id = ANY ($18::text[]) OR (m.kind = 'work' AND m.about = ANY ($20::text[])))
       AND NOT EXISTS (SELECT FROM jsonb_to_recordset($19) AS p(id uuid) WHERE p.id = m.id)
   )
   INSERT INTO messages (id, case_id, deadline_id, kind, about, recipient_id, recipient_kind, params, planned_at, state,
@@ -127,6 +130,7 @@ export async function store(client: pg.PoolClient, changes: Changes): Promise<vo
       JSON.stringify(changes.deadlines),
       changes.dropMessagesOf,
       JSON.stringify(changes.messages),
+      changes.dropNewsOf,
     ],
   });
 }

@@ -1,5 +1,5 @@
 import { Context } from "@temporalio/activity";
-import type { Transporter } from "nodemailer";
+import type { SendMailOptions, Transporter } from "nodemailer";
 import type pg from "pg";
 import { sealedAs, unseal, type Keyring } from "../../prisma/secrecy/keyring.ts";
 import type { SentBatch } from "../mail-activities.ts";
@@ -11,6 +11,11 @@ const LEASE_MINUTES = 10;
 /** Waits between attempts, in minutes: about four days in all, after which the message has failed. */
 const RETRY_MINUTES = [1, 2, 5, 15, 30, 60, 120, 240, 480, 720, 720, 720, 720, 720, 720];
 const ERROR_LENGTH = 300;
+const NO_ADDRESS = "no address to send to";
+/** A sender that has been at a batch for so long gives the rest back, well before its lease is over. */
+const BATCH_MS = 5 * 60_000;
+/** Failures of one message; any other is the server's. */
+const OF_THE_MESSAGE: readonly (string | undefined)[] = ["EENVELOPE", "EMESSAGE"];
 
 export interface MailDependencies {
   readonly pool: pg.Pool;
@@ -52,12 +57,13 @@ const TAKE = `
 
 /** Takes and sends one batch of the messages that are due. */
 export async function sendDue(dependencies: MailDependencies): Promise<SentBatch> {
+  const giveBackAt = Date.now() + BATCH_MS;
   const { rows } = await dependencies.pool.query<DueMessage>(TAKE);
   let sent = 0;
   let serverDown = false;
   for (const message of rows) {
     heartbeat();
-    if (serverDown) {
+    if (serverDown || Date.now() >= giveBackAt) {
       await release(dependencies.pool, message);
       continue;
     }
@@ -77,12 +83,29 @@ function heartbeat(): void {
 }
 
 async function sendOne(dependencies: MailDependencies, message: DueMessage): Promise<"sent" | "kept" | "server-down"> {
-  const { pool, transport, from, publicUrl } = dependencies;
-  const to = addressOf(dependencies, message);
-  if (to === undefined) {
-    await fail(pool, message, "no address to send to");
+  const { pool, transport } = dependencies;
+  let mail: SendMailOptions;
+  try {
+    mail = mailOf(dependencies, message);
+  } catch (error) {
+    await fail(pool, message, error instanceof Error ? error.message : "it cannot be written");
     return "kept";
   }
+  try {
+    await transport.sendMail(mail);
+  } catch (error) {
+    return await keep(pool, message, error);
+  }
+  await pool.query("UPDATE messages SET state = 'sent', sent_at = now(), last_error = NULL WHERE id = $1", [
+    message.id,
+  ]);
+  return "sent";
+}
+
+/** @throws Error when the message has no address, its file has been erased, or its kind has no text. */
+function mailOf(dependencies: MailDependencies, message: DueMessage): SendMailOptions {
+  const { from, publicUrl } = dependencies;
+  const { address, locale } = addressOf(dependencies, message);
   const letter = writeLetter(
     {
       kind: message.kind,
@@ -90,40 +113,51 @@ async function sendOne(dependencies: MailDependencies, message: DueMessage): Pro
       caseId: message.case_id,
       about: message.about,
       params: message.params,
+      toPatientSide: message.recipient_kind === "patient-side",
       publicUrl,
     },
-    to.locale,
+    locale,
   );
-  try {
-    await transport.sendMail({
-      from,
-      to: to.address,
-      ...letter,
-      messageId: `<${message.id}@dosar>`,
-      headers: { "Auto-Submitted": "auto-generated" },
-    });
-    await pool.query("UPDATE messages SET state = 'sent', sent_at = now(), last_error = NULL WHERE id = $1", [
-      message.id,
-    ]);
-    return "sent";
-  } catch (error) {
-    return await keep(pool, message, error);
-  }
+  return {
+    from,
+    to: address,
+    ...letter,
+    messageId: `<${message.id}@dosar>`,
+    headers: { "Auto-Submitted": "auto-generated" },
+  };
 }
 
-/** A refusal for good fails the message; anything else is tried again later. A server that does not answer ends the batch. */
+// What a message speaks of may have ended or moved while it waited for its server.
+const KEEP = `
+  UPDATE messages m SET next_attempt_at = now() + make_interval(mins => $2), last_error = $3, state = CASE
+    WHEN m.deadline_id IS NOT NULL THEN
+      CASE WHEN EXISTS (SELECT FROM deadlines d WHERE d.case_id = m.case_id AND d.id = m.deadline_id
+        AND d.state = 'running' AND coalesce(d.practical_due_on, d.due_on)::text = m.about) THEN 'planned' ELSE 'dropped' END
+    WHEN m.kind = 'work' THEN
+      CASE WHEN EXISTS (SELECT FROM work_items w WHERE w.case_id = m.case_id AND w.step = m.about
+        AND w.closed_at IS NULL) THEN 'planned' ELSE 'dropped' END
+    ELSE 'planned' END
+  WHERE id = $1`;
+
+/** A message that is refused for good has failed; anything else is tried again later. A server that does not do its work ends the batch. */
 async function keep(pool: pg.Pool, message: DueMessage, error: unknown): Promise<"kept" | "server-down"> {
-  const { responseCode, message: said = "unknown error" } = error as { responseCode?: number; message?: string };
+  const { code, command, responseCode, message: said = "unknown error" } = error as SmtpError;
+  const ofTheMessage = OF_THE_MESSAGE.includes(code) && command !== "MAIL FROM";
   const wait = RETRY_MINUTES[message.attempts - 1];
-  if ((responseCode !== undefined && responseCode >= 500) || wait === undefined) {
+  if (wait === undefined || (ofTheMessage && (responseCode === undefined || responseCode >= 500))) {
     await fail(pool, message, said);
-    return "kept";
+  } else {
+    await pool.query(KEEP, [message.id, wait, redacted(said)]);
   }
-  await pool.query(
-    `UPDATE messages SET state = 'planned', next_attempt_at = now() + make_interval(mins => $2), last_error = $3 WHERE id = $1`,
-    [message.id, wait, redacted(said)],
-  );
-  return responseCode === undefined ? "server-down" : "kept";
+  return ofTheMessage ? "kept" : "server-down";
+}
+
+interface SmtpError {
+  readonly code?: string;
+  /** The command of the conversation that failed. */
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly message?: string;
 }
 
 async function fail(pool: pg.Pool, message: DueMessage, reason: string): Promise<void> {
@@ -146,14 +180,10 @@ function redacted(text: string): string {
   return text.replaceAll(/[^\s<>@]+@[^\s<>@]+/g, "…@…").slice(0, ERROR_LENGTH);
 }
 
-function addressOf(
-  { keyring }: MailDependencies,
-  message: DueMessage,
-): { address: string; locale: Locale } | undefined {
+function addressOf({ keyring }: MailDependencies, message: DueMessage): { address: string; locale: Locale } {
   if (message.recipient_kind === "user") {
-    return message.user_email === null
-      ? undefined
-      : { address: message.user_email, locale: message.user_locale === "en" ? "en" : "ro" };
+    if (message.user_email === null) throw new RangeError(NO_ADDRESS);
+    return { address: message.user_email, locale: message.user_locale === "en" ? "en" : "ro" };
   }
   const key = keyring.unwrapCaseKey(message.wrapped_key);
   const subject = unseal(key, message.subject_sealed, sealedAs.subject(message.case_id)) as {
@@ -161,5 +191,6 @@ function addressOf(
     filer?: { email?: string };
   };
   const address = subject.filer?.email ?? subject.patient?.email;
-  return address === undefined ? undefined : { address, locale: "ro" };
+  if (address === undefined) throw new RangeError(NO_ADDRESS);
+  return { address, locale: "ro" };
 }

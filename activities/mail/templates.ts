@@ -14,6 +14,8 @@ export interface MessageSubject {
   /** The due date, for reminders. */
   readonly about: string;
   readonly params: Readonly<Record<string, string>>;
+  /** The patient side has no account: it follows the file by its number. */
+  readonly toPatientSide: boolean;
   readonly publicUrl: string;
 }
 
@@ -126,8 +128,8 @@ function ruleLines({ params, about }: MessageSubject, locale: Locale): string[] 
     : [`${rule.id}: ${rule.text[locale]}`, `${{ ro: "Temei", en: "Basis" }[locale]}: ${rule.citation[locale]}`];
 }
 
-function linkOf({ kind, caseId, params, publicUrl }: MessageSubject): string {
-  if (kind === "receipt") return `${publicUrl}/stare`;
+function linkOf({ caseId, params, toPatientSide, publicUrl }: MessageSubject): string {
+  if (toPatientSide) return `${publicUrl}/stare`;
   const step = params["step"];
   return `${publicUrl}/dosare/${caseId}${step === undefined ? "?fila=termene" : `?pas=${encodeURIComponent(step)}`}`;
 }

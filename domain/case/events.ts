@@ -49,6 +49,7 @@ export type CloseCause = "done" | "superseded" | "case-closed";
 
 /** The body of an event, before the case gives it its place and instant. */
 export type EventBody =
+  // `stepOpened` and `deadlineStarted` come again while the step is open when it runs from other acts, entered late.
   | { readonly type: "actRecorded"; readonly act: Omit<Act, "seq" | "recordedAt" | "corrected"> }
   | {
       readonly type: "stepOpened";

@@ -119,7 +119,8 @@ export function applyEvent<Facts>(state: CaseState<Facts>, event: CaseEvent, pro
     }
     case "stepOpened": {
       const { step, since, deadlines } = event;
-      state.steps[step] = { step, seq: event.seq, since, deadlines, openedAt: event.at };
+      const { seq, openedAt } = state.steps[step] ?? { seq: event.seq, openedAt: event.at };
+      state.steps[step] = { step, seq, since, deadlines, openedAt };
       const stage = process.stageOf(step);
       if (stage !== undefined) {
         state.stage = stage;

@@ -48,7 +48,11 @@ function filerPerson() {
 /** A dossier is filed at the registry of the DSP (MOH-10, MOH-21). */
 export const FileDossier = z
   .strictObject({ patient: Patient, filer: Filer, documents: DocumentEntries.default([]) })
-  .superRefine(({ patient }, context) => {
+  .superRefine(({ patient, documents }, context) => {
+    documents.forEach(({ kind }, index) => {
+      if (kind !== "dovadaCorespondenta") return;
+      context.addIssue({ code: "custom", path: ["documents", index, "kind"], params: { code: "NO_CLINIC_YET" } });
+    });
     if (patient.cnp !== undefined && !isConsistentCnp(patient.cnp, patient.birthDate)) {
       context.addIssue({ code: "custom", path: ["patient", "cnp"], params: { code: "CNP" } });
     }

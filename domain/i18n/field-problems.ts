@@ -141,6 +141,11 @@ function custom(code: string | undefined): Description {
         ro: "se arată la dovada corespondenței și numai la ea",
         en: "is named with a proof of correspondence, and only there",
       });
+    case "NO_CLINIC_YET":
+      return saying("NO_CLINIC_YET", {
+        ro: "este posibil numai după ce comisia a numit clinicile",
+        en: "is possible only after the commission has named the clinics",
+      });
     case "CORRECT_ONE_DATE":
       return saying("CORRECT_ONE_DATE", {
         ro: "se dă singură, sau se dau „field” și „newValue” împreună",

@@ -1,5 +1,5 @@
 /** When people are reminded of a deadline, and who is told when it passed: a policy as data. */
-import { addWorkingDays, countWorkingDays, isWorkingDay, type WorkingCalendar } from "../calendar/working-calendar.ts";
+import { addWorkingDays, isWorkingDay, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { DeadlineRecord } from "../case/state.ts";
 import { addDays, atLocalTime, bucharestDate, type PlainDate } from "../plain-date.ts";
 
@@ -44,26 +44,40 @@ export function planReminders(deadline: DeadlineRecord, calendar: WorkingCalenda
   const { due } = deadline;
   if (due === undefined) return [];
   const lastDay = due.practicalDueOn ?? due.dueOn;
-  const planned = REMINDER_POLICY.flatMap((rule) => {
+  const stages = REMINDER_POLICY.flatMap((rule) => {
     const day = workingDaysFrom(calendar, lastDay, rule.workingDays);
     if (rule.workingDays < 0 && day <= due.startsOn) return [];
     return [{ ...rule, day, plannedAt: atLocalTime(day, OFFICE_OPENS) }];
   });
-  const past = planned.filter(({ plannedAt }) => plannedAt <= now);
-  const latest = past
+  const latestOver = stages
+    .filter(({ plannedAt }) => plannedAt <= now)
     .map(({ day }) => day)
     .toSorted()
     .at(-1);
-  const catchUp = new Date(now.getTime() + CATCH_UP_MS);
-  return planned
-    .filter(({ plannedAt, day }) => plannedAt > now || day === latest)
-    .filter(({ plannedAt, kind }) => plannedAt > now || kind !== "before" || bucharestDate(now) < lastDay)
+  const atOnce = new Date(now.getTime() + CATCH_UP_MS);
+  return stages
+    .filter(({ plannedAt, day }) => plannedAt > now || day === latestOver)
     .map(({ kind, audience, plannedAt }) => ({
       kind,
       audience,
       about: lastDay,
-      plannedAt: plannedAt > now ? plannedAt : catchUp,
-    }));
+      plannedAt: plannedAt > now ? plannedAt : atOnce,
+    }))
+    .filter(({ kind, plannedAt }) => isTrueOn(kind, bucharestDate(plannedAt), lastDay));
+}
+
+/** A reminder that a day lies ahead, or is today, is not sent when that day has come, or is over. */
+function isTrueOn(kind: ReminderKind, day: PlainDate, lastDay: PlainDate): boolean {
+  switch (kind) {
+    case "before":
+      return day < lastDay;
+    case "due":
+      return day <= lastDay;
+    case "overdue":
+    case "escalation":
+    case "second-escalation":
+      return day > lastDay;
+  }
 }
 
 /** The day so many working days from `date`; for 0 the date itself when it works, otherwise the working day before it. */
@@ -76,11 +90,4 @@ function workingDaysFrom(calendar: WorkingCalendar, date: PlainDate, workingDays
     while (!isWorkingDay(calendar, day));
   }
   return day;
-}
-
-/** Working days from today to a due date: 0 on the day, negative after it. */
-export function workingDaysLeft(calendar: WorkingCalendar, today: PlainDate, dueOn: PlainDate): number {
-  const left = countWorkingDays(calendar, today, dueOn);
-  // From a due Friday to the Saturday after it no working day passes, and yet it is late.
-  return left === 0 && today > dueOn ? -1 : left;
 }

@@ -28,6 +28,7 @@ import {
   type CaseState,
   type DeadlineRecord,
   type DueDate,
+  type StepState,
 } from "../../domain/case/state.ts";
 import type { RuleId } from "../../domain/law/index.ts";
 import type { Duty } from "../../domain/people/roles.ts";
@@ -61,10 +62,13 @@ export interface DeadlineSpec {
 }
 
 export interface StepOptions<Facts> {
-  /** The dates from which the step is open; an act that closes it cannot be earlier. */
-  readonly since: readonly DateRef[];
-  /** The deadline of the step, kept by the act that closes it. */
-  readonly deadline?: DeadlineSpec;
+  /**
+   * The dates from which the step is open; an act that closes it cannot be earlier. A function when an act entered late
+   * can still change them: the step and its deadline then run from the new ones.
+   */
+  readonly since: readonly DateRef[] | ((state: CaseState<Facts>) => readonly DateRef[]);
+  /** The deadline of the step, kept by the act that closes it; it runs from the same dates unless it names others. */
+  readonly deadline?: Omit<DeadlineSpec, "from"> & Partial<Pick<DeadlineSpec, "from">>;
   /** The date of the closing act that keeps the deadline; `occurredOn` when not given. */
   readonly metOn?: string;
   /** Called for each act that the step accepts; the step is done when it answers true. Without it the first act closes. */
@@ -74,6 +78,12 @@ export interface StepOptions<Facts> {
 /** The id of a deadline: its rule, and its key when there are several. */
 export function deadlineId(spec: Pick<DeadlineSpec, "rule" | "key">): string {
   return spec.key === undefined ? spec.rule : `${spec.rule}:${spec.key}`;
+}
+
+function startOf(spec: DeadlineSpec): EventBody {
+  const { rule, duty, from, clinic, basis = "term" } = spec;
+  const deadline = deadlineId(spec);
+  return { type: "deadlineStarted", deadline, rule, basis, duty, from, ...(clinic === undefined ? {} : { clinic }) };
 }
 
 export class CaseFile<Facts> {
@@ -134,12 +144,9 @@ export class CaseFile<Facts> {
     const before = this.state.steps[step];
     if (before?.closed !== undefined)
       return before.closed.by === undefined ? await never() : this.actAt(before.closed.by);
-    if (before === undefined) {
-      const { deadline } = options;
-      if (deadline !== undefined) this.startDeadline(deadline);
-      const deadlines = deadline === undefined ? [] : [deadlineId(deadline)];
-      this.emit({ type: "stepOpened", step, since: options.since, deadlines });
-    }
+    const { since } = options;
+    if (before === undefined) this.openStep(step, options, typeof since === "function" ? since(this.state) : since);
+    if (typeof since === "function") this.beside(this.moveStep(step, options, since));
     for (;;) {
       const act = await this.nextAct(step);
       if (options.until !== undefined && !options.until(this.state, act)) continue;
@@ -148,6 +155,29 @@ export class CaseFile<Facts> {
       }
       this.closeStep(step, "done", act.seq);
       return act;
+    }
+  }
+
+  private openStep(step: string, { deadline }: StepOptions<Facts>, since: readonly DateRef[]): void {
+    if (deadline !== undefined) this.startDeadline({ from: since, ...deadline });
+    const deadlines = deadline === undefined ? [] : [deadlineId(deadline)];
+    this.emit({ type: "stepOpened", step, since, deadlines });
+  }
+
+  /** While the step is open: the dates that it runs from follow the acts that are entered late or corrected. */
+  private async moveStep(
+    step: string,
+    options: StepOptions<Facts>,
+    since: (state: CaseState<Facts>) => readonly DateRef[],
+  ): Promise<void> {
+    const open = (): StepState | undefined => openSteps(this.state).find((candidate) => candidate.step === step);
+    const isMoved = (): boolean => JSON.stringify(open()?.since) !== JSON.stringify(since(this.state));
+    for (;;) {
+      await this.until(() => open() === undefined || isMoved());
+      if (open() === undefined) return;
+      const from = since(this.state);
+      if (options.deadline !== undefined) this.emit(startOf({ from, ...options.deadline }));
+      this.emit({ type: "stepOpened", step, since: from, deadlines: open()?.deadlines ?? [] });
     }
   }
 
@@ -193,17 +223,7 @@ export class CaseFile<Facts> {
 
   /** Starts a deadline; nothing when it has been started before. */
   startDeadline(spec: DeadlineSpec): void {
-    const id = deadlineId(spec);
-    if (this.state.deadlines[id] !== undefined) return;
-    this.emit({
-      type: "deadlineStarted",
-      deadline: id,
-      rule: spec.rule,
-      basis: spec.basis ?? "term",
-      duty: spec.duty,
-      from: spec.from,
-      ...(spec.clinic === undefined ? {} : { clinic: spec.clinic }),
-    });
+    if (this.state.deadlines[deadlineId(spec)] === undefined) this.emit(startOf(spec));
   }
 
   /** The deadline is kept, in time or late, by a dated act. */
