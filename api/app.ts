@@ -1,6 +1,6 @@
 /** The HTTP side of Dosar, ready to listen or to be injected into. */
 import helmet from "@fastify/helmet";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { auditLog } from "./admin/audit-log.ts";
 import administration from "./admin/routes.ts";
@@ -29,7 +29,7 @@ export async function buildApp(given: Omit<Services, "audit">): Promise<FastifyI
   const app = Fastify({
     logger: level === "silent" ? false : { level, base: null },
     // One line a request, without the words of a search; written below.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY_BYTES,
     trustProxy: (_address, hop) => hop < TRUSTED_PROXIES,
     exposeHeadRoutes: true,

@@ -1,7 +1,6 @@
 /** The built pages: hashed files kept for ever, the one page of the application for every other address. */
 import { existsSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
-import staticFiles from "@fastify/static";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { refusalOfUnknown, type KnownRoute } from "../http/not-found.ts";
@@ -16,6 +15,7 @@ export default fp(
     const root = app.services.config.WEB_ROOT ?? BUILT;
     const hasPages = existsSync(join(root, "index.html"));
     if (hasPages) {
+      const { default: staticFiles } = await import("@fastify/static"); // not loaded where there are no pages
       await app.register(staticFiles, {
         root,
         wildcard: false,
