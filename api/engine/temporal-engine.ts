@@ -9,7 +9,7 @@ import {
   type ConnectionLike,
 } from "@temporalio/client";
 import { ApplicationFailure } from "@temporalio/common";
-import { temporal } from "@temporalio/proto";
+import proto from "@temporalio/proto";
 import { encryptingCodec } from "../../prisma/secrecy/payload-codec.ts";
 import {
   CASE_WORKFLOWS,
@@ -84,7 +84,7 @@ export function engineOver(
         client.workflowService.describeTaskQueue({
           namespace,
           taskQueue: { name: taskQueue },
-          taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+          taskQueueType: proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
         }),
       );
       const since = Date.now() - RECENT_POLL_MS;

@@ -1,5 +1,5 @@
 import type { Payload, PayloadCodec } from "@temporalio/common";
-import { temporal } from "@temporalio/proto";
+import proto from "@temporalio/proto";
 import { sealBytes, unsealBytes } from "./keyring.ts";
 
 const ENCODING = "binary/encrypted";
@@ -10,7 +10,7 @@ export function encryptingCodec(key: Buffer): PayloadCodec {
   return {
     encode: async (payloads) =>
       payloads.map((payload): Payload => {
-        const plain = temporal.api.common.v1.Payload.encode(payload).finish();
+        const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
         return { metadata: { encoding: Buffer.from(ENCODING) }, data: sealBytes(key, plain, CONTEXT) };
       }),
     decode: async (payloads) =>
@@ -18,7 +18,7 @@ export function encryptingCodec(key: Buffer): PayloadCodec {
         const encoding = payload.metadata?.["encoding"];
         if (encoding === undefined || encoding === null || Buffer.from(encoding).toString() !== ENCODING)
           return payload;
-        return temporal.api.common.v1.Payload.decode(unsealBytes(key, payload.data ?? new Uint8Array(), CONTEXT));
+        return proto.temporal.api.common.v1.Payload.decode(unsealBytes(key, payload.data ?? new Uint8Array(), CONTEXT));
       }),
   };
 }

@@ -24,9 +24,23 @@ export interface BenchStack {
 const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
 const START_MS = 120_000;
 
-/** Starts everything; `stop` ends it and removes its data. */
+/** Starts everything; `stop` ends it and removes its data. What was started is stopped too when something fails. */
 export async function startBenchStack(): Promise<BenchStack> {
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of stops.toReversed()) await end();
+  };
+  try {
+    return { ...(await start(stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(stops: (() => Promise<unknown>)[]): Promise<Omit<BenchStack, "stop">> {
   const folder = await mkdtemp(join(tmpdir(), "dosar-bench-"));
+  stops.push(() => rm(folder, { recursive: true, force: true }));
   const postgres = await startPostgres({
     dataDir: join(folder, "postgres"),
     port: await freePort(),
@@ -34,14 +48,16 @@ export async function startBenchStack(): Promise<BenchStack> {
     logFile: join(folder, "postgres.log"),
     durable: true,
   });
+  stops.push(() => postgres.stop());
   await migrate(postgres.url("owner"));
   const temporal = await startTemporal({
     cli: await findTemporalCli(console.log),
-    dbFile: join(folder, "temporal.db"),
+    state: { dbFile: join(folder, "temporal.db"), pidFile: join(folder, "temporal.pid") },
     port: await freePort(),
     namespace: "default",
     logFile: join(folder, "temporal.log"),
   });
+  stops.push(() => temporal.stop());
   const port = await freePort();
   const api = `http://127.0.0.1:${port}`;
   const masterKey = randomBytes(32).toString("base64");
@@ -60,26 +76,19 @@ export async function startBenchStack(): Promise<BenchStack> {
     DOSAR_WORKFLOW_BUNDLE: (await buildWorkflowBundle()) ?? "",
   };
   await seedPeople(env, postgres.url("owner"));
-  const log = await open(join(folder, "product.log"), "a");
+  const log = await open(join(tmpdir(), "dosar-bench.log"), "w");
+  stops.push(() => log.close());
   const children = ["worker/main.ts", "api/main.ts", "test/bench/bare-worker.ts"].map((entry) =>
     spawn(process.execPath, [TSX, join(ROOT, entry)], { env, stdio: ["ignore", log.fd, log.fd] }),
   );
-  await waitUntil("the API", async () => (await fetch(`${api}/readyz`).catch(() => undefined))?.ok === true, {
-    timeoutMs: START_MS,
-  });
-  return {
-    api,
-    temporalAddress: temporal.address,
-    databaseUrl: postgres.url("owner"),
-    masterKey,
-    async stop() {
-      await Promise.all(children.map((child) => stopChild(child, "SIGTERM", 20_000)));
-      await temporal.stop();
-      await postgres.stop();
-      await log.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  stops.push(() => Promise.all(children.map((child) => stopChild(child, "SIGTERM", 20_000))));
+  await waitUntil("the API", () => isReady(api), { timeoutMs: START_MS });
+  return { api, temporalAddress: temporal.address, databaseUrl: postgres.url("owner"), masterKey };
+}
+
+async function isReady(api: string): Promise<boolean> {
+  const answer = await fetch(`${api}/readyz`).catch(() => undefined);
+  return answer?.ok === true;
 }
 
 async function seedPeople(env: NodeJS.ProcessEnv, ownerUrl: string): Promise<void> {
