@@ -7,26 +7,20 @@ import { workingDaysLeft } from "../../domain/case/working-days-left.ts";
 import { isPublicInstitution } from "../../domain/law/index.ts";
 import { getStepDefinition } from "../../domain/moh/steps.ts";
 import type { Duty } from "../../domain/people/roles.ts";
-import { addDays, isPlainDate, weekday, type PlainDate } from "../../domain/plain-date.ts";
+import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
 import { declaredDays } from "../cases/calendars.ts";
 import { fullName, openFile } from "../cases/open-seals.ts";
-import { DECLARED_DAYS, type DeclaredRow } from "../cases/read-case.ts";
 import { fromCursor, toCursor } from "../http/cursor.ts";
-import { stepsOfRule, type TaskQuery } from "./task-query.ts";
+import { conditions, dueConditions, parameters, type Add, type QueueOf } from "./conditions.ts";
+import { countTasks, type Counts } from "./count-tasks.ts";
+import type { TaskQuery } from "./task-query.ts";
 
 const PAGE = 25;
 const NO_TERM = "9999-12-31";
 /** Stands for "no class" after A and B. */
 const NO_CLASS = "C";
-const SUNDAY = 7;
 const Place = z.tuple([z.string().refine(isPlainDate), z.string().max(1), z.uuid(), z.string().max(60)]);
-
-export interface QueueOf {
-  readonly institutions: readonly string[];
-  readonly userId: string;
-  readonly today: PlainDate;
-}
 
 interface Row {
   readonly case_id: string;
@@ -43,40 +37,33 @@ interface Row {
   readonly wrapped_key: Buffer;
 }
 
-interface Counts {
-  readonly total: number;
-  readonly overdue: number;
-  readonly due_today: number;
-  readonly declared: readonly DeclaredRow[] | null;
+export interface Queue {
+  readonly page: TaskPage;
+  readonly counts: Counts;
 }
 
 /** One page and the counts, read side by side. */
-export async function listTasks(pool: pg.Pool, keyring: Keyring, queue: QueueOf, query: TaskQuery): Promise<TaskPage> {
-  const [rows, counts] = await Promise.all([readPage(pool, queue, query), count(pool, queue, query)]);
+export async function listTasks(pool: pg.Pool, keyring: Keyring, queue: QueueOf, query: TaskQuery): Promise<Queue> {
+  const [rows, counts] = await Promise.all([readPage(pool, queue, query), countTasks(pool, queue, query)]);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   const declared = declaredDays(counts.declared ?? []);
-  return {
+  const page: TaskPage = {
     items: shown.map((row) => taskView(row, keyring, declared, queue.today)),
     total: counts.total,
     overdue: counts.overdue,
     dueToday: counts.due_today,
     ...(rows.length > PAGE && last !== undefined ? { nextCursor: cursorOf(last, query) } : {}),
   };
+  return { page, counts };
 }
 
 function cursorOf(row: Row, { sort }: TaskQuery): string {
   return toCursor([sort === "since" ? row.since : row.due_on, row.urgency_class ?? NO_CLASS, row.case_id, row.step]);
 }
 
-/** Numbers the values of a statement. */
-function values(): { readonly list: unknown[]; readonly add: (value: unknown) => string } {
-  const list: unknown[] = [];
-  return { list, add: (value) => `$${list.push(value)}` };
-}
-
 async function readPage(pool: pg.Pool, queue: QueueOf, query: TaskQuery): Promise<Row[]> {
-  const { list, add } = values();
+  const { list, add } = parameters();
   const bySince = query.sort === "since";
   const order = bySince ? "since, case_id, step" : "due_on, urgency_class, case_id, step";
   const wanted = [...conditions(queue, query, add), ...dueConditions(queue, query, add), ...afterPlace(query, add)];
@@ -93,47 +80,12 @@ async function readPage(pool: pg.Pool, queue: QueueOf, query: TaskQuery): Promis
   return rows;
 }
 
-async function count(pool: pg.Pool, queue: QueueOf, query: TaskQuery): Promise<Counts> {
-  const { list, add } = values();
-  const today = add(queue.today);
-  const due = dueConditions(queue, query, add);
-  const text = `
-    SELECT (count(*) ${due.length === 0 ? "" : `FILTER (WHERE ${due.join(" AND ")})`})::int AS total,
-      (count(*) FILTER (WHERE due_on < ${today}::date))::int AS overdue,
-      (count(*) FILTER (WHERE due_on = ${today}::date))::int AS due_today, ${DECLARED_DAYS} AS declared
-    FROM work_items WHERE closed_at IS NULL AND institution_id = ANY (${add(queue.institutions)}::text[])
-      ${and(conditions(queue, query, add))}`;
-  const { rows } = await pool.query<Counts>(text, list);
-  return rows[0] ?? { total: 0, overdue: 0, due_today: 0, declared: null };
-}
-
 function and(wanted: readonly string[]): string {
   return wanted.map((condition) => `AND ${condition}`).join(" ");
 }
 
-function conditions(queue: QueueOf, query: TaskQuery, add: (value: unknown) => string): string[] {
-  const { step, rule, officer, mine, urgencyClass } = query;
-  return [
-    ...(step === undefined ? [] : [`split_part(step, '#', 1) = ${add(step)}`]),
-    ...(rule === undefined ? [] : [`split_part(step, '#', 1) = ANY (${add(stepsOfRule(rule))}::text[])`]),
-    ...(officer === undefined ? [] : [`officer_id = ${add(queue.userId)}::uuid`]),
-    ...(mine === true ? ["acts"] : []),
-    ...(urgencyClass === undefined ? [] : [`urgency_class = ${add(urgencyClass)}`]),
-  ];
-}
-
-function dueConditions({ today }: QueueOf, query: TaskQuery, add: (value: unknown) => string): string[] {
-  const { overdue, dueToday, dueThisWeek } = query;
-  const sunday = addDays(today, SUNDAY - weekday(today));
-  return [
-    ...(overdue === true ? [`due_on < ${add(today)}::date`] : []),
-    ...(dueToday === true ? [`due_on = ${add(today)}::date`] : []),
-    ...(dueThisWeek === true ? [`due_on BETWEEN ${add(today)}::date AND ${add(sunday)}::date`] : []),
-  ];
-}
-
 /** Where the page before ended. The bare comparison of the first column lets the index begin there. */
-function afterPlace({ cursor, sort }: TaskQuery, add: (value: unknown) => string): string[] {
+function afterPlace({ cursor, sort }: TaskQuery, add: Add): string[] {
   if (cursor === undefined) return [];
   const [date, urgencyClass, caseId, step] = fromCursor(Place, cursor);
   const from = add(date);

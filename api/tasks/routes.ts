@@ -5,6 +5,7 @@ import { listScopes } from "../authorisation.ts";
 import { answer } from "../http/validation.ts";
 import { getPerson } from "../people/authentication.ts";
 import { TaskPageSchema } from "../schemas/answers.ts";
+import { mergeCounts } from "./count-tasks.ts";
 import { listTasks } from "./list-tasks.ts";
 import { TaskQuery } from "./task-query.ts";
 
@@ -25,7 +26,10 @@ export default fp(
         // An institution that is not mine has an empty queue.
         const institutions = institution === undefined ? own : own.filter((id) => id === institution);
         void reply.header("cache-control", "no-store");
-        return await listTasks(pool, keyring, { institutions, userId: person.id, today: bucharestDate(now()) }, request.query);
+        const queue = { institutions, userId: person.id, today: bucharestDate(now()) };
+        const { page, counts } = await listTasks(pool, keyring, queue, request.query);
+        mergeCounts(pool, institutions, counts).catch((error: unknown) => request.log.warn({ err: error }, "counts not merged"));
+        return page;
       },
     );
   },
