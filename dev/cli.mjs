@@ -65,11 +65,11 @@ async function installPackages() {
   const started = Date.now();
   say("Installing packages (npm ci) …");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
   const [file, all] = npm?.endsWith("js") ? [process.execPath, [npm, ...args]] : ["npm", args];
   const ticker = setInterval(() => say(`  still installing, ${seconds(started)}`), 15_000);
   const { code, output } = await runQuietly(file, all).finally(() => clearInterval(ticker));
-  if (code !== 0) fail(`npm ci failed:\n${output.trim()}`);
+  if (code !== 0) fail(`npm ci failed:\n${output.trim().split("\n").slice(0, 25).join("\n")}`);
   say(`  packages installed in ${seconds(started)}`);
 }
 

@@ -66,7 +66,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const binaries = await findBinaries();
   await stopLeftoverPostgres(options.dataDir);
   await mkdir(dirname(options.dataDir), { recursive: true });
-  const run = await chooseRunner(binaries.postgres, dirname(options.dataDir));
+  const run = await chooseRunner(binaries.initdb, dirname(options.dataDir));
   await initialiseOnce(binaries, run, options);
 
   const log = openSync(options.logFile, "a");
@@ -272,28 +272,28 @@ interface SystemUser {
   gid: number;
 }
 
-async function chooseRunner(binary: string, folder: string): Promise<Runner> {
+async function chooseRunner(initdb: string, folder: string): Promise<Runner> {
   if (process.getuid?.() !== 0) return makeRunner((file, args) => ({ file, args, options: {} }), undefined);
 
   const user = await findUnprivilegedUser();
   const asUser = makeRunner((file, args) => ({ file, args, options: { uid: user.uid, gid: user.gid } }), user);
-  if (await works(asUser, binary, folder)) return asUser;
+  if (await works(asUser, initdb, folder)) return asUser;
 
   // A clone below a folder that only root may enter: keep the right to pass through.
   const setpriv = findOnPath("setpriv");
   if (setpriv !== undefined) {
     const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
-    const passing = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--"];
+    const passing = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup", "--"];
     const wrap: Wrap = (file, args) => ({
       file: setpriv,
       args: [...identity, ...passing, file, ...args],
       options: {},
     });
     const withCapability = makeRunner(wrap, user);
-    if (await works(withCapability, binary, folder)) return withCapability;
+    if (await works(withCapability, initdb, folder)) return withCapability;
   }
   throw new Failure(
-    `PostgreSQL does not run as root, and the user "${user.name}" cannot reach ${binary} and ${folder}.\n` +
+    `PostgreSQL does not run as root, and the user "${user.name}" cannot reach ${initdb} and ${folder}.\n` +
       `Start as an ordinary user, or from a folder that other users may enter, or set DATABASE_URL.`,
   );
 }
@@ -329,9 +329,10 @@ function makeRunner(wrap: Wrap, user: SystemUser | undefined): Runner {
   };
 }
 
-/** Whether the server's user can run the program and enter the folder that holds the data. */
-async function works(runner: Runner, binary: string, folder: string): Promise<boolean> {
-  return runner.finish("/bin/sh", ["-c", '"$0" --version && cd "$1"', binary, folder]).then(
+/** Whether the server's user reaches the programs, as they themselves see it, and the folder that holds the data. */
+async function works(runner: Runner, initdb: string, folder: string): Promise<boolean> {
+  const enterAndShow = 'cd "$1" && "$0" --show -D data';
+  return runner.finish("/bin/sh", ["-c", enterAndShow, initdb, folder]).then(
     () => true,
     () => false,
   );

@@ -113,7 +113,7 @@ export interface PidFile {
   mark: string;
 }
 
-export async function writePidFile({ file }: PidFile, pid: number): Promise<void> {
+export async function writePidFile(file: string, pid: number): Promise<void> {
   await writeFile(file, `${pid}\n`);
 }
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 
 export interface Finished {
@@ -21,8 +22,10 @@ export async function run(
 ): Promise<Finished> {
   const started = Date.now();
   const child = spawn(file, args, {
+    // A group of its own, so that what it starts in turn can be ended with it.
+    detached: true,
     cwd: options.cwd,
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, NO_COLOR: "1", ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -31,7 +34,8 @@ export async function run(
   }
   const seconds = (): number => Math.round((Date.now() - started) / 1000);
   const ticker = setInterval(() => options.tick?.(seconds()), 15_000);
-  const watch = setInterval(() => options.giveUp?.(seconds()) && child.kill("SIGKILL"), 500);
+  const watch = setInterval(() => options.giveUp?.(seconds()) && endGroup(child), 500);
+  running.add(child);
   try {
     const ok = await new Promise<boolean>((resolve) => {
       child.once("error", (error) => {
@@ -44,5 +48,24 @@ export async function run(
   } finally {
     clearInterval(ticker);
     clearInterval(watch);
+    running.delete(child);
+  }
+}
+
+const running = new Set<ChildProcess>();
+
+/** Ends every program that `run` has not seen the end of: for a start that is called off. */
+export function endRunning(): void {
+  for (const child of running) endGroup(child);
+}
+
+process.once("exit", endRunning);
+
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It ended by itself meanwhile.
   }
 }

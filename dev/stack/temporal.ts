@@ -6,7 +6,6 @@ import { rm } from "node:fs/promises";
 import { Connection } from "@temporalio/client";
 
 import { Failure } from "./failure.ts";
-import type { PidFile } from "./processes.ts";
 import { hasExited, LOOPBACK, stopChild, stopLeftover, waitUntil, writePidFile } from "./processes.ts";
 
 const STOP_TIMEOUT_MS = 15_000;
@@ -21,9 +20,8 @@ export interface TemporalServer {
 export interface TemporalOptions {
   /** The `temporal` program. */
   cli: string;
-  /** Where the server keeps its state; without it everything is gone with the process. */
-  dbFile?: string;
-  pidFile?: string;
+  /** Without it everything is gone with the process. */
+  state?: TemporalState;
   port: number;
   /** Without it there are no pages of Temporal's own. */
   uiPort?: number;
@@ -33,8 +31,8 @@ export interface TemporalOptions {
 
 /** Starts a Temporal server on loopback. One that an earlier run left on the same state is stopped first. */
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
-  const pidFile = temporalPidFile(options);
-  if (pidFile) await stopLeftover(pidFile, "SIGTERM", STOP_TIMEOUT_MS);
+  const { state } = options;
+  if (state) await stopLeftoverTemporal(state);
   const log = openSync(options.logFile, "a");
   // A group of its own: Ctrl-C in the terminal reaches the supervisor only, which stops things in order.
   const child = spawn(options.cli, serverArguments(options), { stdio: ["ignore", log, log], detached: true });
@@ -45,12 +43,12 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   });
   const error = await spawnError;
   if (error) throw new Failure(`${options.cli} cannot be run: ${error.message}`);
-  if (pidFile && child.pid !== undefined) await writePidFile(pidFile, child.pid);
+  if (state && child.pid !== undefined) await writePidFile(state.pidFile, child.pid);
 
   const address = `${LOOPBACK}:${options.port}`;
   const stop = async (): Promise<void> => {
     await stopChild(child, "SIGTERM", STOP_TIMEOUT_MS);
-    if (pidFile) await rm(pidFile.file, { force: true });
+    if (state) await rm(state.pidFile, { force: true });
   };
   try {
     await waitUntil("Temporal", () => hasNamespace(address, options.namespace), {
@@ -66,17 +64,23 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   return { process: child, address, stop };
 }
 
-/** Stops a server that a killed run left on this state. */
-export function temporalPidFile({ pidFile, dbFile }: Pick<TemporalOptions, "pidFile" | "dbFile">): PidFile | undefined {
-  return pidFile !== undefined && dbFile !== undefined ? { file: pidFile, mark: dbFile } : undefined;
+export interface TemporalState {
+  /** Where the server keeps its state. */
+  dbFile: string;
+  pidFile: string;
 }
 
-function serverArguments({ dbFile, port, uiPort, namespace }: TemporalOptions): string[] {
+/** Stops a server that a killed run left on this state, and says whether there was one. */
+export async function stopLeftoverTemporal({ dbFile, pidFile }: TemporalState): Promise<boolean> {
+  return stopLeftover({ file: pidFile, mark: dbFile }, "SIGTERM", STOP_TIMEOUT_MS);
+}
+
+function serverArguments({ state, port, uiPort, namespace }: TemporalOptions): string[] {
   const pages = uiPort === undefined ? ["--headless"] : ["--ui-ip", LOOPBACK, "--ui-port", String(uiPort)];
-  const state = dbFile === undefined ? [] : ["--db-filename", dbFile];
+  const kept = state === undefined ? [] : ["--db-filename", state.dbFile];
   const spaces = namespace === "default" ? [] : ["--namespace", namespace];
   const frontend = ["--ip", LOOPBACK, "--port", String(port), "--log-level", "warn"];
-  return ["server", "start-dev", ...frontend, ...pages, ...state, ...spaces];
+  return ["server", "start-dev", ...frontend, ...pages, ...kept, ...spaces];
 }
 
 /** Whether the server there answers and knows the namespace. */
