@@ -35,15 +35,17 @@ export async function buildApp(given: Omit<Services, "audit">): Promise<FastifyI
     exposeHeadRoutes: true,
     forceCloseConnections: "idle",
   }).withTypeProvider<ZodTypeProvider>();
+  app.removeContentTypeParser("text/plain");
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   const services: Services = { ...given, audit: auditLog(given.pool, app.log) };
   app.decorate("services", services);
 
   const routes: KnownRoute[] = [];
-  app.addHook("onRoute", ({ method, url }) => {
-    for (const one of [method].flat()) routes.push({ method: one, url });
+  app.addHook("onRoute", ({ method, url, config }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url, action: config?.action });
   });
+  app.decorate("knownRoutes", routes);
   app.addHook("onResponse", async (request, reply) => {
     const route = request.is404 ? "unknown" : request.routeOptions.url;
     request.log.info(

@@ -5,6 +5,14 @@ import { ApiError, notFound } from "./api-error.ts";
 export interface KnownRoute {
   readonly method: string;
   readonly url: string;
+  /** Its action in the table of `authorisation.ts`. */
+  readonly action: string | undefined;
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    readonly knownRoutes: readonly KnownRoute[];
+  }
 }
 
 /** 405 with the methods that the address takes, or 404. */

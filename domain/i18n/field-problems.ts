@@ -1,7 +1,7 @@
 /** What is wrong with a request, a sentence for each field, in the language of the person who sent it. */
 import type { Text } from "../case/commands.ts";
 import type { RuleId } from "../law/index.ts";
-import { fieldFormat, fieldLabel } from "./fields.ts";
+import { fieldFormat, quotedLabel } from "./fields.ts";
 import type { Language } from "./language.ts";
 
 /** A finding of the schemas, as zod reports it. */
@@ -52,7 +52,7 @@ function problemsOf(issue: Issue, input: unknown): Found[] {
   }
   const missing = valueAt(input, issue.path) === undefined;
   const { code, text } = missing ? MISSING : describe(issue);
-  return [{ path, code, text: (language) => `${fieldLabel(path, language)} ${text(path, language)}.` }];
+  return [{ path, code, text: (language) => `${quotedLabel(path, language)} ${text(path, language)}.` }];
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
@@ -110,14 +110,14 @@ function oneOf(values: readonly unknown[]): Description {
 function tooSmall(origin: unknown, minimum: number): Description {
   if (origin === "string" && minimum === 1) return saying("MISSING", { ro: "nu este completat", en: "is empty" });
   if (origin === "array") {
-    return saying("TOO_FEW", { ro: `: este nevoie de cel puțin ${minimum}`, en: `: at least ${minimum} needed` });
+    return saying("TOO_FEW", { ro: `are nevoie de cel puțin ${minimum}`, en: `needs at least ${minimum}` });
   }
   if (origin === "string") return saying("TOO_SHORT", { ro: `are cel puțin ${minimum} caractere`, en: `has at least ${minimum} characters` });
   return saying("TOO_SMALL", { ro: `este cel puțin ${minimum}`, en: `is at least ${minimum}` });
 }
 
 function tooBig(origin: unknown, maximum: number): Description {
-  if (origin === "array") return saying("TOO_MANY", { ro: `: cel mult ${maximum}`, en: `: at most ${maximum}` });
+  if (origin === "array") return saying("TOO_MANY", { ro: `are cel mult ${maximum}`, en: `has at most ${maximum}` });
   if (origin === "string") return saying("TOO_LONG", { ro: `are cel mult ${maximum} de caractere`, en: `has at most ${maximum} characters` });
   return saying("TOO_BIG", { ro: `este cel mult ${maximum}`, en: `is at most ${maximum}` });
 }

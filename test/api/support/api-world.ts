@@ -48,6 +48,8 @@ export interface Filed {
 
 export interface ApiWorld {
   readonly app: FastifyInstance;
+  /** Every route that was made. */
+  readonly routes: readonly { readonly method: string; readonly url: string; readonly action: string | undefined }[];
   readonly pool: pg.Pool;
   readonly keyring: Keyring;
   readonly config: Config;
@@ -84,7 +86,7 @@ export async function apiWorld(settings: Record<string, string> = {}): Promise<A
   const database = openDatabase(url);
   const owner = openDatabase(ownerUrl);
   await seedPeople(owner.pool);
-  return await worldOver(database, owner, NO_ENGINE, settings);
+  return await worldOver(database, owner, NO_ENGINE, { LOG_LEVEL: "fatal", ...settings });
 }
 
 /** The API with a worker, on the real engine. At the top of a test file. */
@@ -165,6 +167,7 @@ async function worldOver(database: Database, owner: Database, engine: CaseEngine
   }
   return {
     app,
+    routes: app.knownRoutes,
     pool: database.pool,
     keyring,
     config,

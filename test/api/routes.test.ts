@@ -1,0 +1,156 @@
+/** Who may call what: every route is in the table, and every role is tried on every route. */
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "@jest/globals";
+import { ACTIONS, may, type Action } from "../../api/authorisation.ts";
+import type { Role } from "../../domain/people/roles.ts";
+import { apiWorld } from "./support/api-world.ts";
+import { NAMES, PEOPLE, type PersonName } from "./support/people.ts";
+import { seedCase } from "./support/seed-case.ts";
+
+const world = await apiWorld();
+const CASE = await seedCase(world, { cstSent: true, ministrySent: true });
+const UNSENT = await seedCase(world, { cstSent: false, ministrySent: false });
+
+const DSP: readonly PersonName[] = ["officer", "colleague", "supervisor"];
+const OTHER_DSP: readonly PersonName[] = ["stranger", "strangeSupervisor"];
+const OFFICES: readonly PersonName[] = [...DSP, ...OTHER_DSP, "secretary", "strangeSecretary", "ministry"];
+const ADMINS: readonly PersonName[] = ["admin", "strangeAdmin"];
+const EVERYBODY = NAMES;
+
+interface Expectation {
+  readonly method: "GET" | "POST" | "DELETE";
+  readonly url: string;
+  readonly path: string;
+  /** Who is let in; everybody else signed in gets 403, or 404 for a file out of reach. */
+  readonly allowed: "anyone" | readonly PersonName[];
+  /** Of those whose role would do, who is out of reach of this file. */
+  readonly hidden?: readonly PersonName[];
+  readonly body?: unknown;
+}
+
+const HIDDEN: readonly PersonName[] = [...OTHER_DSP, "strangeSecretary"];
+const READERS: readonly PersonName[] = [...DSP, "secretary", "ministry"];
+
+const TABLE: readonly Expectation[] = [
+  { method: "POST", url: "/api/session", path: "/api/session", allowed: "anyone", body: {} },
+  { method: "GET", url: "/api/session", path: "/api/session", allowed: EVERYBODY },
+  { method: "DELETE", url: "/api/session", path: "/api/session", allowed: "anyone" },
+  { method: "POST", url: "/api/cases", path: "/api/cases", allowed: [...DSP, ...OTHER_DSP], body: {} },
+  { method: "GET", url: "/api/cases", path: "/api/cases", allowed: OFFICES },
+  { method: "GET", url: "/api/cases/:id", path: `/api/cases/${CASE}`, allowed: READERS, hidden: HIDDEN },
+  { method: "POST", url: "/api/cases/:id/commands", path: `/api/cases/${CASE}/commands`, allowed: READERS, hidden: HIDDEN, body: {} },
+  { method: "GET", url: "/api/cases/:id/deadlines/:deadlineId", path: `/api/cases/${CASE}/deadlines/MOH-23`, allowed: READERS, hidden: HIDDEN },
+  { method: "POST", url: "/api/cases/:id/uploads", path: `/api/cases/${CASE}/uploads`, allowed: DSP, hidden: OTHER_DSP, body: {} },
+  { method: "GET", url: "/api/cases/:id/uploads/:uploadId", path: `/api/cases/${CASE}/uploads/x`, allowed: READERS, hidden: HIDDEN },
+  { method: "GET", url: "/api/tasks", path: "/api/tasks", allowed: OFFICES },
+  { method: "GET", url: "/api/deadlines/preview", path: "/api/deadlines/preview?from=2026-01-05&workingDays=2", allowed: "anyone" },
+  { method: "GET", url: "/api/rules", path: "/api/rules", allowed: "anyone" },
+  { method: "GET", url: "/api/rules/:ruleId", path: "/api/rules/MOH-23", allowed: "anyone" },
+  { method: "GET", url: "/api/processes/moh", path: "/api/processes/moh", allowed: "anyone" },
+  { method: "GET", url: "/api/institutions", path: "/api/institutions", allowed: "anyone" },
+  { method: "GET", url: "/api/config", path: "/api/config", allowed: "anyone" },
+  { method: "GET", url: "/api/openapi.json", path: "/api/openapi.json", allowed: "anyone" },
+  { method: "POST", url: "/api/public/status", path: "/api/public/status", allowed: "anyone", body: {} },
+  { method: "GET", url: "/stare", path: "/stare", allowed: "anyone" },
+  { method: "POST", url: "/stare", path: "/stare", allowed: "anyone" },
+  { method: "GET", url: "/stare.css", path: "/stare.css", allowed: "anyone" },
+  { method: "GET", url: "/api/admin/messages", path: "/api/admin/messages", allowed: ADMINS },
+  { method: "POST", url: "/api/admin/messages/:messageId/resend", path: `/api/admin/messages/${randomUUID()}/resend`, allowed: [...ADMINS, "supervisor", "strangeSupervisor"], body: {} },
+  { method: "GET", url: "/api/admin/audit", path: "/api/admin/audit", allowed: ADMINS },
+  { method: "GET", url: "/healthz", path: "/healthz", allowed: "anyone" },
+  { method: "GET", url: "/readyz", path: "/readyz", allowed: "anyone" },
+  { method: "GET", url: "/metrics", path: "/metrics", allowed: "anyone" },
+];
+
+describe("every route is declared", () => {
+  test("each names an action of the table", () => {
+    const missing = world.routes.filter(({ action }) => action === undefined || !Object.hasOwn(ACTIONS, action));
+    expect(missing).toEqual([]);
+  });
+
+  test("each is tried below", () => {
+    const made = world.routes.filter(({ method }) => method !== "HEAD").map(({ method, url }) => `${method} ${url}`);
+    const tried = TABLE.map(({ method, url }) => `${method} ${url}`);
+    expect(tried.toSorted()).toEqual(made.toSorted());
+  });
+
+  test("each action is some route’s", () => {
+    expect(Object.keys(ACTIONS).toSorted()).toEqual([...new Set(world.routes.map(({ action }) => String(action)))].toSorted());
+  });
+});
+
+describe.each(TABLE)("$method $url", ({ method, path, allowed, hidden = [], body }) => {
+  test("nobody without a session, unless it is for anyone", async () => {
+    const { status } = await world.as(undefined, { method, url: path, body });
+    if (allowed === "anyone") expect([401, 403]).not.toContain(status);
+    else expect(status).toBe(401);
+  });
+
+  test.each(NAMES)("%s", async (name) => {
+    if (method === "DELETE") return; // would sign out; tried with the session tests
+    const { status, body: answer } = await world.as(name, { method, url: path, body });
+    const code = (answer as { code?: string } | undefined)?.code;
+    if (allowed === "anyone" || allowed.includes(name)) {
+      expect(code).not.toBe("FORBIDDEN");
+      expect(code).not.toBe("UNAUTHENTICATED");
+    } else if (hidden.includes(name)) {
+      expect([status, code]).toEqual([404, "NOT_FOUND"]);
+    } else {
+      expect([status, code]).toEqual([403, "FORBIDDEN"]);
+    }
+  });
+});
+
+describe("a file out of reach", () => {
+  test.each(NAMES)("answers %s as one that does not exist", async (name) => {
+    const [real, none] = await Promise.all([world.get(name, `/api/cases/${UNSENT}`), world.get(name, `/api/cases/${randomUUID()}`)]);
+    if (DSP.includes(name)) {
+      expect([real.status, none.status]).toEqual([200, 404]);
+      return;
+    }
+    expect([real.status, real.text]).toEqual([none.status, none.text]);
+    expect(real.headers["content-length"]).toBe(none.headers["content-length"]);
+  });
+
+  test("the commission and the Ministry see a file from the day it is sent to them", async () => {
+    expect((await world.get("secretary", `/api/cases/${UNSENT}`)).status).toBe(404);
+    expect((await world.get("ministry", `/api/cases/${UNSENT}`)).status).toBe(404);
+    expect((await world.get("secretary", `/api/cases/${CASE}`)).status).toBe(200);
+    expect((await world.get("ministry", `/api/cases/${CASE}`)).status).toBe(200);
+    const listed = await world.get("secretary", "/api/cases");
+    expect(listed.body.items.map(({ caseId }: { caseId: string }) => caseId)).toEqual([CASE]);
+  });
+
+  test("an id that is no id is a file that does not exist", async () => {
+    expect((await world.get("officer", "/api/cases/1%27--")).status).toBe(404);
+  });
+});
+
+describe("may", () => {
+  const scope = { dspId: "DSP-CJ", cstId: "CST-CJ", ministryId: "MS", cstSent: true, ministrySent: true };
+  const person = (institution: string, role: Role) => ({
+    id: "x",
+    name: "x",
+    email: "x",
+    locale: "ro",
+    memberships: [{ institution, role, kind: "dsp", nameRo: "", nameEn: "", county: null, cstId: null } as const],
+  });
+
+  test("a role holds in its own institution only", () => {
+    for (const name of NAMES) {
+      const { institution, role } = PEOPLE[name];
+      const own = ["DSP-CJ", "CST-CJ", "MS"].includes(institution);
+      expect([name, may(person(institution, role), "case.read", { case: scope })]).toEqual([name, own && role !== "administrator"]);
+    }
+  });
+
+  test("an administrator reads no file, even of the own house", () => {
+    const contents: Action[] = ["case.read", "case.list", "case.command", "case.upload", "case.download", "task.list"];
+    for (const action of contents) expect([action, may(person("DSP-CJ", "administrator"), action)]).toEqual([action, false]);
+  });
+
+  test("roles in two houses do not mix", () => {
+    const both = { ...person("DSP-BH", "dsp-officer"), memberships: [...person("DSP-BH", "dsp-officer").memberships, ...person("DSP-CJ", "administrator").memberships] };
+    expect(may(both, "case.read", { case: scope })).toBe(false);
+  });
+});
