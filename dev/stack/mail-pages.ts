@@ -49,7 +49,7 @@ time { white-space: nowrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
 dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft); padding: 1rem; border-radius: 6px; }
-iframe { width: 100%; height: 32rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
+iframe { width: 100%; height: 24rem; resize: vertical; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
 button { font: inherit; padding: .3rem .8rem; }
 `;
 
@@ -104,7 +104,7 @@ export function messagePage(mail: CaughtMail, romanian: boolean): string {
 <dt>${words.date}</dt><dd>${when(mail.date, romanian)}</dd>
 </dl>
 ${files.length > 0 ? `<h2>${words.attachments}</h2><ul>${files.join("")}</ul>` : ""}
-${mail.html === null ? "" : `<h2>${words.html}</h2><iframe title="${words.html}" sandbox="allow-popups" src="/messages/${mail.id}/html"></iframe>`}
+${mail.html === null ? "" : `<h2>${words.html}</h2><iframe title="${words.html}" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/messages/${mail.id}/html"></iframe>`}
 <h2>${words.text}</h2><pre>${escape(mail.text)}</pre>`,
   );
 }

@@ -214,7 +214,8 @@ async function answer(store: MailStore, request: IncomingMessage, response: Serv
     case undefined:
       return sendPage(response, 200, messagePage(mail, romanian));
     case "html":
-      return sendPage(response, 200, mail.html ?? "");
+      // Its links open beside the mailbox, not inside it.
+      return sendPage(response, 200, `<base target="_blank">${mail.html ?? ""}`);
     case "raw":
       return send(response, 200, "text/plain; charset=utf-8", (await store.raw(id)) ?? "");
     case "attachments": {
