@@ -128,6 +128,10 @@ export class MohFile {
       patient?: Record<string, unknown>;
       filer?: Record<string, unknown>;
       documents?: unknown[];
+      by?: Actor;
+      /** Where it is filed, and whose it is. */
+      opening?: Record<string, unknown>;
+      longHistoryEvents?: number;
     } = {},
   ): Promise<MohFile> {
     const caseId = randomUUID();
@@ -148,6 +152,7 @@ export class MohFile {
       surnameIndex: "",
       accessCodeHash: world.keyring.accessCodeHash(world.keyring.accessCode(caseId, commandId)),
       patientHasEmail: payload.patient.email !== undefined,
+      ...filing.opening,
     };
     await world.pool.query(
       `INSERT INTO intake (case_id, command_id, type, request_hash, actor_id, sealed, opening, wrapped_key, subject_sealed)
@@ -171,9 +176,10 @@ export class MohFile {
         type: "fileDossier",
         expectedVersion: 0,
         occurredOn,
-        actor: PEOPLE.dsp,
+        actor: filing.by ?? PEOPLE.dsp,
         facts: { ...facts },
       },
+      ...(filing.longHistoryEvents === undefined ? {} : { longHistoryEvents: filing.longHistoryEvents }),
     };
     const handle = await world.client.workflow.start("mohAbroadTreatment", {
       workflowId: caseWorkflowId(caseId),
