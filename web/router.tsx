@@ -8,6 +8,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { queryClient, queryString, sessionQuery } from "./api/queries.ts";
+import { can } from "./shell/abilities.ts";
 import { ErrorPage } from "./shell/ErrorPage.tsx";
 import { NotFoundPage } from "./shell/NotFoundPage.tsx";
 import { Shell } from "./shell/Shell.tsx";
@@ -48,6 +49,11 @@ const queue = createRoute({
   getParentRoute: () => inside,
   path: "/",
   validateSearch,
+  beforeLoad: async () => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    // An administrator has no files, and so no work in them.
+    if (session !== null && !can(session, "see-files") && can(session, "see-outbox")) throw redirect({ to: "/administrare/mesaje" });
+  },
   component: lazyRouteComponent(() => import("./pages/queue/QueuePage.tsx"), "QueuePage"),
 });
 

@@ -72,7 +72,7 @@ export interface UploadAnswer {
 export interface OutboxMessage {
   readonly id: string;
   readonly kind: string;
-  readonly title?: Text;
+  readonly title: Text;
   readonly recipient: string;
   readonly caseId?: string;
   readonly registrationNumber?: string;

@@ -8,7 +8,7 @@ import { announce } from "../parts/announce.tsx";
 import { DateInput } from "../parts/DateInput.tsx";
 import { AnswerNotice } from "./AnswerNotice.tsx";
 import { checkDraft, payloadOf } from "./check.ts";
-import { shownFields, type FormDescription } from "./describe.ts";
+import { shownFields, type Field, type FormDescription } from "./describe.ts";
 import { useDraft, type Draft } from "./drafts.ts";
 import { FieldView } from "./FieldView.tsx";
 import { sendCommand, type CommandRequest } from "./send.ts";
@@ -27,6 +27,9 @@ interface CommandFormProps {
   readonly danger?: boolean;
   onDone?(): void;
 }
+
+/** Fields that share a line with another where there is room. */
+const SHORT_KINDS: ReadonlySet<Field["kind"]> = new Set(["date", "select", "amount", "currency", "clinic", "text"] as const);
 
 /** The key under which the draft of a form is kept. */
 export function draftKey(caseId: string, type: string, variant = ""): string {
@@ -65,23 +68,22 @@ export function CommandForm({ view, form, title, variant, allowed = true, danger
       <AnswerNotice answer={draft.answer} errors={errors} allowed={allowed} />
       <fieldset disabled={!allowed} className="plain">
         {shownFields(form, draft.values).map((field) => (
-          <FieldView
-            key={field.path}
-            field={field}
-            form={form.type}
-            values={draft.values}
-            view={view}
-            errors={errors}
-            set={(path, value) =>
-              change((before) => ({ values: setAt(before.values, path, value), touched: true }))
-            }
-          />
+          <div key={field.path} className={SHORT_KINDS.has(field.kind) ? "field" : "field field-wide"}>
+            <FieldView
+              field={field}
+              form={form.type}
+              values={draft.values}
+              view={view}
+              errors={errors}
+              set={(path, value) => change((before) => ({ values: setAt(before.values, path, value), touched: true }))}
+            />
+          </div>
         ))}
         <LegalDate draft={draft} change={change} errors={errors} form={form.type} today={view.today} />
       </fieldset>
       <Group gap="sm" className="no-print">
         {allowed && (
-          <Button type="submit" loading={draft.sending === true} color={danger ? "red.9" : "petrol"}>
+          <Button type="submit" loading={draft.sending === true} className={danger ? "danger-filled" : ""}>
             {draft.answer?.kind === "unavailable" ? t("form.sendAgain") : title}
           </Button>
         )}

@@ -25,8 +25,8 @@ export function FieldView({ field, values, view, errors, form, set }: FieldViewP
     description: field.hint === undefined ? undefined : t(field.hint),
     error: errors[path],
     withAsterisk: required,
-    "aria-required": required,
   };
+  const needed = { "aria-required": required };
   const value = textAt(values, path);
 
   switch (field.kind) {
@@ -38,6 +38,7 @@ export function FieldView({ field, values, view, errors, form, set }: FieldViewP
       return (
         <TextInput
           {...common}
+          {...needed}
           {...INPUTS[field.kind]}
           className={field.kind === "amount" || field.kind === "currency" ? "field-short" : ""}
           value={value}
@@ -45,7 +46,7 @@ export function FieldView({ field, values, view, errors, form, set }: FieldViewP
         />
       );
     case "long":
-      return <Textarea {...common} value={value} onChange={(event) => set(path, event.currentTarget.value)} />;
+      return <Textarea {...common} {...needed} value={value} onChange={(event) => set(path, event.currentTarget.value)} />;
     case "date":
       return (
         <DateInput
@@ -79,7 +80,7 @@ export function FieldView({ field, values, view, errors, form, set }: FieldViewP
       );
     case "select":
       return (
-        <NativeSelect {...common} value={value} onChange={(event) => set(path, event.currentTarget.value)}>
+        <NativeSelect {...common} {...needed} value={value} onChange={(event) => set(path, event.currentTarget.value)}>
           <option value="">{t("form.unset")}</option>
           {field.options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -90,7 +91,7 @@ export function FieldView({ field, values, view, errors, form, set }: FieldViewP
       );
     case "clinic":
       return (
-        <NativeSelect {...common} value={value} onChange={(event) => set(path, event.currentTarget.value)}>
+        <NativeSelect {...common} {...needed} value={value} onChange={(event) => set(path, event.currentTarget.value)}>
           <option value="">{t("form.chooseClinic")}</option>
           {view.clinics.filter(field.which).map((clinic) => (
             <option key={clinic.id} value={clinic.id}>

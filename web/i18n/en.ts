@@ -112,13 +112,13 @@ export const en: Catalogue = {
   "due.today": "today",
   "due.left": "{days, plural, =0 {by the next working day} one {# working day left} other {# working days left}}",
 
-  "rules.heading": "What the rule asks",
+  "rules.heading": "{count, plural, one {What the rule asks} other {What the rules ask}}",
   "rules.more": "{count, plural, one {# more rule} other {# more rules}}",
   "rules.about": "{rule}: what the rule asks",
 
   "files.title": "Files",
   "files.caption": "Files",
-  "files.search": "File number or patient’s surname",
+  "files.search": "Number or surname",
   "files.find": "Search",
   "files.status.all": "all",
   "files.open": "Open or closed",
@@ -136,6 +136,7 @@ export const en: Catalogue = {
   "file.withdraw.title": "Withdrawal of application {number}",
   "file.withdraw.text":
     "The file is closed and every term stops. A withdrawal cannot be undone; a new application opens a new file.",
+  "file.parts": "Back to the parts of the file",
   "file.changed": "The file has changed meanwhile",
 
   "tab.pasi": "To do",
@@ -175,7 +176,7 @@ export const en: Catalogue = {
   "map.done": "done",
   "map.current": "now",
   "map.possible": "may follow",
-  "map.left": "closed without an act",
+  "map.left": "ended",
   "map.not-reached": "not reached",
   "map.end": "end",
 
@@ -193,6 +194,7 @@ export const en: Catalogue = {
   "documents.missing.count":
     "{count, plural, =0 {The dossier is complete.} one {One document is missing.} other {# documents are missing.}}",
   "documents.missing.pick": "Missing; press those that are filed now:",
+  "documents.addAll": "All of them",
   "documents.addOther": "Another document",
   "documents.remove": "Remove document {number}",
   "documents.error.none": "Choose at least one document.",
@@ -331,14 +333,15 @@ export const en: Catalogue = {
   "timeline.correct.submit": "Correct",
 
   "emails.none": "No message for this file.",
+  "emails.withDropped": "{count, plural, one {show # message no longer needed as well} other {show # messages no longer needed as well}}",
   "emails.caption": "Messages and their state",
   "message.planned": "planned",
   "message.sending": "being sent",
   "message.sent": "sent",
   "message.failed": "not sent",
-  "message.dropped": "dropped",
+  "message.dropped": "no longer needed",
   "message.toPatientSide": "patient or representative",
-  "messages.title": "Messages sent",
+  "messages.title": "Messages",
   "messages.all": "all",
   "messages.none": "No message.",
   "messages.resend": "Send again",

@@ -111,13 +111,13 @@ export const ro = {
   "due.left":
     "{days, plural, =0 {până la următoarea zi lucrătoare} one {mai este o zi lucrătoare} few {mai sunt # zile lucrătoare} other {mai sunt # de zile lucrătoare}}",
 
-  "rules.heading": "Ce cere regula",
+  "rules.heading": "{count, plural, one {Ce cere regula} few {Ce cer regulile} other {Ce cer regulile}}",
   "rules.more": "{count, plural, one {încă o regulă} few {încă # reguli} other {încă # de reguli}}",
   "rules.about": "{rule}: ce cere regula",
 
   "files.title": "Dosare",
   "files.caption": "Dosare",
-  "files.search": "Numărul dosarului sau numele pacientului",
+  "files.search": "Numărul sau numele de familie",
   "files.find": "Caută",
   "files.status.all": "toate",
   "files.open": "Deschise sau închise",
@@ -135,6 +135,7 @@ export const ro = {
   "file.withdraw.title": "Retragerea cererii {number}",
   "file.withdraw.text":
     "Dosarul se închide și toate termenele se opresc. Retragerea nu se poate anula; pentru o nouă cerere se deschide un dosar nou.",
+  "file.parts": "Înapoi la părțile dosarului",
   "file.changed": "Dosarul s-a schimbat între timp",
 
   "tab.pasi": "De făcut",
@@ -174,7 +175,7 @@ export const ro = {
   "map.done": "făcut",
   "map.current": "acum",
   "map.possible": "poate urma",
-  "map.left": "închis fără act",
+  "map.left": "încetat",
   "map.not-reached": "neatins",
   "map.end": "încheiere",
 
@@ -192,6 +193,7 @@ export const ro = {
   "documents.missing.count":
     "{count, plural, =0 {Dosarul este complet.} one {Lipsește un document.} few {Lipsesc # documente.} other {Lipsesc # de documente.}}",
   "documents.missing.pick": "Lipsesc; apăsați pe cele depuse acum:",
+  "documents.addAll": "Toate",
   "documents.addOther": "Alt document",
   "documents.remove": "Scoate documentul {number}",
   "documents.error.none": "Alegeți cel puțin un document.",
@@ -330,14 +332,15 @@ export const ro = {
   "timeline.correct.submit": "Corectează",
 
   "emails.none": "Niciun mesaj pentru acest dosar.",
+  "emails.withDropped": "{count, plural, one {arată și un mesaj la care s-a renunțat} few {arată și # mesaje la care s-a renunțat} other {arată și # de mesaje la care s-a renunțat}}",
   "emails.caption": "Mesaje și starea lor",
   "message.planned": "programat",
   "message.sending": "se trimite",
   "message.sent": "trimis",
   "message.failed": "netrimis",
-  "message.dropped": "renunțat",
+  "message.dropped": "nu mai este nevoie",
   "message.toPatientSide": "pacientul sau cine îl reprezintă",
-  "messages.title": "Mesaje trimise",
+  "messages.title": "Mesaje",
   "messages.all": "toate",
   "messages.none": "Niciun mesaj.",
   "messages.resend": "Trimite din nou",

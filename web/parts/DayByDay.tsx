@@ -9,13 +9,16 @@ const WEEKDAYS = {
   en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 } as const satisfies Record<Language, readonly string[]>;
 
+/** Days whose reason says no more than their number or their name does. */
+const DULL: ReadonlySet<string> = new Set(["working-day", "weekend"]);
+
 export function DayByDay({ days, dueOn }: { days: readonly DayView[]; dueOn: string | undefined }) {
   const t = useT();
   const { language } = useLanguage();
   return (
     <ol className="days" aria-label={t("days.label")}>
       {days.map((day) => {
-        const { reason } = day;
+        const reason = DULL.has(day.kind) ? "" : day.reason;
         const isDue = day.date === dueOn;
         const names = ["day", day.counted ? "day-counted" : "day-skipped", ...(isDue ? ["day-due"] : [])];
         return (

@@ -13,8 +13,11 @@ const SIGNS = {
   dropped: "dash",
 } as const satisfies Record<OutboxMessage["state"], IconName>;
 
+/** `rule`: of the term that it is about, where the file tells. */
+type ListedMessage = OutboxMessage & { readonly rule?: string | undefined };
+
 interface MessageTableProps {
-  readonly messages: readonly OutboxMessage[];
+  readonly messages: readonly ListedMessage[];
   /** What may be done with one, in the last column. */
   action?(message: OutboxMessage): ReactNode;
 }
@@ -43,7 +46,7 @@ export function MessageTable({ messages, action }: MessageTableProps) {
         {messages.map((message) => (
           <tr key={message.id}>
             <th scope="row">
-              {message.title === undefined ? message.kind : text(message.title)}
+              {text(message.title)} {message.rule !== undefined && <span className="quiet">({message.rule})</span>}
               {message.registrationNumber !== undefined && <span className="cell-note">{message.registrationNumber}</span>}
             </th>
             <td data-label={t("column.recipient")} className="breaks">

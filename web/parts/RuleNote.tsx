@@ -1,23 +1,24 @@
 /** A rule in our own words with its citation: whole beside a form, in a bubble beside a line of a list. */
 import { Popover, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { rulesQuery } from "../api/queries.ts";
 import type { RuleView } from "../../domain/case/view.ts";
 import { useT, useText } from "../i18n/language.tsx";
 
-const SHOWN_AT_FIRST = 4;
+const SHOWN_AT_FIRST = 3;
 
-/** The rules that act here; the first few, the others on demand. */
-export function RuleList({ rules, heading }: { rules: readonly string[]; heading?: string }) {
+/** The rules that act here, those that set a term before the others; the first few, the rest on demand. */
+export function RuleList({ rules }: { rules: readonly string[] }) {
   const t = useT();
+  const ordered = useTermsFirst(rules);
   const { data } = useQuery(rulesQuery);
   const [all, setAll] = useState(false);
   if (rules.length === 0) return null;
-  const shown = all ? rules : rules.slice(0, SHOWN_AT_FIRST);
+  const shown = all ? ordered : ordered.slice(0, SHOWN_AT_FIRST);
   return (
-    <aside className="rules" aria-label={heading ?? t("rules.heading")}>
-      <p className="rules-heading">{heading ?? t("rules.heading")}</p>
+    <div className="rules">
+      <p className="rules-heading">{t("rules.heading", { count: rules.length })}</p>
       <dl>
         {shown.map((id) => (
           <RuleEntry key={id} id={id} rule={data?.get(id)} />
@@ -28,8 +29,17 @@ export function RuleList({ rules, heading }: { rules: readonly string[]; heading
           {t("rules.more", { count: rules.length - shown.length })}
         </UnstyledButton>
       )}
-    </aside>
+    </div>
   );
+}
+
+/** The rules that set a term come first: they are what presses. */
+export function useTermsFirst(rules: readonly string[]): readonly string[] {
+  const { data } = useQuery(rulesQuery);
+  return useMemo(() => {
+    const setsTerm = (id: string) => data?.get(id)?.deadline !== undefined;
+    return [...rules.filter(setsTerm), ...rules.filter((id) => !setsTerm(id))];
+  }, [rules, data]);
 }
 
 function RuleEntry({ id, rule }: { id: string; rule: RuleView | undefined }) {

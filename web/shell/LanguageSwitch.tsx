@@ -15,10 +15,10 @@ export function LanguageSwitch() {
           lang={offered}
           className="language"
           aria-pressed={language === offered}
-          aria-label={NAMES[offered]}
           onClick={() => choose(offered)}
         >
           {offered.toUpperCase()}
+          <span className="sr-only"> {NAMES[offered]}</span>
         </UnstyledButton>
       ))}
     </div>

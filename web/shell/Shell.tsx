@@ -61,12 +61,16 @@ function Navigation({ session }: { session: Session | null }) {
   if (session === null) return <span className="top-space" />;
   return (
     <nav className="top-nav" aria-label={t("shell.navigation")}>
-      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-        {t("queue.title")}
-      </Link>
-      <Link to="/dosare" activeOptions={{ exact: true, includeSearch: false }}>
-        {t("files.title")}
-      </Link>
+      {can(session, "see-files") && (
+        <>
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            {t("queue.title")}
+          </Link>
+          <Link to="/dosare" activeOptions={{ exact: true, includeSearch: false }}>
+            {t("files.title")}
+          </Link>
+        </>
+      )}
       {can(session, "file-dossier") && <Link to="/dosare/nou">{t("newFile.title")}</Link>}
       <Link to="/calculator">{t("calculator.short")}</Link>
       {can(session, "see-outbox") && <Link to="/administrare/mesaje">{t("messages.title")}</Link>}

@@ -3,9 +3,10 @@ import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
 import type { Role } from "../../domain/people/roles.ts";
 import type { Session } from "../api/types.ts";
 
-export type Ability = "file-dossier" | "see-outbox";
+export type Ability = "see-files" | "file-dossier" | "see-outbox";
 
 const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
+  "see-files": ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer"],
   "file-dossier": MOH_COMMANDS.fileDossier.roles,
   "see-outbox": ["administrator"],
 };

@@ -30,6 +30,15 @@ export function DocumentsField(props: SpecialProps) {
         <>
           <p className="field-note">{t("documents.missing.pick")}</p>
           <div className="pick">
+            {offered.length > 1 && (
+              <Button
+                size="compact-sm"
+                variant="light"
+                onClick={() => set(path, [...documents, ...offered.map(({ kind, form }) => ({ kind, form }))])}
+              >
+                {t("documents.addAll")}
+              </Button>
+            )}
             {offered.map(({ kind, form, title }) => (
               <Button
                 key={kind}

@@ -1,10 +1,30 @@
+import { Checkbox } from "@mantine/core";
+import { useState } from "react";
 import type { CaseView } from "../../../domain/case/view.ts";
 import { useT } from "../../i18n/language.tsx";
 import { MessageTable } from "../../parts/MessageTable.tsx";
 import { Empty } from "../../parts/states.tsx";
 
-/** The e-mails of the file, planned ones included, each with its state. */
+/** The e-mails of the file, the last first, planned ones included; those given up only when asked for. */
 export function EmailsTab({ view }: { view: CaseView }) {
   const t = useT();
-  return view.emails.length === 0 ? <Empty>{t("emails.none")}</Empty> : <MessageTable messages={view.emails} />;
+  const [withDropped, setWithDropped] = useState(false);
+  const dropped = view.emails.filter(({ state }) => state === "dropped").length;
+  const shown = view.emails
+    .filter(({ state }) => withDropped || state !== "dropped")
+    .map((email) => ({ ...email, rule: view.deadlines.find(({ id }) => id === email.deadline)?.rule }));
+  return (
+    <>
+      {shown.length === 0 ? <Empty>{t("emails.none")}</Empty> : <MessageTable messages={shown} />}
+      {dropped > 0 && (
+        <Checkbox
+          mt="sm"
+          className="no-print"
+          label={t("emails.withDropped", { count: dropped })}
+          checked={withDropped}
+          onChange={(event) => setWithDropped(event.currentTarget.checked)}
+        />
+      )}
+    </>
+  );
 }

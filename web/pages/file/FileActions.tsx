@@ -22,7 +22,7 @@ export function FileActions({ view }: { view: CaseView }) {
         {t("file.whole")}
       </Link>
       {withdrawal !== undefined && (
-        <Button variant="subtle" color="red.9" onClick={() => setWithdrawing(true)}>
+        <Button variant="subtle" className="danger" onClick={() => setWithdrawing(true)}>
           {t("file.withdraw")}
         </Button>
       )}

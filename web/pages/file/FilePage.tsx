@@ -1,7 +1,7 @@
 import "./file.css";
 import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { CaseView } from "../../../domain/case/view.ts";
 import { caseQuery } from "../../api/queries.ts";
 import { useT } from "../../i18n/language.tsx";
@@ -78,6 +78,11 @@ function WholeFile({ view }: { view: CaseView }) {
   const t = useT();
   return (
     <>
+      <p className="no-print">
+        <Link from="/dosare/$caseId" to="/dosare/$caseId" search={{}}>
+          {t("file.parts")}
+        </Link>
+      </p>
       {TAB_NAMES.map((name) => (
         <section key={name} className="whole-part">
           <h2>{t(`tab.${name}`)}</h2>

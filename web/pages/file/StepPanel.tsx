@@ -44,7 +44,7 @@ export function StepPanel({ step, view, wanted }: StepPanelProps) {
       </div>
       <div className="step-body">
         <div className="step-work">
-          <StepProgress step={step} view={view} />
+          <StepProgress step={step} view={view} canAct={commands.length > 0} />
           {commands.length === 0 ? (
             <p className="waiting-for">
               <Icon name="hourglass" /> {t("steps.waiting", { institution: t(`institution.${step.institution}`), id: step.institutionId })}
@@ -76,7 +76,12 @@ function Commands({ commands, view }: { commands: readonly AllowedCommandView[];
         >
           <Icon name="down" size={14} /> {text(command.title)}
         </UnstyledButton>
-        {isOpen && <OneCommand command={command} view={view} onDone={() => setOpen(undefined)} />}
+        {isOpen && (
+          <>
+            <OneCommand command={command} view={view} onDone={() => setOpen(undefined)} />
+            <RuleList rules={command.rules} />
+          </>
+        )}
       </div>
     );
   });

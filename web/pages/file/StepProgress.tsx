@@ -4,10 +4,10 @@ import type { CaseView, StepView } from "../../../domain/case/view.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { SendableSummary } from "./SendableSummary.tsx";
 
-export function StepProgress({ step, view }: { step: StepView; view: CaseView }) {
+export function StepProgress({ step, view, canAct }: { step: StepView; view: CaseView; canAct: boolean }) {
   switch (step.step) {
     case "complete-dossier":
-      return <MissingDocuments view={view} />;
+      return <MissingDocuments view={view} named={!canAct} />;
     case "correspond-with-clinics":
     case "send-to-ministry":
       return <SendableSummary view={view} />;
@@ -16,21 +16,24 @@ export function StepProgress({ step, view }: { step: StepView; view: CaseView })
   }
 }
 
-function MissingDocuments({ view }: { view: CaseView }) {
+/** How many are missing, and which when no form beside it names them. */
+function MissingDocuments({ view, named }: { view: CaseView; named: boolean }) {
   const t = useT();
   const text = useText();
   const missing = view.checklist.filter(({ status }) => status === "missing" || status === "wrong-form");
   return (
     <div className="progress">
       <p>{t("documents.missing.count", { count: missing.length })}</p>
-      <ul>
-        {missing.map(({ kind, title, rule, status }) => (
-          <li key={kind}>
-            {text(title)} <span className="quiet">({rule})</span>
-            {status === "wrong-form" && <span className="mark mark-warn">{t("checklist.wrong-form")}</span>}
-          </li>
-        ))}
-      </ul>
+      {named && (
+        <ul>
+          {missing.map(({ kind, title, rule, status }) => (
+            <li key={kind}>
+              {text(title)} <span className="quiet">({rule})</span>
+              {status === "wrong-form" && <span className="mark mark-warn">{t("checklist.wrong-form")}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
       <p>
         <Link from="/dosare/$caseId" to="/dosare/$caseId" search={{ fila: "acte" }}>
           {t("documents.wholeList")}

@@ -36,11 +36,24 @@ function Entry({ entry, view, mayCorrect }: { entry: TimelineEntry; view: CaseVi
         <Icon name={signOf(entry)} size={14} />
       </span>
       <div className="entry-body">
-        <p className="entry-title">
+        <div className="entry-title">
           {entry.occurredOn !== undefined && <strong className="entry-date">{formatDate(entry.occurredOn)}</strong>}{" "}
           <strong>{text(entry.title)}</strong>
           <Marks entry={entry} />
-        </p>
+          {isCorrectable && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              className="no-print entry-correct"
+              aria-expanded={correcting}
+              leftSection={<Icon name="pencil" size={12} />}
+              onClick={() => setCorrecting((was) => !was)}
+            >
+              {t("timeline.correct")}
+              <span className="sr-only">: {text(entry.title)}</span>
+            </Button>
+          )}
+        </div>
         <p className="quiet">
           {entry.by === undefined ? t("timeline.program") : `${entry.by.name}, ${entry.by.institution}`} ·{" "}
           {t("timeline.recorded", { at: formatInstant(entry.at) })}
@@ -48,11 +61,6 @@ function Entry({ entry, view, mayCorrect }: { entry: TimelineEntry; view: CaseVi
         {entry.lateReason !== undefined && <p className="entry-note">{t("timeline.lateReason", { reason: entry.lateReason })}</p>}
         <OtherDates entry={entry} />
         {entry.payload !== undefined && <PayloadFacts payload={entry.payload} view={view} />}
-        {isCorrectable && (
-          <Button variant="subtle" size="compact-sm" className="no-print" aria-expanded={correcting} leftSection={<Icon name="pencil" size={12} />} onClick={() => setCorrecting((was) => !was)}>
-            {t("timeline.correct")}
-          </Button>
-        )}
         {isCorrectable && correcting && (
           <CommandForm
             view={view}

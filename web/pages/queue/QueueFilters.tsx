@@ -1,5 +1,6 @@
-import { Checkbox, NativeSelect } from "@mantine/core";
+import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { StepDefinition } from "../../../domain/case/process.ts";
 import { MOH_STEPS } from "../../../domain/moh/steps.ts";
 import { useT, useText } from "../../i18n/language.tsx";
@@ -17,8 +18,17 @@ const RULES = ["MOH-23", "MOH-26", "MOH-27", "MOH-28", "MOH-42", "MOH-61", "MOH-
 export function QueueFilters({ search, onChange }: QueueFiltersProps) {
   const t = useT();
   const text = useText();
+  const [open, setOpen] = useState(false);
   return (
-    <form className="filters" role="search" aria-label={t("queue.filters")} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={open ? "filters" : "filters filters-folded"}
+      role="search"
+      aria-label={t("queue.filters")}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Button variant="default" size="compact-sm" className="filters-toggle" aria-expanded={open} onClick={() => setOpen((was) => !was)}>
+        {t("queue.filters")}
+      </Button>
       <NativeSelect label={t("queue.show")} value={search.arata ?? ""} onChange={(event) => onChange({ arata: event.currentTarget.value })}>
         <option value="">{t("queue.show.all")}</option>
         <option value="depasite">{t("queue.show.overdue")}</option>

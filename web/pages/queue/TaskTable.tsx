@@ -5,7 +5,7 @@ import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { today } from "../../parts/clock.ts";
 import { DueBadge } from "../../parts/DueBadge.tsx";
-import { RuleChip } from "../../parts/RuleNote.tsx";
+import { RuleChip, useTermsFirst } from "../../parts/RuleNote.tsx";
 
 const CHIPS_SHOWN = 2;
 
@@ -36,7 +36,8 @@ export function TaskTable({ tasks }: { tasks: readonly TaskView[] }) {
 function TaskLine({ task }: { task: TaskView }) {
   const t = useT();
   const text = useText();
-  const { dueOn, workingDaysLeft, rules } = task;
+  const { dueOn, workingDaysLeft } = task;
+  const rules = useTermsFirst(task.rules);
   return (
     <tr>
       <td className="cell-due">
@@ -63,7 +64,7 @@ function TaskLine({ task }: { task: TaskView }) {
         ))}
         {rules.length > CHIPS_SHOWN && <span className="cell-more">+{rules.length - CHIPS_SHOWN}</span>}
       </td>
-      <td className="cell-class" data-label={t("column.class")}>
+      <td className={task.urgencyClass === undefined ? "cell-class cell-blank" : "cell-class"} data-label={t("column.class")}>
         {task.urgencyClass ?? "–"}
       </td>
     </tr>

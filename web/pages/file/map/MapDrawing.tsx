@@ -19,7 +19,7 @@ export function MapDrawing({ map, at }: MapDrawingProps) {
     <div className="map-drawing">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} aria-hidden="true" focusable="false">
         <defs>
-          <marker id="map-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+          <marker id="map-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">
             <path d="M0 0 8 4 0 8z" className="map-arrow" />
           </marker>
         </defs>
@@ -56,8 +56,10 @@ function Node({ node, position }: { node: MapNode; position: Position }) {
   if (node.kind === "start") {
     return (
       <g className={`map-node map-${position}`}>
-        <title>{text(node.label)}</title>
         <circle cx={x} cy={y} r={11} />
+        <text className="map-owner" x={x} y={y + 24} textAnchor="middle">
+          {text(node.label)}
+        </text>
       </g>
     );
   }

@@ -54,11 +54,12 @@ function Legend() {
   const t = useT();
   return (
     <p className="map-legend" aria-hidden="true">
-      {(["done", "current", "possible", "not-reached"] as const).map((position) => (
+      {(["done", "current", "possible", "left", "not-reached"] as const).map((position) => (
         <span key={position}>
           <span className={`legend-box legend-${position}`}>
             {position === "done" && <Icon name="check" size={10} />}
             {position === "current" && <Icon name="dot" size={10} />}
+            {position === "left" && <Icon name="dash" size={10} />}
           </span>
           {t(`map.${position}`)}
         </span>

@@ -2,12 +2,13 @@
 import type { MapEdge, MapNode, ProcessMap } from "../../../../domain/moh/map.ts";
 
 const MARGIN_COLUMN = 60;
-const COLUMN = 182;
+const COLUMN = 190;
 const ROW = 92;
 const TOP = 30;
-export const BOX = { width: 144, height: 58 } as const;
+export const BOX = { width: 138, height: 58 } as const;
 const START_RADIUS = 11;
 const STUB = 34;
+const TURN = 8;
 const LABEL_RISE = 5;
 
 export interface Point {
@@ -49,10 +50,10 @@ export function lineOf(edge: MapEdge, from: MapNode | undefined, to: MapNode): L
       label: { x: start.x + LABEL_RISE, y: (start.y + end.y) / 2, anchor: "start" },
     };
   }
-  const turn = start.x + COLUMN / 2;
+  const turn = start.x + halfWidth(from) + TURN;
   return {
     path: `M${start.x + halfWidth(from)} ${start.y}H${turn}V${end.y}H${end.x - BOX.width / 2}`,
-    label: { x: turn, y: end.y - LABEL_RISE - BOX.height / 2, anchor: "middle" },
+    label: { x: turn + 3, y: end.y - LABEL_RISE, anchor: "start" },
   };
 }
 
@@ -86,7 +87,7 @@ function stub(end: Point): Line {
 }
 
 /** The words of a label on as few lines as fit the box. */
-export function wrap(text: string, most = 20): string[] {
+export function wrap(text: string, most = 18): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
