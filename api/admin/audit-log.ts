@@ -19,8 +19,8 @@ export interface AuditLog {
 
 const INSERT = `
   INSERT INTO audit_log (at, user_id, institution_id, action, case_id, outcome)
-  SELECT a.at, a.user_id, a.institution_id, a.action, a.case_id, a.outcome
-  FROM jsonb_to_recordset($1) AS a(at timestamptz, user_id uuid, institution_id text, action text, case_id uuid, outcome text)`;
+  SELECT a.at, a."userId", a."institutionId", a.action, a."caseId", a.outcome
+  FROM jsonb_to_recordset($1) AS a(at timestamptz, "userId" uuid, "institutionId" text, action text, "caseId" uuid, outcome text)`;
 const RETRY_MS = 1_000;
 /** More entries than this are not kept in memory while the database is away; they go to the log instead. */
 const KEPT = 10_000;

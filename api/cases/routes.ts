@@ -1,4 +1,4 @@
-import multipart from "@fastify/multipart";
+import multipart, { type MultipartFile } from "@fastify/multipart";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
@@ -21,6 +21,16 @@ import { getUpload, LARGEST_UPLOAD_BYTES, storeUpload } from "./uploads.ts";
 
 const MEGABYTE = 1024 * 1024;
 const CaseParams = z.object({ id: z.string() });
+
+/** All of the file. @throws ApiError 413 for one that was cut off at the limit: half a document is never kept. */
+async function wholeFile(file: MultipartFile): Promise<Buffer> {
+  const tooLarge = new ApiError(413, "FILE_TOO_LARGE", { params: { megabytes: LARGEST_UPLOAD_BYTES / MEGABYTE } });
+  const bytes = await file.toBuffer().catch((error: unknown) => {
+    throw (error as { code?: string }).code === "FST_REQ_FILE_TOO_LARGE" ? tooLarge : error;
+  });
+  if (file.file.truncated) throw tooLarge;
+  return bytes;
+}
 
 export default fp(
   async (fastify) => {
@@ -114,10 +124,7 @@ export default fp(
         if (!request.isMultipart()) throw new ApiError(415, "UNSUPPORTED_MEDIA_TYPE");
         const file = await request.file();
         if (file === undefined) throw missingField("file");
-        const bytes = await file.toBuffer().catch((error: unknown) => {
-          const tooLarge = (error as { code?: string }).code === "FST_REQ_FILE_TOO_LARGE";
-          throw tooLarge ? new ApiError(413, "FILE_TOO_LARGE", { params: { megabytes: LARGEST_UPLOAD_BYTES / MEGABYTE } }) : error;
-        });
+        const bytes = await wholeFile(file);
         const stored = await storeUpload(pool, keyring, head.caseId, getPerson(request).id, { name: file.filename, bytes });
         return reply.code(201).send(stored);
       },
