@@ -9,6 +9,7 @@ import { plusDays, workingDay } from "./support/days.ts";
 import {
   deadlineOf,
   eventsOf,
+  expectCompleted,
   fileAt,
   MINUTES,
   PEOPLE,
@@ -271,7 +272,7 @@ describe("several people at once", () => {
   test("a closed file takes nothing more", async () => {
     const file = await fileAt(world, "complete");
     await file.give("withdrawApplication", { payload: { reason: "x" } });
-    expect(await file.handle.result()).toBe("withdrawn");
+    await expectCompleted(file);
     await expect(file.give("sendToCommission")).rejects.toThrow();
     expect((await file.state()).version).toBe(2);
   });

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
 import { caseStatus } from "../../domain/moh/view.ts";
 import { plusDays, workingDay } from "./support/days.ts";
-import { deadlineOf, eventsOf, fileAt, openStepsOf, rejectedFile, skippingWorld, today } from "./support/world.ts";
+import {
+  deadlineOf,
+  eventsOf,
+  expectCompleted,
+  fileAt,
+  openStepsOf,
+  rejectedFile,
+  skippingWorld,
+  today,
+} from "./support/world.ts";
 
 const world = await skippingWorld();
 /** Acts entered late, so that every date is known beforehand: a Wednesday before Easter. */
@@ -28,7 +37,7 @@ describe("the main line, from the registry of the DSP to the Ministry's decision
 
     const closed = await file.give("notifyPatient", { on: ON });
     expect(closed.outcome).toBe("approved-by-ministry");
-    expect(await file.handle.result()).toBe("approved-by-ministry");
+    await expectCompleted(file);
     expect(openStepsOf(closed)).toEqual([]);
     expect(
       Object.values(closed.deadlines).filter(({ endedBy, cancelled }) => (endedBy ?? cancelled) === undefined),
@@ -81,7 +90,7 @@ describe("the main line, from the registry of the DSP to the Ministry's decision
     const closed = await file.give("notifyPatient", { on: "2026-04-14" });
     expect(closed.outcome).toBe("rejected-by-commission");
     expect(deadlineOf(closed, "MOH-28", await today(world))?.status).toBe("met");
-    expect(await file.handle.result()).toBe("rejected-by-commission");
+    await expectCompleted(file);
   });
 
   test("MOH-A15 the Ministry's rejection ends the file with a notice that has no term", async () => {
@@ -92,7 +101,7 @@ describe("the main line, from the registry of the DSP to the Ministry's decision
     expect(decided.steps["notify-ministry-rejection"]?.deadlines).toEqual([]);
     const closed = await file.give("notifyPatient", { payload: { decision: "rejected" } });
     expect(closed.outcome).toBe("rejected-by-ministry");
-    expect(await file.handle.result()).toBe("rejected-by-ministry");
+    await expectCompleted(file);
   });
 
   test("MOH-27, MOH-A15 the Ministry's decision takes the place of a notice of approval that was never given", async () => {

@@ -4,6 +4,7 @@ import { workingDay } from "./support/days.ts";
 import {
   ADULT_DOSSIER,
   eventsOf,
+  expectCompleted,
   eventually,
   fileAt,
   MohFile,
@@ -39,7 +40,7 @@ async function expectEnded(file: MohFile): Promise<void> {
   const after = events.filter(({ seq }) => seq >= Number(act?.seq));
   expect(new Set(after.map(({ transaction }) => transaction)).size).toBe(1);
   expect(after.at(-1)).toMatchObject({ type: "caseClosed", data: { outcome: "withdrawn" } });
-  expect(await file.handle.result()).toBe("withdrawn");
+  await expectCompleted(file);
 }
 
 const withdraw = (file: MohFile) => file.give("withdrawApplication", { payload: { reason: "s-a răzgândit" } });

@@ -225,6 +225,11 @@ export async function eventually(what: () => Promise<void>): Promise<void> {
   }
 }
 
+/** The file's workflow has come to its end. Not by its result: who waits for that lets the clock jump, for every file. */
+export async function expectCompleted(file: MohFile): Promise<void> {
+  await eventually(async () => expect((await file.handle.describe()).status.name).toBe("COMPLETED"));
+}
+
 /** The civil date by the engine's clock. */
 export async function today(world: SkippingWorld): Promise<string> {
   return bucharestDate(await world.now());
