@@ -24,6 +24,7 @@ interface Row {
 }
 
 const PURE = { node: false, clock: false } as const;
+const SERVER = { packages: "any", node: true, schemas: true } as const;
 
 const TABLE: Record<string, Row> = {
   domain: { ...PURE, ours: [], packages: ["date-fns/*"], schemas: false },
@@ -35,27 +36,12 @@ const TABLE: Record<string, Row> = {
     typesOf: ["activities"],
     schemas: false,
   },
-  activities: {
-    ours: ["domain", "machines", "prisma", "workflows/contract.ts"],
-    packages: "any",
-    node: true,
-    schemas: true,
-  },
-  worker: {
-    ours: ["activities", "domain", "prisma", "workflows/contract.ts"],
-    packages: "any",
-    node: true,
-    schemas: true,
-  },
-  api: {
-    ours: ["domain", "machines", "prisma", "workflows/contract.ts"],
-    packages: "any",
-    node: true,
-    schemas: true,
-  },
-  prisma: { ours: [], packages: "any", node: true, schemas: false },
+  activities: { ...SERVER, ours: ["domain", "prisma"] },
+  worker: { ...SERVER, ours: ["activities", "prisma", "workflows/contract.ts"] },
+  api: { ...SERVER, ours: ["domain", "machines", "prisma", "workflows/contract.ts"] },
+  prisma: { ...SERVER, ours: ["domain"] },
   web: { ours: ["domain", "machines"], packages: "any", node: false, schemas: true },
-  dev: { ours: ["domain", "prisma/migrate.ts"], packages: "any", node: true, schemas: true },
+  dev: { ...SERVER, ours: ["domain", "prisma/migrate.ts", "test/bench"] },
 };
 
 /** Packages that have no place in a folder whatever its row says, each with its reason. */

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { execFile } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -32,20 +32,6 @@ export async function isPortFree(port: number): Promise<boolean> {
       error.code === "EADDRINUSE" ? resolve(false) : reject(error),
     );
     server.listen(port, LOOPBACK, () => server.close(() => resolve(true)));
-  });
-}
-
-/** Whether something accepts TCP connections there within `timeoutMs`. */
-export async function accepts(port: number, host: string = LOOPBACK, timeoutMs = 1000): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host });
-    const answer = (open: boolean): void => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.setTimeout(timeoutMs, () => answer(false));
-    socket.once("connect", () => answer(true));
-    socket.once("error", () => answer(false));
   });
 }
 
