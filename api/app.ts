@@ -49,7 +49,13 @@ export async function buildApp(given: Omit<Services, "audit">): Promise<FastifyI
   app.addHook("onResponse", async (request, reply) => {
     const route = request.is404 ? "unknown" : request.routeOptions.url;
     request.log.info(
-      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), case: request.audited.caseId },
+      {
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        case: request.audited.caseId,
+      },
       "answered",
     );
   });
@@ -65,7 +71,7 @@ export async function buildApp(given: Omit<Services, "audit">): Promise<FastifyI
     await app.register(plugin);
   }
   await app.register(webPages, { routes });
-  return app as unknown as FastifyInstance;
+  return app;
 }
 
 /** Scripts and connections from here alone; the component set writes its styles into the page. */

@@ -118,5 +118,7 @@ export interface ListScope {
 /** Where the person's files are, each place once. */
 export function listScopes(person: Person, action: Action): ListScope[] {
   const scopes = membershipsFor(person, action).map(({ kind, institution }) => ({ kind, institution }));
-  return scopes.filter((scope, index) => scopes.findIndex(({ institution }) => institution === scope.institution) === index);
+  return scopes.filter(
+    (scope, index) => scopes.findIndex(({ institution }) => institution === scope.institution) === index,
+  );
 }

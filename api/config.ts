@@ -49,7 +49,9 @@ export class ConfigError extends Error {
 
 /** @throws ConfigError naming every setting that is missing or wrong; never their values. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const read = Environment.safeParse(given);
   if (!read.success) {
     throw new ConfigError(

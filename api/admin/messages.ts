@@ -65,7 +65,9 @@ export async function listMessages(
   const last = shown.at(-1);
   return {
     items: shown.map(message),
-    ...(rows.length > PAGE && last !== undefined ? { nextCursor: toCursor([last.planned_at.toISOString(), last.id]) } : {}),
+    ...(rows.length > PAGE && last !== undefined
+      ? { nextCursor: toCursor([last.planned_at.toISOString(), last.id]) }
+      : {}),
   };
 }
 
@@ -89,7 +91,11 @@ function message(row: Row): OutboxMessage {
  * Sends a message again, at the next sweep. Idempotent: one that already waits stays as it is and is refused.
  * @throws ApiError 404 for a message of another house, 409 for one on its way.
  */
-export async function resendMessage(pool: pg.Pool, institutions: readonly string[], id: string): Promise<{ caseId: string }> {
+export async function resendMessage(
+  pool: pg.Pool,
+  institutions: readonly string[],
+  id: string,
+): Promise<{ caseId: string }> {
   const { rows } = await pool.query<{ case_id: string; resent: boolean }>(
     `WITH own AS (
        SELECT m.id, m.case_id, m.state FROM messages m JOIN cases c ON c.id = m.case_id WHERE ${OWN} AND m.id = $2

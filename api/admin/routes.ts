@@ -18,7 +18,12 @@ export default fp(
       "/api/admin/messages",
       {
         config: { action: "message.list", audit: "message.list" },
-        schema: { tags: ["administration"], summary: "E-mails of my institution", querystring: OutboxQuery, response: { 200: answer(OutboxSchema) } },
+        schema: {
+          tags: ["administration"],
+          summary: "E-mails of my institution",
+          querystring: OutboxQuery,
+          response: { 200: answer(OutboxSchema) },
+        },
       },
       async (request) => {
         const own = listScopes(getPerson(request), "message.list").map(({ institution }) => institution);
@@ -30,7 +35,11 @@ export default fp(
       "/api/admin/messages/:messageId/resend",
       {
         config: { action: "message.resend", audit: "message.resend" },
-        schema: { tags: ["administration"], summary: "Send an e-mail again", params: z.object({ messageId: z.string() }) },
+        schema: {
+          tags: ["administration"],
+          summary: "Send an e-mail again",
+          params: z.object({ messageId: z.string() }),
+        },
       },
       async (request, reply) => {
         const { messageId } = request.params;
@@ -46,7 +55,12 @@ export default fp(
       "/api/admin/audit",
       {
         config: { action: "audit.list", audit: "audit.list" },
-        schema: { tags: ["administration"], summary: "Who read and did what", querystring: AuditQuery, response: { 200: answer(AuditPageSchema) } },
+        schema: {
+          tags: ["administration"],
+          summary: "Who read and did what",
+          querystring: AuditQuery,
+          response: { 200: answer(AuditPageSchema) },
+        },
       },
       async (request) => {
         const own = listScopes(getPerson(request), "audit.list").map(({ institution }) => institution);

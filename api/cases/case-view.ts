@@ -4,7 +4,16 @@ import type { CaseView, EmailView } from "../../domain/case/view.ts";
 import { COMMAND_SCHEMAS, schemaName } from "../../domain/commands/index.schema.ts";
 import { messageTitle } from "../../domain/i18n/message-titles.ts";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
-import { allowedCommandViews, caseStatus, closedSteps, deadlineViews, dossierView, statusSince, stepViews, type Surroundings } from "../../domain/moh/view.ts";
+import {
+  allowedCommandViews,
+  caseStatus,
+  closedSteps,
+  deadlineViews,
+  dossierView,
+  statusSince,
+  stepViews,
+  type Surroundings,
+} from "../../domain/moh/view.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
 import { may, type CaseScope, type Person } from "../authorisation.ts";
@@ -22,14 +31,30 @@ export interface ViewFor {
 }
 
 /** What surrounds the state of a file: today, its houses and their calendars. */
-export function surroundingsOf(row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id" | "declared">, now: Date): Surroundings {
+export function surroundingsOf(
+  row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id" | "declared">,
+  now: Date,
+): Surroundings {
   const institutions = { dsp: row.dsp_id, cst: row.cst_id, ministry: row.ministry_id };
-  return { today: bucharestDate(now), institutions, calendarOf: calendarsOf(declaredDays(row.declared ?? []), institutions) };
+  return {
+    today: bucharestDate(now),
+    institutions,
+    calendarOf: calendarsOf(declaredDays(row.declared ?? []), institutions),
+  };
 }
 
 /** True for a command that the person may give in this file. Who gives a command has the file in hand, so it has been sent there. */
-export function givenBy(person: Person, row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id">): (command: CommandDefinition) => boolean {
-  const scope: CaseScope = { dspId: row.dsp_id, cstId: row.cst_id, ministryId: row.ministry_id, cstSent: true, ministrySent: true };
+export function givenBy(
+  person: Person,
+  row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id">,
+): (command: CommandDefinition) => boolean {
+  const scope: CaseScope = {
+    dspId: row.dsp_id,
+    cstId: row.cst_id,
+    ministryId: row.ministry_id,
+    cstSent: true,
+    ministrySent: true,
+  };
   return (command) => may(person, "case.command", { case: scope, command });
 }
 

@@ -23,10 +23,16 @@ function clinicView(state: MohState, clinic: ClinicFacts, opened: ReadonlyMap<nu
   const request = clinic.request === undefined ? undefined : opened.get(clinic.request.act)?.payload;
   const answers = clinic.answers.map(({ act, kind }) => {
     const note = opened.get(act)?.payload?.["note"];
-    return { kind, on: dateOf(state, { act, field: "occurredOn" }), act, ...(typeof note === "string" ? { note } : {}) };
+    return {
+      kind,
+      on: dateOf(state, { act, field: "occurredOn" }),
+      act,
+      ...(typeof note === "string" ? { note } : {}),
+    };
   });
   const lastOffer = clinic.answers.findLast(({ kind }) => kind !== "refusal");
-  const offer = lastOffer === undefined ? undefined : (opened.get(lastOffer.act)?.payload?.["offer"] as Offer | undefined);
+  const offer =
+    lastOffer === undefined ? undefined : (opened.get(lastOffer.act)?.payload?.["offer"] as Offer | undefined);
   const evidence = request?.["evidence"];
   return {
     id: clinic.id,

@@ -17,7 +17,9 @@ export function explainCaseDeadline(row: CaseRow, id: string, now: Date, languag
   if (deadline === undefined || due === undefined) throw notFound();
   const around = surroundingsOf(row, now);
   const rule = ruleOf(deadline);
-  const calendar = calendarFor(rule.deadline, around.calendarOf(institutionOfDuty(deadline.duty)), { duty: deadline.duty });
+  const calendar = calendarFor(rule.deadline, around.calendarOf(institutionOfDuty(deadline.duty)), {
+    duty: deadline.duty,
+  });
   const view = deadlineView(row.state, deadline, due, around);
   return {
     startsOn: due.startsOn,

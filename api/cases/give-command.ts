@@ -48,7 +48,12 @@ export async function giveCommand(services: Services, request: CommandRequest): 
   const occurredOn = envelope.occurredOn ?? bucharestDate(services.now());
   const read = readPayload(type, envelope.payload, occurredOn);
   const { lateReason } = envelope;
-  const hash = requestHash(services.keyring, { type, occurredOn: envelope.occurredOn, lateReason, payload: read.payload });
+  const hash = requestHash(services.keyring, {
+    type,
+    occurredOn: envelope.occurredOn,
+    lateReason,
+    payload: read.payload,
+  });
   const given: Given = { type, occurredOn, actor, read, hash };
   if (request.earlier === undefined) {
     if (read.sealed || lateReason !== undefined) await setDownPayload(services, request, given);
@@ -69,10 +74,17 @@ async function knownCommand(
   const row = await findCase(services.pool, head.caseId);
   const allowed = row === undefined ? [] : allowedCommands(row.state, moh).map((command) => command.type);
   const known = [...new Set(allowed)].filter((command) => mayGive(person, head, command));
-  throw new ApiError(422, "UNKNOWN_COMMAND", { params: { command: type, known: known.join(", ") || "–" }, body: () => ({ allowed: known }) });
+  throw new ApiError(422, "UNKNOWN_COMMAND", {
+    params: { command: type, known: known.join(", ") || "–" },
+    body: () => ({ allowed: known }),
+  });
 }
 
-async function setDownPayload({ pool, keyring }: Services, { person, head, envelope }: CommandRequest, { type, read, hash }: Given): Promise<void> {
+async function setDownPayload(
+  { pool, keyring }: Services,
+  { person, head, envelope }: CommandRequest,
+  { type, read, hash }: Given,
+): Promise<void> {
   const { commandId, lateReason } = envelope;
   const { rows } = await pool.query<{ wrapped_key: Buffer }>({
     name: "case-key",
@@ -135,7 +147,11 @@ async function endedError(services: Services, { caseId }: CaseHead): Promise<Api
 }
 
 /** The file, read after the commit. A different request that came first under the same id is told from this one. */
-async function answerFrom(services: Services, { person, head, envelope }: CommandRequest, { hash }: Given): Promise<CaseView> {
+async function answerFrom(
+  services: Services,
+  { person, head, envelope }: CommandRequest,
+  { hash }: Given,
+): Promise<CaseView> {
   const row = await findCase(services.pool, head.caseId, envelope.commandId);
   if (row === undefined) throw notFound();
   if (row.request_hash !== hash) throw new ApiError(409, "COMMAND_ID_REUSED");

@@ -41,18 +41,38 @@ export interface FiledCase {
 
 /** Opens a case. Idempotent by (institution, command id): the same filing is the same case, with the same code. */
 export async function openCase(services: Services, person: Person, body: unknown): Promise<FiledCase> {
-  const { commandId, process, institution, occurredOn: givenDate, lateReason, ...dossier } = parse(Filing, body, fieldRule);
+  const {
+    commandId,
+    process,
+    institution,
+    occurredOn: givenDate,
+    lateReason,
+    ...dossier
+  } = parse(Filing, body, fieldRule);
   const payload = parse(FileDossier, dossier, fieldRule);
   const dsp = dspOf(person, institution);
   const caseId = namedUuid(`case/${dsp.institution}/${commandId}`);
-  const hash = requestHash(services.keyring, { type: fileDossier.type, occurredOn: givenDate, lateReason, payload: { process, ...payload } });
+  const hash = requestHash(services.keyring, {
+    type: fileDossier.type,
+    occurredOn: givenDate,
+    lateReason,
+    payload: { process, ...payload },
+  });
   const before = await findCase(services.pool, caseId, commandId);
   if (before !== undefined) return filed(services, person, before, { commandId, hash });
 
   const occurredOn = givenDate ?? bucharestDate(services.now());
   checkDate(occurredOn, bucharestDate(services.now()));
   await checkCounty(services, dsp, payload);
-  await setDownFiling(services, { caseId, person, dsp, payload, occurredOn, hash, envelope: { commandId, lateReason } });
+  await setDownFiling(services, {
+    caseId,
+    person,
+    dsp,
+    payload,
+    occurredOn,
+    hash,
+    envelope: { commandId, lateReason },
+  });
   await services.engine.start({
     caseId,
     filing: {
@@ -91,7 +111,8 @@ function dspOf(person: Person, institution: string | undefined): Membership {
 /** No case exists yet that could refuse these dates. */
 function checkDate(occurredOn: PlainDate, today: PlainDate): void {
   if (occurredOn > today) throw invalidField("FUTURE_DATE", "occurredOn", { date: occurredOn, today });
-  if (occurredOn < FIRST_DATE) throw invalidField("BEFORE_CALENDAR", "occurredOn", { date: occurredOn, first: FIRST_DATE });
+  if (occurredOn < FIRST_DATE)
+    throw invalidField("BEFORE_CALENDAR", "occurredOn", { date: occurredOn, first: FIRST_DATE });
 }
 
 /** The DSP of the county of domicile is competent (MOH-10, MOH-A24). */
@@ -137,7 +158,11 @@ async function setDownFiling({ pool, keyring }: Services, filing: FilingToSetDow
     type: fileDossier.type,
     requestHash: hash,
     actorId: person.id,
-    sealed: seal(key, { payload, ...(lateReason === undefined ? {} : { lateReason }) }, sealedAs.payload(caseId, commandId)),
+    sealed: seal(
+      key,
+      { payload, ...(lateReason === undefined ? {} : { lateReason }) },
+      sealedAs.payload(caseId, commandId),
+    ),
     opening,
     wrappedKey: wrapped,
     subjectSealed: seal(key, { patient, filer }, sealedAs.subject(caseId)),
@@ -146,7 +171,12 @@ async function setDownFiling({ pool, keyring }: Services, filing: FilingToSetDow
 }
 
 /** The answer to a filing, the first time and every time it is sent again. */
-function filed(services: Services, person: Person, row: CaseRow, { commandId, hash }: { commandId: string; hash: string }): FiledCase {
+function filed(
+  services: Services,
+  person: Person,
+  row: CaseRow,
+  { commandId, hash }: { commandId: string; hash: string },
+): FiledCase {
   if (row.request_hash !== hash) throw new ApiError(409, "COMMAND_ID_REUSED");
   return {
     caseId: row.id,

@@ -37,7 +37,8 @@ export function openFile(row: Pick<CaseRow, "id" | "wrapped_key" | "subject_seal
       if (sealed === null) return {};
       return unseal(key, Buffer.from(sealed, "base64"), sealedAs.payload(row.id, commandId)) as OpenedAct;
     },
-    uploadName: ({ id, nameSealed }) => unsealBytes(key, Buffer.from(nameSealed, "base64"), uploadNameContext(row.id, id)).toString("utf8"),
+    uploadName: ({ id, nameSealed }) =>
+      unsealBytes(key, Buffer.from(nameSealed, "base64"), uploadNameContext(row.id, id)).toString("utf8"),
   };
 }
 

@@ -85,7 +85,11 @@ const READ = `
   FROM cases c WHERE c.id = $1`;
 
 /** The file, or undefined while it is not registered. `commandId`: the command whose request hash is asked for. */
-export async function findCase(pool: pg.Pool, caseId: string, commandId: string | null = null): Promise<CaseRow | undefined> {
+export async function findCase(
+  pool: pg.Pool,
+  caseId: string,
+  commandId: string | null = null,
+): Promise<CaseRow | undefined> {
   const { rows } = await pool.query<CaseRow>({ name: "case", text: READ, values: [caseId, commandId] });
   return rows[0];
 }

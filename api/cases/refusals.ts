@@ -9,7 +9,13 @@ import type { CaseHead } from "../people/read-request.ts";
 import { ruleFor } from "./read-payload.ts";
 
 /** 409 for a conflict, with what is allowed and who did what meanwhile; 422 for a field that is wrong. */
-export async function refusalError(pool: pg.Pool, detail: RefusalDetail, person: Person, head: CaseHead, type: MohCommandType): Promise<ApiError> {
+export async function refusalError(
+  pool: pg.Pool,
+  detail: RefusalDetail,
+  person: Person,
+  head: CaseHead,
+  type: MohCommandType,
+): Promise<ApiError> {
   const { code, params = {}, field, version } = detail;
   const allowed = detail.allowed.filter((command) => mayGive(person, head, command));
   if (detail.kind === "invalid" && field !== undefined) {
@@ -17,12 +23,22 @@ export async function refusalError(pool: pg.Pool, detail: RefusalDetail, person:
     return new ApiError(422, code, {
       params,
       body: (language) => ({
-        fields: [{ path: field, code, message: errorSentence(code, params, language), ...(rule === undefined ? {} : { rule }) }],
+        fields: [
+          {
+            path: field,
+            code,
+            message: errorSentence(code, params, language),
+            ...(rule === undefined ? {} : { rule }),
+          },
+        ],
         version,
       }),
     });
   }
-  const names = await namesOf(pool, detail.changes.map(({ userId }) => userId));
+  const names = await namesOf(
+    pool,
+    detail.changes.map(({ userId }) => userId),
+  );
   return new ApiError(409, code, {
     params,
     body: (language) => ({
@@ -50,6 +66,8 @@ export function mayGive(person: Person, head: CaseHead, type: string): boolean {
 
 async function namesOf(pool: pg.Pool, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await pool.query<{ id: string; name: string }>("SELECT id, name FROM users WHERE id = ANY ($1)", [ids]);
+  const { rows } = await pool.query<{ id: string; name: string }>("SELECT id, name FROM users WHERE id = ANY ($1)", [
+    ids,
+  ]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -8,7 +8,13 @@ import { languageOf } from "../http/language.ts";
 import { answer, parse } from "../http/validation.ts";
 import { listScopes } from "../authorisation.ts";
 import { getCaseHead, getPerson } from "../people/authentication.ts";
-import { CaseViewSchema, CasePageSchema, ExplanationSchema, FiledCaseSchema, UploadSchema } from "../schemas/answers.ts";
+import {
+  CaseViewSchema,
+  CasePageSchema,
+  ExplanationSchema,
+  FiledCaseSchema,
+  UploadSchema,
+} from "../schemas/answers.ts";
 import { caseView } from "./case-view.ts";
 import { CommandEnvelope } from "./envelope.ts";
 import { explainCaseDeadline } from "./explain.ts";
@@ -56,7 +62,12 @@ export default fp(
       "/api/cases",
       {
         config: { action: "case.list", audit: "case.list" },
-        schema: { tags: ["cases"], summary: "Files, newest first", querystring: CaseQuery, response: { 200: answer(CasePageSchema) } },
+        schema: {
+          tags: ["cases"],
+          summary: "Files, newest first",
+          querystring: CaseQuery,
+          response: { 200: answer(CasePageSchema) },
+        },
       },
       async (request) => {
         const scopes = listScopes(getPerson(request), "case.list");
@@ -82,7 +93,12 @@ export default fp(
       "/api/cases/:id/commands",
       {
         config: { action: "case.command", audit: "case.command" },
-        schema: { tags: ["cases"], summary: "Give a command to a file", params: CaseParams, response: { 200: answer(CaseViewSchema) } },
+        schema: {
+          tags: ["cases"],
+          summary: "Give a command to a file",
+          params: CaseParams,
+          response: { 200: answer(CaseViewSchema) },
+        },
       },
       async (request) => {
         const given = (request.body as { type?: unknown } | null | undefined)?.type;
@@ -116,7 +132,13 @@ export default fp(
       {
         config: { action: "case.upload", audit: "case.upload" },
         bodyLimit: LARGEST_UPLOAD_BYTES + MEGABYTE,
-        schema: { tags: ["cases"], summary: "Upload a scan (multipart, one PDF, JPEG or PNG)", consumes: ["multipart/form-data"], params: CaseParams, response: { 201: answer(UploadSchema) } },
+        schema: {
+          tags: ["cases"],
+          summary: "Upload a scan (multipart, one PDF, JPEG or PNG)",
+          consumes: ["multipart/form-data"],
+          params: CaseParams,
+          response: { 201: answer(UploadSchema) },
+        },
       },
       async (request, reply) => {
         const head = getCaseHead(request);
@@ -125,7 +147,10 @@ export default fp(
         const file = await request.file();
         if (file === undefined) throw missingField("file");
         const bytes = await wholeFile(file);
-        const stored = await storeUpload(pool, keyring, head.caseId, getPerson(request).id, { name: file.filename, bytes });
+        const stored = await storeUpload(pool, keyring, head.caseId, getPerson(request).id, {
+          name: file.filename,
+          bytes,
+        });
         return reply.code(201).send(stored);
       },
     );

@@ -10,7 +10,11 @@ import { bucharestDate } from "../../domain/plain-date.ts";
 import type { OpenedAct } from "./open-seals.ts";
 import type { EventRow } from "./read-case.ts";
 
-export function timeline(state: CaseState, events: readonly EventRow[], opened: ReadonlyMap<number, OpenedAct>): TimelineEntry[] {
+export function timeline(
+  state: CaseState,
+  events: readonly EventRow[],
+  opened: ReadonlyMap<number, OpenedAct>,
+): TimelineEntry[] {
   const corrections = Object.values(state.acts).filter(isCorrection);
   return events.flatMap((row) => {
     const event = { ...row.data, seq: row.seq, at: new Date(row.at).toISOString(), type: row.type } as CaseEvent;
@@ -36,7 +40,7 @@ function actEntry(act: Act, by: string | null, opened: OpenedAct | undefined): T
     dates: act.dates,
     by: { name: by ?? "", institution: act.by.institution },
     ...(opened?.lateReason === undefined ? {} : { lateReason: opened.lateReason }),
-    payload: opened?.payload ?? (act.facts as Record<string, unknown>),
+    payload: opened?.payload ?? act.facts,
     ...(isCorrection(act) ? { corrects: act.facts.corrects } : {}),
   };
 }
@@ -61,7 +65,13 @@ function otherEntry(state: CaseState, event: CaseEvent): TimelineEntry | undefin
     }
     case "caseClosed": {
       const outcome = (MOH_OUTCOMES as Record<string, Text>)[event.outcome] ?? same(event.outcome);
-      return { seq, kind: "case-closed", type, title: { ro: `Dosar închis: ${outcome.ro}`, en: `File closed: ${outcome.en}` }, at };
+      return {
+        seq,
+        kind: "case-closed",
+        type,
+        title: { ro: `Dosar închis: ${outcome.ro}`, en: `File closed: ${outcome.en}` },
+        at,
+      };
     }
     case "actRecorded":
     case "stepOpened":

@@ -63,7 +63,10 @@ export async function storeUpload(
 /** The last part of the name, without what a header or a file system could take wrongly. */
 function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? "";
-  const clean = last.normalize("NFC").replaceAll(/[\p{C}"<>:|?*]/gu, "").trim();
+  const clean = last
+    .normalize("NFC")
+    .replaceAll(/[\p{C}"<>:|?*]/gu, "")
+    .trim();
   return clean === "" ? "document" : clean.slice(-LONGEST_NAME);
 }
 
@@ -72,8 +75,19 @@ export interface OpenedUpload extends StoredUpload {
 }
 
 /** @throws ApiError 404 for an upload that this file does not have. */
-export async function getUpload(pool: pg.Pool, keyring: Keyring, caseId: string, uploadId: string): Promise<OpenedUpload> {
-  const { rows } = await pool.query<{ sealed: Buffer; name_sealed: Buffer; mime: string; size: number; wrapped_key: Buffer }>(
+export async function getUpload(
+  pool: pg.Pool,
+  keyring: Keyring,
+  caseId: string,
+  uploadId: string,
+): Promise<OpenedUpload> {
+  const { rows } = await pool.query<{
+    sealed: Buffer;
+    name_sealed: Buffer;
+    mime: string;
+    size: number;
+    wrapped_key: Buffer;
+  }>(
     `SELECT f.sealed, f.name_sealed, f.mime, f.size, c.wrapped_key
      FROM uploads f JOIN cases c ON c.id = f.case_id WHERE f.id = $1 AND f.case_id = $2`,
     [uploadId, caseId],

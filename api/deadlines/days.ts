@@ -9,7 +9,10 @@ export function dayViews(days: readonly WorkingDay[], language: Language): DayVi
     date,
     counted,
     ...(number === undefined ? {} : { number }),
-    reason: [...(number === undefined ? [] : [numbered(number, language)]), ...(reason === undefined ? [] : [dayReasonText(reason, language)])].join("; "),
+    reason: [
+      ...(number === undefined ? [] : [numbered(number, language)]),
+      ...(reason === undefined ? [] : [dayReasonText(reason, language)]),
+    ].join("; "),
     kind: reason?.kind ?? "working-day",
     ...(reason === undefined ? {} : { why: reason }),
   }));

@@ -5,7 +5,15 @@ import { romanianCalendar, type DeclaredDay } from "../../domain/calendar/workin
 import type { DeadlineExplanation } from "../../domain/case/view.ts";
 import { dateField } from "../../domain/commands/define.schema.ts";
 import type { Language } from "../../domain/i18n/language.ts";
-import { countingModeText, explainDeadline, explainWorkingDays, getDeadlineRule, isDeadlineRuleId, isRuleId, RULES } from "../../domain/law/index.ts";
+import {
+  countingModeText,
+  explainDeadline,
+  explainWorkingDays,
+  getDeadlineRule,
+  isDeadlineRuleId,
+  isRuleId,
+  RULES,
+} from "../../domain/law/index.ts";
 import { declaredDays } from "../cases/calendars.ts";
 import { DECLARED_DAYS, type DeclaredRow } from "../cases/read-case.ts";
 import { invalidField } from "../http/api-error.ts";
@@ -43,7 +51,10 @@ export async function preview(pool: pg.Pool, query: PreviewQuery, spoken: Langua
   const { from, workingDays, rule } = query;
   if ((workingDays === undefined) === (rule === undefined)) throw invalidField("TERM_OR_RULE", "workingDays");
   if (rule !== undefined && !isDeadlineRuleId(rule)) {
-    throw invalidField(isRuleId(rule) ? "RULE_WITHOUT_TERM" : "UNKNOWN_RULE", "rule", { rule, known: rulesWithTerm().join(", ") });
+    throw invalidField(isRuleId(rule) ? "RULE_WITHOUT_TERM" : "UNKNOWN_RULE", "rule", {
+      rule,
+      known: rulesWithTerm().join(", "),
+    });
   }
   const calendar = romanianCalendar(await declaredFor(pool, query), { institution: query.institution });
   if (rule !== undefined) {
@@ -63,7 +74,14 @@ export async function preview(pool: pg.Pool, query: PreviewQuery, spoken: Langua
     };
   }
   const { startsOn, dueOn, mode, calendarVersion, days } = explainWorkingDays(from, term(workingDays), calendar);
-  return { startsOn, due: dueOn, mode, modeText: countingModeText(mode, spoken), days: dayViews(days, spoken), calendarVersion };
+  return {
+    startsOn,
+    due: dueOn,
+    mode,
+    modeText: countingModeText(mode, spoken),
+    days: dayViews(days, spoken),
+    calendarVersion,
+  };
 }
 
 function term(text: string | undefined): number {
@@ -78,13 +96,17 @@ export function rulesWithTerm(): string[] {
 }
 
 /** The days declared for everybody and for the institution, and those to be assumed for this answer alone. */
-async function declaredFor(pool: pg.Pool, { institution, daysOff = [], recoveryDays = [] }: PreviewQuery): Promise<DeclaredDay[]> {
+async function declaredFor(
+  pool: pg.Pool,
+  { institution, daysOff = [], recoveryDays = [] }: PreviewQuery,
+): Promise<DeclaredDay[]> {
   const { rows } = await pool.query<{ declared: readonly DeclaredRow[] | null; known: boolean }>(
     `SELECT ${DECLARED_DAYS} AS declared, $1::text IS NULL OR EXISTS (SELECT FROM institutions WHERE id = $1) AS known`,
     [institution ?? null],
   );
   const [row] = rows;
-  if (row?.known === false) throw invalidField("UNKNOWN_INSTITUTION", "institution", { institution: institution ?? "" });
+  if (row?.known === false)
+    throw invalidField("UNKNOWN_INSTITUTION", "institution", { institution: institution ?? "" });
   return [
     ...declaredDays(row?.declared ?? []),
     ...daysOff.map((date): DeclaredDay => ({ date, kind: "day-off", legalAct: WHAT_IF })),

@@ -33,7 +33,10 @@ export default fp(
 
     app.get(
       "/api/rules",
-      { config: { action: "public.read" }, schema: { tags: ["law"], summary: "The rules in force", response: { 200: answer(z.array(RuleSchema)) } } },
+      {
+        config: { action: "public.read" },
+        schema: { tags: ["law"], summary: "The rules in force", response: { 200: answer(z.array(RuleSchema)) } },
+      },
       async () => {
         const today = bucharestDate(now());
         return RULE_IDS.flatMap((id) => findRule(id, today) ?? []).map(ruleView);
@@ -44,7 +47,12 @@ export default fp(
       "/api/rules/:ruleId",
       {
         config: { action: "public.read" },
-        schema: { tags: ["law"], summary: "A rule", params: z.object({ ruleId: z.string() }), response: { 200: answer(RuleSchema) } },
+        schema: {
+          tags: ["law"],
+          summary: "A rule",
+          params: z.object({ ruleId: z.string() }),
+          response: { 200: answer(RuleSchema) },
+        },
       },
       async (request) => {
         const rule = findRule(request.params.ruleId.toUpperCase(), bucharestDate(now()));

@@ -9,7 +9,6 @@ import {
   type ConnectionLike,
 } from "@temporalio/client";
 import { ApplicationFailure } from "@temporalio/common";
-import proto from "@temporalio/proto";
 import { encryptingCodec } from "../../prisma/secrecy/payload-codec.ts";
 import {
   CASE_WORKFLOWS,
@@ -33,6 +32,8 @@ export interface TemporalSettings {
 /** A poll is answered after a minute at most; a worker that lives has asked since. */
 const RECENT_POLL_MS = 90_000;
 const GRPC_NOT_FOUND = 5;
+/** `TASK_QUEUE_TYPE_WORKFLOW` of the engine's protocol. */
+const WORKFLOW_TASKS = 1;
 
 /** The engine behind a Temporal server. Nothing connects before the first call. */
 export function temporalEngine(settings: TemporalSettings): CaseEngine {
@@ -84,7 +85,7 @@ export function engineOver(
         client.workflowService.describeTaskQueue({
           namespace,
           taskQueue: { name: taskQueue },
-          taskQueueType: proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+          taskQueueType: WORKFLOW_TASKS,
         }),
       );
       const since = Date.now() - RECENT_POLL_MS;
@@ -95,7 +96,8 @@ export function engineOver(
 
 /** What a failure of the engine's client means to the API. */
 function translated(error: unknown): Error {
-  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) return refusalOf(error.cause);
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+    return refusalOf(error.cause);
   if (error instanceof WorkflowNotFoundError) return new CaseEnded();
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return new EngineUnavailable(error);
   if (error instanceof WorkflowUpdateFailedError) return new CaseEnded(); // it ended while the update was on its way
@@ -106,7 +108,8 @@ function translated(error: unknown): Error {
 function refusalOf(failure: ApplicationFailure): Error {
   if (failure.type === TRY_AGAIN) return new EngineBusy();
   const [detail] = failure.details ?? [];
-  if (typeof detail === "object" && detail !== null && "kind" in detail) return new EngineRefusal(detail as RefusalDetail);
+  if (typeof detail === "object" && detail !== null && "kind" in detail)
+    return new EngineRefusal(detail as RefusalDetail);
   // The workflow ended before the update was carried out.
   return failure.type === "AcceptedUpdateCompletedWorkflow" ? new CaseEnded() : new EngineUnavailable(failure);
 }

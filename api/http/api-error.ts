@@ -59,7 +59,11 @@ export function invalidField(code: ErrorCode, path: string, params: Params = {},
 /** 422: the field must be given. */
 export function missingField(path: string): ApiError {
   return invalid((language) => [
-    { path, code: "MISSING", message: `${quotedLabel(path, language)} ${language === "ro" ? "lipsește" : "is missing"}.` },
+    {
+      path,
+      code: "MISSING",
+      message: `${quotedLabel(path, language)} ${language === "ro" ? "lipsește" : "is missing"}.`,
+    },
   ]);
 }
 

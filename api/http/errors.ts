@@ -10,7 +10,15 @@ import { InvalidRequest, refused } from "./validation.ts";
 
 /** PostgreSQL does not answer: connection (08), resources (53), shutdown (57P), and what the driver says of its own. */
 const DATABASE_AWAY = /^(08|53|57P)/;
-const NETWORK_AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"]);
+const NETWORK_AWAY = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+]);
 
 const FASTIFY_CODES: Readonly<Record<string, () => ApiError>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () => new ApiError(400, "MALFORMED_JSON"),

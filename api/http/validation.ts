@@ -1,6 +1,6 @@
 /** Zod checks what comes in; the findings become sentences at the edge. */
 import type { FastifySchemaCompiler } from "fastify";
-import { z } from "zod";
+import type { z } from "zod";
 import { fieldProblems, type Issue, type RuleOfField } from "../../domain/i18n/field-problems.ts";
 import { invalid, type ApiError } from "./api-error.ts";
 
@@ -22,11 +22,17 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   (data: unknown) => {
     const read = schema.safeParse(data);
-    return read.success ? { value: read.data } : { error: new InvalidRequest(read.error.issues as unknown as Issue[], data) };
+    return read.success
+      ? { value: read.data }
+      : { error: new InvalidRequest(read.error.issues as unknown as Issue[], data) };
   };
 
 /** The value that a schema reads. @throws ApiError 422 with a sentence for each field. */
-export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown, ruleOf?: RuleOfField): z.output<Schema> {
+export function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  ruleOf?: RuleOfField,
+): z.output<Schema> {
   const read = schema.safeParse(input);
   if (read.success) return read.data;
   throw refused(read.error.issues as unknown as Issue[], input, ruleOf);

@@ -19,7 +19,10 @@ export default fp(
     app.get("/readyz", { config: { action: "operations.read" } }, async (_request, reply) => {
       if (last === undefined || Date.now() - last.at > KEPT_MS) last = { at: Date.now(), answer: readiness(services) };
       const answer = await last.answer;
-      return reply.code(answer.ready ? 200 : 503).header("cache-control", "no-store").send(answer);
+      return reply
+        .code(answer.ready ? 200 : 503)
+        .header("cache-control", "no-store")
+        .send(answer);
     });
   },
   { name: "dosar-health", dependencies: ["dosar-authentication"] },

@@ -81,7 +81,11 @@ function complete(made: Document): Document {
     paths,
     components: {
       ...made.components,
-      schemas: { ...made.components?.schemas, Error: jsonSchema(ErrorSchema), ...Object.fromEntries([...payloads, ...commands]) },
+      schemas: {
+        ...made.components?.schemas,
+        Error: jsonSchema(ErrorSchema),
+        ...Object.fromEntries([...payloads, ...commands]),
+      },
     },
   };
 }
@@ -118,6 +122,10 @@ function commandSchema(type: MohCommandType): Json {
 
 /** What a caller sends, as JSON Schema 2020-12, which OpenAPI 3.1 speaks. */
 function jsonSchema(schema: z.ZodType): Json {
-  const { $schema: _dialect, id: _id, ...json } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }) as Json;
+  const {
+    $schema: _dialect,
+    id: _id,
+    ...json
+  } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }) as Json;
   return json;
 }

@@ -13,7 +13,10 @@ export default fp(
 
     app.get(
       "/api/processes/moh",
-      { config: { action: "public.read" }, schema: { tags: ["law"], summary: "The steps, stages and commands of the process" } },
+      {
+        config: { action: "public.read" },
+        schema: { tags: ["law"], summary: "The steps, stages and commands of the process" },
+      },
       async () => ({
         name: "moh",
         stages: MOH_STAGES,
@@ -33,9 +36,13 @@ export default fp(
       "/api/institutions",
       { config: { action: "public.read" }, schema: { tags: ["law"], summary: "DSPs, commissions and the Ministry" } },
       async () => {
-        const { rows } = await pool.query<{ id: string; kind: string; county: string | null; name_ro: string; name_en: string }>(
-          "SELECT id, kind, county, name_ro, name_en FROM institutions ORDER BY id",
-        );
+        const { rows } = await pool.query<{
+          id: string;
+          kind: string;
+          county: string | null;
+          name_ro: string;
+          name_en: string;
+        }>("SELECT id, kind, county, name_ro, name_en FROM institutions ORDER BY id");
         return rows.map(({ id, kind, county, name_ro: ro, name_en: en }) => ({
           id,
           kind,
@@ -47,7 +54,10 @@ export default fp(
 
     app.get(
       "/api/config",
-      { config: { action: "public.read" }, schema: { tags: ["session"], summary: "Whether the data are invented, and who may try them" } },
+      {
+        config: { action: "public.read" },
+        schema: { tags: ["session"], summary: "Whether the data are invented, and who may try them" },
+      },
       async () => {
         const password = config.DOSAR_DEMO_PASSWORD;
         if (password === undefined) return { demo: false };

@@ -45,7 +45,8 @@ async function authenticate(request: FastifyRequest): Promise<void> {
   if (asked.tokenHash === null) throw new ApiError(401, "UNAUTHENTICATED");
   const { person, head, earlier } = await readRequest(services.pool, asked);
   request.person = person;
-  if (!may(person, action)) throw person === undefined ? new ApiError(401, "UNAUTHENTICATED") : new ApiError(403, "FORBIDDEN");
+  if (!may(person, action))
+    throw person === undefined ? new ApiError(401, "UNAUTHENTICATED") : new ApiError(403, "FORBIDDEN");
   if (!namesCase) return;
   if (caseId !== null) request.audited.caseId = caseId;
   // A file out of reach and one that does not exist are the same answer.

@@ -20,7 +20,10 @@ export const SessionView = z
   })
   .meta({ id: "Session" });
 
-function sessionView({ id, name, email, locale, memberships }: Person, language: Language): z.infer<typeof SessionView> {
+function sessionView(
+  { id, name, email, locale, memberships }: Person,
+  language: Language,
+): z.infer<typeof SessionView> {
   return {
     user: { id, name, email, locale },
     memberships: memberships.map(({ institution, kind, nameRo, nameEn, role }) => ({

@@ -26,7 +26,12 @@ const READ = `
 const LONGEST_NUMBER = 40;
 
 /** The status, or undefined whether the number or the code is wrong: the same work is done for both. */
-export async function findStatus(pool: pg.Pool, keyring: Keyring, number: string, code: string): Promise<PublicStatus | undefined> {
+export async function findStatus(
+  pool: pg.Pool,
+  keyring: Keyring,
+  number: string,
+  code: string,
+): Promise<PublicStatus | undefined> {
   const typed = number.replaceAll(/\s+/g, "").toUpperCase().slice(0, LONGEST_NUMBER);
   const { rows } = await pool.query<Row>({ name: "status", text: READ, values: [typed] });
   const row = rows[0]?.access_code_hash == null ? undefined : rows[0];

@@ -1,4 +1,3 @@
-import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
@@ -9,19 +8,22 @@ import { ApiError } from "../http/api-error.ts";
 import { noteError } from "../http/errors.ts";
 import { answer } from "../http/validation.ts";
 import { PublicStatusSchema } from "../schemas/answers.ts";
-import { statusLimit } from "./caller.ts";
+import { statusThrottle } from "./caller.ts";
 import { findStatus } from "./look-up.ts";
 import { formPage, statusPage } from "./status-page.ts";
 import { STYLESHEET } from "./stylesheet.ts";
 
-const StatusRequest = z.strictObject({ registrationNumber: z.string().min(1).max(100), accessCode: z.string().min(1).max(100) });
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const StatusRequest = z.strictObject({
+  registrationNumber: z.string().min(1).max(100),
+  accessCode: z.string().min(1).max(100),
+});
+const PAGE_POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const LARGEST_FORM_BYTES = 4_096;
+type Throttle = ReturnType<typeof statusThrottle>;
 
 /** The page and its form, apart from the rest: forms are read here alone, and failures are pages. */
-async function statusPages(app: FastifyInstance): Promise<void> {
-  const { pool, keyring, now, config } = app.services;
+async function statusPages(app: FastifyInstance, { throttle }: { readonly throttle: Throttle }): Promise<void> {
+  const { pool, keyring, now } = app.services;
   app.addContentTypeParser(
     "application/x-www-form-urlencoded",
     { parseAs: "string", bodyLimit: LARGEST_FORM_BYTES },
@@ -33,10 +35,15 @@ async function statusPages(app: FastifyInstance): Promise<void> {
     return send(reply.code(status).headers(headers), formPage(pageLanguage(request), { code: known, params }));
   });
 
-  app.get("/stare", { config: { action: "public.status" } }, async (request, reply) => send(reply, formPage(pageLanguage(request))));
-  app.post("/stare", { config: { action: "public.status", rateLimit: statusLimit(config) } }, async (request, reply) => {
+  app.get("/stare", { config: { action: "public.status" } }, async (request, reply) =>
+    send(reply, formPage(pageLanguage(request))),
+  );
+  app.post("/stare", { config: { action: "public.status" } }, async (request, reply) => {
+    throttle(request);
     const read = StatusRequest.safeParse(request.body);
-    const status = read.success ? await findStatus(pool, keyring, read.data.registrationNumber, read.data.accessCode) : undefined;
+    const status = read.success
+      ? await findStatus(pool, keyring, read.data.registrationNumber, read.data.accessCode)
+      : undefined;
     if (status === undefined) throw new ApiError(404, "STATUS_NOT_FOUND");
     return send(reply, statusPage(pageLanguage(request), status, bucharestDate(now())));
   });
@@ -61,11 +68,12 @@ export default fp(
   async (fastify) => {
     const app = fastify.withTypeProvider<ZodTypeProvider>();
     const { pool, keyring, config } = app.services;
-    await app.register(rateLimit, { global: false });
+    // One count for the page and the API.
+    const throttle = statusThrottle(config.PUBLIC_STATUS_PER_MINUTE);
     app.post(
       "/api/public/status",
       {
-        config: { action: "public.status", rateLimit: statusLimit(config) },
+        config: { action: "public.status" },
         schema: {
           tags: ["public"],
           summary: "Where a file is, by its number and code",
@@ -74,13 +82,14 @@ export default fp(
         },
       },
       async (request, reply) => {
+        throttle(request);
         const status = await findStatus(pool, keyring, request.body.registrationNumber, request.body.accessCode);
         if (status === undefined) throw new ApiError(404, "STATUS_NOT_FOUND");
         void reply.header("cache-control", "no-store");
         return status;
       },
     );
-    await app.register(statusPages);
+    await app.register(statusPages, { throttle });
   },
   { name: "dosar-public", dependencies: ["dosar-authentication"] },
 );

@@ -51,7 +51,10 @@ const TEXTS = {
 /** The form, with the sentence of a refusal when there is one. Nothing that was typed is shown again. */
 export function formPage(language: Language, refusal?: { readonly code: ErrorCode; readonly params: Params }): string {
   const t = TEXTS[language];
-  const alert = refusal === undefined ? "" : `<p class="alert" role="alert">${escape(errorSentence(refusal.code, refusal.params, language))}</p>`;
+  const alert =
+    refusal === undefined
+      ? ""
+      : `<p class="alert" role="alert">${escape(errorSentence(refusal.code, refusal.params, language))}</p>`;
   return page(
     language,
     refusal === undefined ? t.title : `${t.title}: ${language === "ro" ? "eroare" : "error"}`,
@@ -78,7 +81,9 @@ export function statusPage(language: Language, status: PublicStatus, today: Plai
     [t.since, day(status.since, language)],
     [
       t.limit,
-      limit === undefined ? t.noLimit : `${day(limit.on, language)}<small>${limit.rule}: ${escape(limit.citation[language])}</small>`,
+      limit === undefined
+        ? t.noLimit
+        : `${day(limit.on, language)}<small>${limit.rule}: ${escape(limit.citation[language])}</small>`,
     ],
     [t.must, escape(status.patientMust[language])],
   ];

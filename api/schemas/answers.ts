@@ -11,7 +11,9 @@ export const ErrorSchema = z
   .object({
     code: z.string(),
     message: z.string().meta({ description: "A sentence in the caller’s language" }),
-    fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string(), rule: z.string().optional() })).optional(),
+    fields: z
+      .array(z.object({ path: z.string(), code: z.string(), message: z.string(), rule: z.string().optional() }))
+      .optional(),
     allowed: names.optional().meta({ description: "Commands that the person may give now; with 409" }),
     version: z.int().optional(),
     changes: z.array(z.object({ type: z.string(), title: z.string(), by: z.string(), at: instant })).optional(),
@@ -82,7 +84,12 @@ const ClinicSchema = z
     evidence: z.string().optional(),
     hasProof: z.boolean(),
     answers: z.array(
-      z.object({ kind: z.enum(["offer", "incomplete-offer", "refusal"]), on: date, act: z.int(), note: z.string().optional() }),
+      z.object({
+        kind: z.enum(["offer", "incomplete-offer", "refusal"]),
+        on: date,
+        act: z.int(),
+        note: z.string().optional(),
+      }),
     ),
     offer: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
     offerWarnings: z.array(z.object({ code: z.literal("TOTAL_DIFFERS"), sum: z.string(), total: z.string() })),
@@ -123,7 +130,9 @@ const EmailSchema = z
   })
   .meta({ id: "Email" });
 
-export const UploadSchema = z.object({ id: z.uuid(), name: z.string(), mime: z.string(), size: z.int() }).meta({ id: "Upload" });
+export const UploadSchema = z
+  .object({ id: z.uuid(), name: z.string(), mime: z.string(), size: z.int() })
+  .meta({ id: "Upload" });
 
 const DocumentSchema = z
   .object({
@@ -257,7 +266,9 @@ export const RuleSchema = z
     citation: Text,
     readings: z.array(z.object({ id: z.string(), text: Text })),
     validFrom: date,
-    deadline: z.object({ value: z.int(), unit: z.string(), mode: z.string(), duty: z.string(), startsAt: z.string() }).optional(),
+    deadline: z
+      .object({ value: z.int(), unit: z.string(), mode: z.string(), duty: z.string(), startsAt: z.string() })
+      .optional(),
   })
   .meta({ id: "Rule" });
 

@@ -21,12 +21,14 @@ export async function countTasks(pool: pg.Pool, queue: QueueOf, query: TaskQuery
   const { list, add } = parameters();
   // Whose file it is does not stand in the sums: then the items themselves are counted.
   const [source, open, wanted] =
-    query.officer === undefined
-      ? ["work_item_counts", "open", ["true"]]
-      : ["work_items", "1", ["closed_at IS NULL"]];
+    query.officer === undefined ? ["work_item_counts", "open", ["true"]] : ["work_items", "1", ["closed_at IS NULL"]];
   const today = add(queue.today);
   const due = dueConditions(queue, query, add);
-  const all = [...wanted, `institution_id = ANY (${add(queue.institutions)}::text[])`, ...conditions(queue, query, add)];
+  const all = [
+    ...wanted,
+    `institution_id = ANY (${add(queue.institutions)}::text[])`,
+    ...conditions(queue, query, add),
+  ];
   const sum = (filter: string): string => `coalesce(sum(${open}) FILTER (WHERE ${filter}), 0)::int`;
   const text = `
     SELECT ${sum(due.length === 0 ? "true" : due.join(" AND "))} AS total, ${sum(`due_on < ${today}::date`)} AS overdue,

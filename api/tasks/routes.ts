@@ -17,7 +17,12 @@ export default fp(
       "/api/tasks",
       {
         config: { action: "task.list", audit: "task.list" },
-        schema: { tags: ["tasks"], summary: "My queue", querystring: TaskQuery, response: { 200: answer(TaskPageSchema) } },
+        schema: {
+          tags: ["tasks"],
+          summary: "My queue",
+          querystring: TaskQuery,
+          response: { 200: answer(TaskPageSchema) },
+        },
       },
       async (request, reply) => {
         const person = getPerson(request);
@@ -28,7 +33,9 @@ export default fp(
         void reply.header("cache-control", "no-store");
         const queue = { institutions, userId: person.id, today: bucharestDate(now()) };
         const { page, counts } = await listTasks(pool, keyring, queue, request.query);
-        mergeCounts(pool, institutions, counts).catch((error: unknown) => request.log.warn({ err: error }, "counts not merged"));
+        mergeCounts(pool, institutions, counts).catch((error: unknown) =>
+          request.log.warn({ err: error }, "counts not merged"),
+        );
         return page;
       },
     );

@@ -74,26 +74,47 @@ type Sentence = (said: (name: string) => string) => Text;
 
 const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   BAD_REQUEST: () => ({ ro: "Cererea nu a putut fi citită.", en: "The request could not be read." }),
-  MALFORMED_JSON: () => ({ ro: "Corpul cererii nu este JSON valid.", en: "The body of the request is not valid JSON." }),
+  MALFORMED_JSON: () => ({
+    ro: "Corpul cererii nu este JSON valid.",
+    en: "The body of the request is not valid JSON.",
+  }),
   UNAUTHENTICATED: () => ({ ro: "Trebuie să vă autentificați.", en: "You need to sign in." }),
-  BAD_CREDENTIALS: () => ({ ro: "Adresa de e-mail sau parola nu este corectă.", en: "The e-mail address or the password is wrong." }),
+  BAD_CREDENTIALS: () => ({
+    ro: "Adresa de e-mail sau parola nu este corectă.",
+    en: "The e-mail address or the password is wrong.",
+  }),
   FORBIDDEN: () => ({ ro: "Rolul dumneavoastră nu permite această acțiune.", en: "Your role does not allow this." }),
-  CROSS_SITE: () => ({ ro: "Cererea vine de pe alt site și nu este primită.", en: "The request comes from another site and is refused." }),
+  CROSS_SITE: () => ({
+    ro: "Cererea vine de pe alt site și nu este primită.",
+    en: "The request comes from another site and is refused.",
+  }),
   NOT_FOUND: () => ({ ro: "Nu există sau nu aveți acces.", en: "It does not exist, or you have no access to it." }),
   STATUS_NOT_FOUND: () => ({
     ro: "Numărul și codul nu se potrivesc cu niciun dosar. Verificați-le pe dovada de înregistrare.",
     en: "The number and the code match no file. Check them on your registration receipt.",
   }),
-  METHOD_NOT_ALLOWED: () => ({ ro: "Adresa nu primește această metodă.", en: "This address does not take that method." }),
+  METHOD_NOT_ALLOWED: () => ({
+    ro: "Adresa nu primește această metodă.",
+    en: "This address does not take that method.",
+  }),
   COMMAND_ID_REUSED: () => ({
     ro: "Același commandId a fost deja folosit pentru altceva; folosiți unul nou.",
     en: "This commandId was already used for something else; use a new one.",
   }),
   NOT_RESENDABLE: () => ({ ro: "Mesajul este deja pe drum.", en: "The message is already on its way." }),
   BODY_TOO_LARGE: () => ({ ro: "Cererea este prea mare.", en: "The request is too large." }),
-  FILE_TOO_LARGE: (said) => ({ ro: `Fișierul depășește ${said("megabytes")} MB.`, en: `The file is larger than ${said("megabytes")} MB.` }),
-  UNSUPPORTED_MEDIA_TYPE: () => ({ ro: "Tipul conținutului nu este primit aici.", en: "This content type is not accepted here." }),
-  UNKNOWN_FILE_TYPE: () => ({ ro: "Se primesc numai fișiere PDF, JPEG sau PNG.", en: "Only PDF, JPEG or PNG files are accepted." }),
+  FILE_TOO_LARGE: (said) => ({
+    ro: `Fișierul depășește ${said("megabytes")} MB.`,
+    en: `The file is larger than ${said("megabytes")} MB.`,
+  }),
+  UNSUPPORTED_MEDIA_TYPE: () => ({
+    ro: "Tipul conținutului nu este primit aici.",
+    en: "This content type is not accepted here.",
+  }),
+  UNKNOWN_FILE_TYPE: () => ({
+    ro: "Se primesc numai fișiere PDF, JPEG sau PNG.",
+    en: "Only PDF, JPEG or PNG files are accepted.",
+  }),
   VALIDATION: () => ({ ro: "Unele date lipsesc sau nu sunt corecte.", en: "Some of the data are missing or wrong." }),
   UNKNOWN_COMMAND: (said) => ({
     ro: `Nu există comanda „${said("command")}”. Comenzile sunt: ${said("known")}.`,
@@ -107,7 +128,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     ro: `Spuneți la care instituție se depune dosarul: ${said("known")}.`,
     en: `Say at which institution the dossier is filed: ${said("known")}.`,
   }),
-  UNKNOWN_INSTITUTION: (said) => ({ ro: `Nu există instituția „${said("institution")}”.`, en: `There is no institution “${said("institution")}”.` }),
+  UNKNOWN_INSTITUTION: (said) => ({
+    ro: `Nu există instituția „${said("institution")}”.`,
+    en: `There is no institution “${said("institution")}”.`,
+  }),
   UNKNOWN_RULE: (said) => ({
     ro: `Nu există regula „${said("rule")}”. Regulile cu termen sunt: ${said("known")}.`,
     en: `There is no rule “${said("rule")}”. The rules with a term are: ${said("known")}.`,
@@ -116,7 +140,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     ro: `Regula ${said("rule")} nu are termen. Regulile cu termen sunt: ${said("known")}.`,
     en: `Rule ${said("rule")} has no term. The rules with a term are: ${said("known")}.`,
   }),
-  RULE_NOT_IN_FORCE: (said) => ({ ro: `Regula ${said("rule")} nu era în vigoare la acea dată.`, en: `Rule ${said("rule")} was not in force on that date.` }),
+  RULE_NOT_IN_FORCE: (said) => ({
+    ro: `Regula ${said("rule")} nu era în vigoare la acea dată.`,
+    en: `Rule ${said("rule")} was not in force on that date.`,
+  }),
   CALENDAR_RANGE: (said) => ({
     ro: `Calendarul zilelor lucrătoare cuprinde anii ${said("firstYear")}–${said("lastYear")}; data sau sfârșitul termenului este în afara lor.`,
     en: `The working-day calendar covers the years ${said("firstYear")} to ${said("lastYear")}; the date or the end of the term lies outside.`,
@@ -129,12 +156,18 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     ro: "Dați fie „workingDays”, fie „rule”, una dintre ele și numai una.",
     en: "Give either “workingDays” or “rule”, one of the two and only one.",
   }),
-  BAD_CURSOR: () => ({ ro: "Pagina cerută nu mai poate fi găsită; luați lista de la început.", en: "That page can no longer be found; start the list again." }),
+  BAD_CURSOR: () => ({
+    ro: "Pagina cerută nu mai poate fi găsită; luați lista de la început.",
+    en: "That page can no longer be found; start the list again.",
+  }),
   TOO_MANY_REQUESTS: (said) => ({
     ro: `Prea multe cereri; încercați din nou peste ${said("seconds")} s.`,
     en: `Too many requests; try again in ${said("seconds")} s.`,
   }),
-  INTERNAL: () => ({ ro: "A apărut o eroare a programului. A fost consemnată.", en: "The program failed. It has been recorded." }),
+  INTERNAL: () => ({
+    ro: "A apărut o eroare a programului. A fost consemnată.",
+    en: "The program failed. It has been recorded.",
+  }),
   ENGINE_UNAVAILABLE: () => ({
     ro: "Serviciul nu răspunde acum. Nimic nu s-a pierdut: trimiteți din nou aceeași comandă.",
     en: "The service does not answer now. Nothing is lost: send the same command again.",
@@ -148,7 +181,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     ro: `Dosarul s-a schimbat între timp: ați văzut versiunea ${said("expected")}, acum este ${said("actual")}.`,
     en: `The file has changed meanwhile: you saw version ${said("expected")}, it is now at ${said("actual")}.`,
   }),
-  CASE_CLOSED: (said) => ({ ro: `Dosarul este închis: ${said("outcome")}.`, en: `The file is closed: ${said("outcome")}.` }),
+  CASE_CLOSED: (said) => ({
+    ro: `Dosarul este închis: ${said("outcome")}.`,
+    en: `The file is closed: ${said("outcome")}.`,
+  }),
   FUTURE_DATE: (said) => ({
     ro: `Data ${said("date")} este în viitor; azi este ${said("today")}.`,
     en: `The date ${said("date")} is in the future; today is ${said("today")}.`,
@@ -181,14 +217,26 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     ro: `Clinicii ${said("clinic")} nu i s-a trimis încă nicio cerere.`,
     en: `No request has been sent to ${said("clinic")} yet.`,
   }),
-  CLINIC_ALREADY_ASKED: (said) => ({ ro: `Clinicii ${said("clinic")} i s-a trimis deja o cerere.`, en: `A request was already sent to ${said("clinic")}.` }),
-  CLINIC_HAS_OFFER: (said) => ({ ro: `Clinica ${said("clinic")} are deja o ofertă completă.`, en: `${said("clinic")} already has a complete offer.` }),
-  CLINIC_WITHOUT_OFFER: (said) => ({ ro: `Clinica ${said("clinic")} nu are o ofertă completă.`, en: `${said("clinic")} has no complete offer.` }),
+  CLINIC_ALREADY_ASKED: (said) => ({
+    ro: `Clinicii ${said("clinic")} i s-a trimis deja o cerere.`,
+    en: `A request was already sent to ${said("clinic")}.`,
+  }),
+  CLINIC_HAS_OFFER: (said) => ({
+    ro: `Clinica ${said("clinic")} are deja o ofertă completă.`,
+    en: `${said("clinic")} already has a complete offer.`,
+  }),
+  CLINIC_WITHOUT_OFFER: (said) => ({
+    ro: `Clinica ${said("clinic")} nu are o ofertă completă.`,
+    en: `${said("clinic")} has no complete offer.`,
+  }),
   UNDERTAKING_NEEDED: (said) => ({
     ro: `Pacientul sau aparținătorul poate scrie clinicii ${said("clinic")} numai după ce semnează angajamentul.`,
     en: `The patient side may write to ${said("clinic")} only after signing the undertaking.`,
   }),
-  UNKNOWN_ACT: (said) => ({ ro: `Dosarul nu are nicio înregistrare cu numărul ${said("act")}.`, en: `The file has no entry number ${said("act")}.` }),
+  UNKNOWN_ACT: (said) => ({
+    ro: `Dosarul nu are nicio înregistrare cu numărul ${said("act")}.`,
+    en: `The file has no entry number ${said("act")}.`,
+  }),
   NOT_CORRECTABLE: (said) => ({
     ro: `„${said("act")}” nu are o dată „${said("field")}” care să poată fi corectată.${said("allowed") ? ` Se pot corecta: ${said("allowed")}.` : ""}`,
     en: `“${said("act")}” has no date “${said("field")}” to correct.${said("allowed") ? ` These can be corrected: ${said("allowed")}.` : ""}`,
@@ -199,8 +247,3 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: `“${said("act")}” was recorded by another institution; only that one or the DSP may correct it.`,
   }),
 };
-
-/** True for a code that has a sentence. */
-export function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(SENTENCES, code);
-}

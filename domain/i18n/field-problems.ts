@@ -29,11 +29,18 @@ export function fieldProblems(
   language: Language,
   ruleOf: RuleOfField = () => undefined,
 ): FieldProblem[] {
-  return issues.flatMap((issue) => problemsOf(issue, input)).map(({ path, code, text }) => {
-    const rule = ruleOf(path);
-    const sentence = text(language);
-    return { path, code, message: rule === undefined ? sentence : `${sentence.slice(0, -1)} (${rule}).`, ...(rule && { rule }) };
-  });
+  return issues
+    .flatMap((issue) => problemsOf(issue, input))
+    .map(({ path, code, text }) => {
+      const rule = ruleOf(path);
+      const sentence = text(language);
+      return {
+        path,
+        code,
+        message: rule === undefined ? sentence : `${sentence.slice(0, -1)} (${rule}).`,
+        ...(rule && { rule }),
+      };
+    });
 }
 
 interface Found {
@@ -57,7 +64,8 @@ function problemsOf(issue: Issue, input: unknown): Found[] {
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     input,
   );
 }
@@ -112,20 +120,25 @@ function tooSmall(origin: unknown, minimum: number): Description {
   if (origin === "array") {
     return saying("TOO_FEW", { ro: `are nevoie de cel puțin ${minimum}`, en: `needs at least ${minimum}` });
   }
-  if (origin === "string") return saying("TOO_SHORT", { ro: `are cel puțin ${minimum} caractere`, en: `has at least ${minimum} characters` });
+  if (origin === "string")
+    return saying("TOO_SHORT", { ro: `are cel puțin ${minimum} caractere`, en: `has at least ${minimum} characters` });
   return saying("TOO_SMALL", { ro: `este cel puțin ${minimum}`, en: `is at least ${minimum}` });
 }
 
 function tooBig(origin: unknown, maximum: number): Description {
   if (origin === "array") return saying("TOO_MANY", { ro: `are cel mult ${maximum}`, en: `has at most ${maximum}` });
-  if (origin === "string") return saying("TOO_LONG", { ro: `are cel mult ${maximum} de caractere`, en: `has at most ${maximum} characters` });
+  if (origin === "string")
+    return saying("TOO_LONG", { ro: `are cel mult ${maximum} de caractere`, en: `has at most ${maximum} characters` });
   return saying("TOO_BIG", { ro: `este cel mult ${maximum}`, en: `is at most ${maximum}` });
 }
 
 function custom(code: string | undefined): Description {
   switch (code) {
     case "date":
-      return saying("BAD_DATE", { ro: "nu este o zi din calendar, scrisă AAAA-LL-ZZ", en: "is not a day of the calendar, written YYYY-MM-DD" });
+      return saying("BAD_DATE", {
+        ro: "nu este o zi din calendar, scrisă AAAA-LL-ZZ",
+        en: "is not a day of the calendar, written YYYY-MM-DD",
+      });
     case "CNP":
       return saying("CNP", {
         ro: "nu este valid sau nu se potrivește cu data nașterii",

@@ -105,18 +105,30 @@ const AMOUNT: Text = {
   ro: "se scrie cu cifre, punct și cel mult două zecimale, de exemplu 12500.00",
   en: "is written in digits, with a point and at most two decimals, for example 12500.00",
 };
-const CLINIC: Text = { ro: "este clinic-1, clinic-2 …, ca în procesul-verbal", en: "is clinic-1, clinic-2 …, as in the minutes" };
+const CLINIC: Text = {
+  ro: "este clinic-1, clinic-2 …, ca în procesul-verbal",
+  en: "is clinic-1, clinic-2 …, as in the minutes",
+};
 const FORMATS: Readonly<Record<string, Text>> = {
   cnp: { ro: "are 13 cifre", en: "has 13 digits" },
-  phone: { ro: "se scrie cu cifre, cu + la început când este din străinătate", en: "is written in digits, with a leading + when it is foreign" },
+  phone: {
+    ro: "se scrie cu cifre, cu + la început când este din străinătate",
+    en: "is written in digits, with a leading + when it is foreign",
+  },
   amount: AMOUNT,
   costEvaluation: AMOUNT,
   costProcedure: AMOUNT,
   costPostEvaluation: AMOUNT,
   costPerDay: AMOUNT,
   costTotal: AMOUNT,
-  currency: { ro: "se scrie cu trei litere mari, de exemplu EUR", en: "is written in three capital letters, for example EUR" },
-  country: { ro: "se scrie cu codul de două litere mari, de exemplu DE", en: "is written as its code of two capital letters, for example DE" },
+  currency: {
+    ro: "se scrie cu trei litere mari, de exemplu EUR",
+    en: "is written in three capital letters, for example EUR",
+  },
+  country: {
+    ro: "se scrie cu codul de două litere mari, de exemplu DE",
+    en: "is written as its code of two capital letters, for example DE",
+  },
   clinic: CLINIC,
   clinics: CLINIC,
   proposedClinic: CLINIC,

@@ -1,6 +1,4 @@
 /** The languages that people read here; Romanian is the default. */
-import type { Text } from "../case/commands.ts";
-
 export const LANGUAGES = ["ro", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const DEFAULT_LANGUAGE: Language = "ro";
@@ -20,9 +18,4 @@ export function preferredLanguage(header: string | undefined): Language {
     .filter(({ language, weight }) => isLanguage(language) && weight > 0)
     .toSorted((a, b) => b.weight - a.weight || a.index - b.index)[0]?.language;
   return isLanguage(best) ? best : DEFAULT_LANGUAGE;
-}
-
-/** One of the two texts. */
-export function inLanguage(text: Text, language: Language): string {
-  return text[language];
 }

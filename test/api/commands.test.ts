@@ -11,14 +11,20 @@ const { file, give, given } = world;
 const PARTIAL = ADULT_DOSSIER.slice(0, 3);
 
 async function eventsOf(caseId: string): Promise<number> {
-  const { rows } = await world.owner.query<{ n: number }>("SELECT count(*)::int AS n FROM commands WHERE case_id = $1", [caseId]);
+  const { rows } = await world.owner.query<{ n: number }>(
+    "SELECT count(*)::int AS n FROM commands WHERE case_id = $1",
+    [caseId],
+  );
   return rows[0]?.n ?? 0;
 }
 
 describe("filing", () => {
   test("the same filing sent again is the same file, with the same number and code", async () => {
     const filing = filingOf();
-    const [one, two] = await Promise.all([world.post("officer", "/api/cases", filing), world.post("officer", "/api/cases", filing)]);
+    const [one, two] = await Promise.all([
+      world.post("officer", "/api/cases", filing),
+      world.post("officer", "/api/cases", filing),
+    ]);
     const three = await world.post("officer", "/api/cases", filing);
     expect([one.status, two.status, three.status]).toEqual([201, 201, 201]);
     const said = [one, two, three].map(({ body }) => [body.caseId, body.registrationNumber, body.accessCode]);
@@ -36,7 +42,12 @@ describe("filing", () => {
 
   test("late entry: an earlier date gives the terms that ran from it", async () => {
     const { view } = await file("officer", { occurredOn: "2026-03-02", lateReason: "depus pe hârtie" });
-    expect(view.deadlines[0]).toMatchObject({ id: "MOH-23", startsOn: "2026-03-02", dueOn: "2026-03-04", state: "overdue" });
+    expect(view.deadlines[0]).toMatchObject({
+      id: "MOH-23",
+      startsOn: "2026-03-02",
+      dueOn: "2026-03-04",
+      state: "overdue",
+    });
     expect(view.steps[0]?.workingDaysLeft).toBeLessThan(0);
     expect(view.timeline[0]).toMatchObject({ late: true, lateReason: "depus pe hârtie", occurredOn: "2026-03-02" });
     const working = await world.get("officer", `/api/cases/${view.caseId}/deadlines/MOH-23`);
@@ -60,8 +71,20 @@ describe("a command sent twice", () => {
   test("with other contents is refused", async () => {
     const { view } = await file("officer", { documents: PARTIAL });
     const commandId = randomUUID();
-    const before = await given("officer", view, "addDocument", { documents: [{ kind: "altDocument", form: "copy", title: "a" }] }, { commandId });
-    const again = await give("officer", before, "addDocument", { documents: [{ kind: "altDocument", form: "copy", title: "b" }] }, { commandId });
+    const before = await given(
+      "officer",
+      view,
+      "addDocument",
+      { documents: [{ kind: "altDocument", form: "copy", title: "a" }] },
+      { commandId },
+    );
+    const again = await give(
+      "officer",
+      before,
+      "addDocument",
+      { documents: [{ kind: "altDocument", form: "copy", title: "b" }] },
+      { commandId },
+    );
     expect([again.status, again.body.code]).toEqual([409, "COMMAND_ID_REUSED"]);
     const { view: other } = await file();
     const id = randomUUID();
@@ -98,7 +121,10 @@ describe("refusals", () => {
 
   test("two officers at once: one is taken, the other is told", async () => {
     const { view } = await file();
-    const answers = await Promise.all([give("officer", view, "sendToCommission"), give("colleague", view, "withdrawApplication", { reason: "renunță" })]);
+    const answers = await Promise.all([
+      give("officer", view, "sendToCommission"),
+      give("colleague", view, "withdrawApplication", { reason: "renunță" }),
+    ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(await eventsOf(view.caseId)).toBe(2);
   });
@@ -136,8 +162,14 @@ describe("refusals", () => {
     await world.get("stranger", `/api/cases/${view.caseId}`);
     expect(await eventsOf(view.caseId)).toBe(1);
     const entries = async () =>
-      (await world.owner.query<{ action: string; outcome: string }>("SELECT action, outcome FROM audit_log WHERE case_id = $1 ORDER BY id", [view.caseId])).rows;
-    for (let wait = 0; wait < 50 && (await entries()).length < 3; wait += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+      (
+        await world.owner.query<{ action: string; outcome: string }>(
+          "SELECT action, outcome FROM audit_log WHERE case_id = $1 ORDER BY id",
+          [view.caseId],
+        )
+      ).rows;
+    for (let wait = 0; wait < 50 && (await entries()).length < 3; wait += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await entries()).toEqual([
       { action: "case.create", outcome: "ok" },
       { action: "command:sendToMinistry", outcome: "NOT_ALLOWED_NOW" },
@@ -149,16 +181,25 @@ describe("refusals", () => {
 describe("corrections", () => {
   test("a corrected date moves the terms that ran from it, and the entry says so", async () => {
     const { view } = await file("officer", { occurredOn: "2026-03-10" });
-    const corrected = await given("officer", view, "correctDate", { corrects: 1, newOccurredOn: "2026-03-02", reason: "greșeală de tipar" });
+    const corrected = await given("officer", view, "correctDate", {
+      corrects: 1,
+      newOccurredOn: "2026-03-02",
+      reason: "greșeală de tipar",
+    });
     expect(corrected.deadlines[0]).toMatchObject({ startsOn: "2026-03-02", dueOn: "2026-03-04" });
     expect(corrected.timeline[0]).toMatchObject({ occurredOn: "2026-03-02", correctedBy: [expect.any(Number)] });
-    expect(corrected.timeline.find(({ type }) => type === "correctDate")).toMatchObject({ corrects: 1, payload: { reason: "greșeală de tipar" } });
+    expect(corrected.timeline.find(({ type }) => type === "correctDate")).toMatchObject({
+      corrects: 1,
+      payload: { reason: "greșeală de tipar" },
+    });
   });
 });
 
 describe("counts of the queue", () => {
   test("are the items themselves", async () => {
-    const { rows } = await world.owner.query("SELECT (SELECT sum(open) FROM work_item_counts)::int AS kept, (SELECT count(*) FROM work_items WHERE closed_at IS NULL)::int AS there");
+    const { rows } = await world.owner.query(
+      "SELECT (SELECT sum(open) FROM work_item_counts)::int AS kept, (SELECT count(*) FROM work_items WHERE closed_at IS NULL)::int AS there",
+    );
     expect(rows[0]?.kept).toBe(rows[0]?.there);
     const page = await world.get("officer", "/api/tasks");
     expect(page.body.total).toBeGreaterThan(5);
@@ -176,11 +217,17 @@ test("uploads are sealed, known by their bytes, and given back to who may read t
   };
   const pdf = Buffer.from("%PDF-1.7 Popescu");
   const stored = await send(pdf);
-  expect([stored.status, stored.body.name, stored.body.mime]).toEqual([201, "Scrisoare medicală.pdf", "application/pdf"]);
+  expect([stored.status, stored.body.name, stored.body.mime]).toEqual([
+    201,
+    "Scrisoare medicală.pdf",
+    "application/pdf",
+  ]);
   expect((await send(pdf)).body.id).toBe(stored.body.id);
   expect((await send(Buffer.from("<script>"))).body.code).toBe("UNKNOWN_FILE_TYPE");
   expect((await send(Buffer.concat([pdf, Buffer.alloc(21 * 1024 * 1024)]))).body.code).toBe("FILE_TOO_LARGE");
-  const { rows } = await world.owner.query<{ sealed: Buffer }>("SELECT sealed FROM uploads WHERE id = $1", [stored.body.id]);
+  const { rows } = await world.owner.query<{ sealed: Buffer }>("SELECT sealed FROM uploads WHERE id = $1", [
+    stored.body.id,
+  ]);
   expect(rows[0]?.sealed.includes("Popescu")).toBe(false);
   const back = await world.get("officer", `${url}/${stored.body.id}`);
   expect([back.text, back.headers["content-disposition"], back.headers["cache-control"]]).toEqual([

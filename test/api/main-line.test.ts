@@ -20,7 +20,10 @@ describe("the main line over HTTP", () => {
     expect(view.allowedCommands.map(({ type }) => type)).not.toContain("beginExamination");
     view = await given("secretary", view, "beginExamination");
     view = await given("secretary", view, "finishExamination", { decision: "approved" });
-    view = await given("officer", view, "registerDecision", { decision: "approved", minutes: { urgencyClass: "A", clinics: CLINICS } });
+    view = await given("officer", view, "registerDecision", {
+      decision: "approved",
+      minutes: { urgencyClass: "A", clinics: CLINICS },
+    });
     expect(view.clinics.map(({ id, name, status }) => [id, name, status])).toEqual([
       ["clinic-1", "Klinik A", "not-asked"],
       ["clinic-2", "Klinik B", "not-asked"],
@@ -28,18 +31,34 @@ describe("the main line over HTTP", () => {
     view = await given("officer", view, "notifyPatient", {});
     view = await given("officer", view, "sendClinicRequest", { clinic: "clinic-1", evidence: "e-mail 1" });
     view = await given("officer", view, "sendClinicRequest", { clinic: "clinic-2", evidence: "e-mail 2" });
-    view = await given("officer", view, "recordClinicAnswer", { clinic: "clinic-1", kind: "offer", offer: { ...OFFER, costTotal: "99.00" } });
+    view = await given("officer", view, "recordClinicAnswer", {
+      clinic: "clinic-1",
+      kind: "offer",
+      offer: { ...OFFER, costTotal: "99.00" },
+    });
     expect(view.clinics[0]?.offerWarnings).toEqual([{ code: "TOTAL_DIFFERS", sum: "21500.00", total: "99.00" }]);
     view = await given("officer", view, "recordClinicAnswer", { clinic: "clinic-2", kind: "refusal", note: "plin" });
     expect(view.clinics[1]).toMatchObject({ status: "refused", answers: [{ note: "plin" }] });
     view = await given("officer", view, "sendToMinistry");
     view = await given("ministry", view, "registerAtMinistry");
     expect(view.ministryNumber).toMatch(/^MS\//);
-    view = await given("ministry", view, "decideAtMinistry", { decision: "approved", clinic: "clinic-1", amount: "99.00", currency: "EUR" });
+    view = await given("ministry", view, "decideAtMinistry", {
+      decision: "approved",
+      clinic: "clinic-1",
+      amount: "99.00",
+      currency: "EUR",
+    });
     view = await given("officer", view, "notifyPatient", {});
-    expect(view).toMatchObject({ status: "approved-by-ministry", outcome: "approved-by-ministry", allowedCommands: [] });
+    expect(view).toMatchObject({
+      status: "approved-by-ministry",
+      outcome: "approved-by-ministry",
+      allowedCommands: [],
+    });
     expect(CaseViewSchema.parse(view)).toBeTruthy();
-    const page = await world.post(undefined, "/api/public/status", { registrationNumber: view.ministryNumber, accessCode: filed.accessCode });
+    const page = await world.post(undefined, "/api/public/status", {
+      registrationNumber: view.ministryNumber,
+      accessCode: filed.accessCode,
+    });
     expect(page.body).toMatchObject({ registrationNumber: view.ministryNumber, closed: true });
   });
 });

@@ -11,24 +11,43 @@ interface Case {
   readonly extraDaysOff?: readonly string[];
   readonly recoveryDays?: readonly string[];
 }
-const CASES = JSON.parse(readFileSync(new URL("../fixtures/working-days.json", import.meta.url), "utf8")) as readonly Case[];
+const CASES = JSON.parse(
+  readFileSync(new URL("../fixtures/working-days.json", import.meta.url), "utf8"),
+) as readonly Case[];
 
 function preview(query: string, language = "en") {
-  return world.as(undefined, { method: "GET", url: `/api/deadlines/preview?${query}`, headers: { "accept-language": language } });
+  return world.as(undefined, {
+    method: "GET",
+    url: `/api/deadlines/preview?${query}`,
+    headers: { "accept-language": language },
+  });
 }
 
 describe("due dates", () => {
-  test.each(CASES)("$from + $workingDays working days → $due", async ({ from, workingDays, due, extraDaysOff = [], recoveryDays = [] }) => {
-    const query = new URLSearchParams({ from, workingDays: String(workingDays), daysOff: extraDaysOff.join(","), recoveryDays: recoveryDays.join(",") });
-    const { status, body } = await preview(query.toString());
-    expect([status, body.due]).toEqual([200, due]);
-    expect(body.days.filter(({ counted }: { counted: boolean }) => counted)).toHaveLength(workingDays);
-    expect(body.days.at(-1).date).toBe(due);
-  });
+  test.each(CASES)(
+    "$from + $workingDays working days → $due",
+    async ({ from, workingDays, due, extraDaysOff = [], recoveryDays = [] }) => {
+      const query = new URLSearchParams({
+        from,
+        workingDays: String(workingDays),
+        daysOff: extraDaysOff.join(","),
+        recoveryDays: recoveryDays.join(","),
+      });
+      const { status, body } = await preview(query.toString());
+      expect([status, body.due]).toEqual([200, due]);
+      expect(body.days.filter(({ counted }: { counted: boolean }) => counted)).toHaveLength(workingDays);
+      expect(body.days.at(-1).date).toBe(due);
+    },
+  );
 
   test("MOH-23 by its id, with the day by day and the reasons", async () => {
     const { body } = await preview("from=2026-04-09&rule=MOH-23", "ro");
-    expect(body).toMatchObject({ due: "2026-04-15", mode: "working-days", rule: { id: "MOH-23", deadline: { value: 2 } }, duty: "DSP" });
+    expect(body).toMatchObject({
+      due: "2026-04-15",
+      mode: "working-days",
+      rule: { id: "MOH-23", deadline: { value: 2 } },
+      duty: "DSP",
+    });
     expect(body.days[0]).toMatchObject({ date: "2026-04-09", counted: false, kind: "start-day" });
     expect(body.days[1]).toMatchObject({ date: "2026-04-10", counted: false, kind: "holiday" });
     expect(body.days[1].reason).toContain("Vinerea Mare");
@@ -85,7 +104,9 @@ describe("refused with a sentence", () => {
   });
 
   test("in Romanian when asked", async () => {
-    expect((await preview("from=2026-01-05&workingDays=0", "ro-RO,ro;q=0.9,en;q=0.5")).body.message).toContain("zile lucrătoare");
+    expect((await preview("from=2026-01-05&workingDays=0", "ro-RO,ro;q=0.9,en;q=0.5")).body.message).toContain(
+      "zile lucrătoare",
+    );
     expect((await preview("from=2026-01-05&workingDays=0&lang=ro", "en")).body.message).toContain("zile lucrătoare");
   });
 });

@@ -38,12 +38,43 @@ const TABLE: readonly Expectation[] = [
   { method: "POST", url: "/api/cases", path: "/api/cases", allowed: [...DSP, ...OTHER_DSP], body: {} },
   { method: "GET", url: "/api/cases", path: "/api/cases", allowed: OFFICES },
   { method: "GET", url: "/api/cases/:id", path: `/api/cases/${CASE}`, allowed: READERS, hidden: HIDDEN },
-  { method: "POST", url: "/api/cases/:id/commands", path: `/api/cases/${CASE}/commands`, allowed: READERS, hidden: HIDDEN, body: {} },
-  { method: "GET", url: "/api/cases/:id/deadlines/:deadlineId", path: `/api/cases/${CASE}/deadlines/MOH-23`, allowed: READERS, hidden: HIDDEN },
-  { method: "POST", url: "/api/cases/:id/uploads", path: `/api/cases/${CASE}/uploads`, allowed: DSP, hidden: OTHER_DSP, body: {} },
-  { method: "GET", url: "/api/cases/:id/uploads/:uploadId", path: `/api/cases/${CASE}/uploads/x`, allowed: READERS, hidden: HIDDEN },
+  {
+    method: "POST",
+    url: "/api/cases/:id/commands",
+    path: `/api/cases/${CASE}/commands`,
+    allowed: READERS,
+    hidden: HIDDEN,
+    body: {},
+  },
+  {
+    method: "GET",
+    url: "/api/cases/:id/deadlines/:deadlineId",
+    path: `/api/cases/${CASE}/deadlines/MOH-23`,
+    allowed: READERS,
+    hidden: HIDDEN,
+  },
+  {
+    method: "POST",
+    url: "/api/cases/:id/uploads",
+    path: `/api/cases/${CASE}/uploads`,
+    allowed: DSP,
+    hidden: OTHER_DSP,
+    body: {},
+  },
+  {
+    method: "GET",
+    url: "/api/cases/:id/uploads/:uploadId",
+    path: `/api/cases/${CASE}/uploads/x`,
+    allowed: READERS,
+    hidden: HIDDEN,
+  },
   { method: "GET", url: "/api/tasks", path: "/api/tasks", allowed: OFFICES },
-  { method: "GET", url: "/api/deadlines/preview", path: "/api/deadlines/preview?from=2026-01-05&workingDays=2", allowed: "anyone" },
+  {
+    method: "GET",
+    url: "/api/deadlines/preview",
+    path: "/api/deadlines/preview?from=2026-01-05&workingDays=2",
+    allowed: "anyone",
+  },
   { method: "GET", url: "/api/rules", path: "/api/rules", allowed: "anyone" },
   { method: "GET", url: "/api/rules/:ruleId", path: "/api/rules/MOH-23", allowed: "anyone" },
   { method: "GET", url: "/api/processes/moh", path: "/api/processes/moh", allowed: "anyone" },
@@ -55,7 +86,13 @@ const TABLE: readonly Expectation[] = [
   { method: "POST", url: "/stare", path: "/stare", allowed: "anyone" },
   { method: "GET", url: "/stare.css", path: "/stare.css", allowed: "anyone" },
   { method: "GET", url: "/api/admin/messages", path: "/api/admin/messages", allowed: ADMINS },
-  { method: "POST", url: "/api/admin/messages/:messageId/resend", path: `/api/admin/messages/${randomUUID()}/resend`, allowed: [...ADMINS, "supervisor", "strangeSupervisor"], body: {} },
+  {
+    method: "POST",
+    url: "/api/admin/messages/:messageId/resend",
+    path: `/api/admin/messages/${randomUUID()}/resend`,
+    allowed: [...ADMINS, "supervisor", "strangeSupervisor"],
+    body: {},
+  },
   { method: "GET", url: "/api/admin/audit", path: "/api/admin/audit", allowed: ADMINS },
   { method: "GET", url: "/healthz", path: "/healthz", allowed: "anyone" },
   { method: "GET", url: "/readyz", path: "/readyz", allowed: "anyone" },
@@ -75,7 +112,9 @@ describe("every route is declared", () => {
   });
 
   test("each action is some route’s", () => {
-    expect(Object.keys(ACTIONS).toSorted()).toEqual([...new Set(world.routes.map(({ action }) => String(action)))].toSorted());
+    expect(Object.keys(ACTIONS).toSorted()).toEqual(
+      [...new Set(world.routes.map(({ action }) => String(action)))].toSorted(),
+    );
   });
 });
 
@@ -103,7 +142,10 @@ describe.each(TABLE)("$method $url", ({ method, path, allowed, hidden = [], body
 
 describe("a file out of reach", () => {
   test.each(NAMES)("answers %s as one that does not exist", async (name) => {
-    const [real, none] = await Promise.all([world.get(name, `/api/cases/${UNSENT}`), world.get(name, `/api/cases/${randomUUID()}`)]);
+    const [real, none] = await Promise.all([
+      world.get(name, `/api/cases/${UNSENT}`),
+      world.get(name, `/api/cases/${randomUUID()}`),
+    ]);
     if (DSP.includes(name)) {
       expect([real.status, none.status]).toEqual([200, 404]);
       return;
@@ -140,17 +182,24 @@ describe("may", () => {
     for (const name of NAMES) {
       const { institution, role } = PEOPLE[name];
       const own = ["DSP-CJ", "CST-CJ", "MS"].includes(institution);
-      expect([name, may(person(institution, role), "case.read", { case: scope })]).toEqual([name, own && role !== "administrator"]);
+      expect([name, may(person(institution, role), "case.read", { case: scope })]).toEqual([
+        name,
+        own && role !== "administrator",
+      ]);
     }
   });
 
   test("an administrator reads no file, even of the own house", () => {
     const contents: Action[] = ["case.read", "case.list", "case.command", "case.upload", "case.download", "task.list"];
-    for (const action of contents) expect([action, may(person("DSP-CJ", "administrator"), action)]).toEqual([action, false]);
+    for (const action of contents)
+      expect([action, may(person("DSP-CJ", "administrator"), action)]).toEqual([action, false]);
   });
 
   test("roles in two houses do not mix", () => {
-    const both = { ...person("DSP-BH", "dsp-officer"), memberships: [...person("DSP-BH", "dsp-officer").memberships, ...person("DSP-CJ", "administrator").memberships] };
+    const both = {
+      ...person("DSP-BH", "dsp-officer"),
+      memberships: [...person("DSP-BH", "dsp-officer").memberships, ...person("DSP-CJ", "administrator").memberships],
+    };
     expect(may(both, "case.read", { case: scope })).toBe(false);
   });
 });

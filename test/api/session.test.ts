@@ -40,7 +40,10 @@ describe("a session", () => {
   });
 
   test("a wrong password and an unknown address get the same answer", async () => {
-    const [wrong, unknown] = [await signIn(emailOf("officer"), "greșit"), await signIn("nobody@dosar.example", PASSWORD)];
+    const [wrong, unknown] = [
+      await signIn(emailOf("officer"), "greșit"),
+      await signIn("nobody@dosar.example", PASSWORD),
+    ];
     expect([wrong.status, wrong.text]).toEqual([401, unknown.text]);
     expect(wrong.headers["set-cookie"]).toBeUndefined();
   });

@@ -38,9 +38,15 @@ describe("filing", () => {
   test("MOH-04: who may file", async () => {
     const [field] = fieldsOf(await file({ filer: { role: "friend" } }));
     expect(field).toMatchObject({ path: "filer.role", rule: "MOH-04" });
-    expect(field?.message).toBe("„Calitatea celui care depune” este una dintre: patient, legalRepresentative, spouse, relative (MOH-04).");
+    expect(field?.message).toBe(
+      "„Calitatea celui care depune” este una dintre: patient, legalRepresentative, spouse, relative (MOH-04).",
+    );
     const cousin = { role: "relative", kinshipDegree: 5, surname: "Pop", givenName: "Ion" };
-    expect(fieldsOf(await file({ filer: cousin }))[0]).toMatchObject({ path: "filer.kinshipDegree", code: "TOO_BIG", rule: "MOH-04" });
+    expect(fieldsOf(await file({ filer: cousin }))[0]).toMatchObject({
+      path: "filer.kinshipDegree",
+      code: "TOO_BIG",
+      rule: "MOH-04",
+    });
   });
 
   test("MOH-10: another county’s DSP is named", async () => {
@@ -60,8 +66,18 @@ describe("filing", () => {
     ["an empty name", { patient: { ...ADULT, surname: "  " } }, "patient.surname", "MISSING"],
     ["a birth date that is none", { patient: { ...ADULT, birthDate: "1980-02-30" } }, "patient.birthDate", "BAD_DATE"],
     ["a document of no kind", { documents: [{ kind: "poveste", form: "copy" }] }, "documents.0.kind", "NOT_ONE_OF"],
-    ["a waiver of another document", { documents: [{ kind: "analize", form: "copy", waiver: { reason: "a", proof: "b" } }] }, "documents.0.waiver", "WAIVER_NOT_POSSIBLE"],
-    ["a proof without its clinic", { documents: [{ kind: "dovadaCorespondenta", form: "copy" }] }, "documents.0.clinic", "MISSING"],
+    [
+      "a waiver of another document",
+      { documents: [{ kind: "analize", form: "copy", waiver: { reason: "a", proof: "b" } }] },
+      "documents.0.waiver",
+      "WAIVER_NOT_POSSIBLE",
+    ],
+    [
+      "a proof without its clinic",
+      { documents: [{ kind: "dovadaCorespondenta", form: "copy" }] },
+      "documents.0.clinic",
+      "MISSING",
+    ],
     ["a commandId that is no UUID", { commandId: "1" }, "commandId", "BAD_FORMAT"],
     ["another process", { process: "e112" }, "process", "NOT_ONE_OF"],
   ])("%s", async (_what, filing, path, code) => {
@@ -72,7 +88,13 @@ describe("filing", () => {
 describe("commands", () => {
   test("MOH-45 … MOH-60: each field of an offer names its rule", async () => {
     const { email: _email, costTotal: _total, ...offer } = OFFER;
-    const fields = fieldsOf(await command("recordClinicAnswer", { clinic: "clinic-1", kind: "offer", offer: { ...offer, letterhead: false, costPerDay: "12,50", admissionDate: "soon" } }));
+    const fields = fieldsOf(
+      await command("recordClinicAnswer", {
+        clinic: "clinic-1",
+        kind: "offer",
+        offer: { ...offer, letterhead: false, costPerDay: "12,50", admissionDate: "soon" },
+      }),
+    );
     expect(fields.map(({ path, rule }) => [path, rule])).toEqual(
       expect.arrayContaining([
         ["offer.letterhead", "MOH-43"],
@@ -104,7 +126,9 @@ describe("commands", () => {
   });
 
   test("unknown fields are refused by name", async () => {
-    expect(fieldsOf(await command("sendToCommission", { note: "x", other: 1 })).map(({ path, code }) => [path, code])).toEqual([
+    expect(
+      fieldsOf(await command("sendToCommission", { note: "x", other: 1 })).map(({ path, code }) => [path, code]),
+    ).toEqual([
       ["note", "UNKNOWN_FIELD"],
       ["other", "UNKNOWN_FIELD"],
     ]);
@@ -133,7 +157,8 @@ describe("commands", () => {
 });
 
 describe("requests that cannot be read", () => {
-  const send = (body: string, headers: Record<string, string>) => world.as("officer", { method: "POST", url: "/api/cases", body, headers });
+  const send = (body: string, headers: Record<string, string>) =>
+    world.as("officer", { method: "POST", url: "/api/cases", body, headers });
 
   test.each([
     ["malformed JSON", "{", "application/json", 400, "MALFORMED_JSON"],
@@ -152,23 +177,43 @@ describe("requests that cannot be read", () => {
   test("an address that is not there, a method that it does not take", async () => {
     expect((await world.get("officer", "/api/nothing")).body.code).toBe("NOT_FOUND");
     const answer = await world.as("officer", { method: "PATCH", url: `/api/cases/${CASE}` });
-    expect([answer.status, answer.body.code, answer.headers["allow"]]).toEqual([405, "METHOD_NOT_ALLOWED", "GET, HEAD"]);
+    expect([answer.status, answer.body.code, answer.headers["allow"]]).toEqual([
+      405,
+      "METHOD_NOT_ALLOWED",
+      "GET, HEAD",
+    ]);
   });
 
   test("another site’s page cannot act with the session of the person", async () => {
-    for (const headers of [{ origin: "https://elsewhere.example" }, { "sec-fetch-site": "cross-site" }, { origin: "null" }]) {
-      const answer = await world.as("officer", { method: "POST", url: "/api/cases", body: filingOf(), headers: headers as Record<string, string> });
+    for (const headers of [
+      { origin: "https://elsewhere.example" },
+      { "sec-fetch-site": "cross-site" },
+      { origin: "null" },
+    ]) {
+      const answer = await world.as("officer", {
+        method: "POST",
+        url: "/api/cases",
+        body: filingOf(),
+        headers,
+      });
       expect([answer.status, answer.body.code]).toEqual([403, "CROSS_SITE"]);
     }
   });
 
   test("a 5xx never shows its insides", async () => {
-    const answer = await world.as("officer", { method: "POST", url: `/api/cases/${CASE}/commands`, body: { commandId: randomUUID(), expectedVersion: 1, type: "sendToCommission" } });
+    const answer = await world.as("officer", {
+      method: "POST",
+      url: `/api/cases/${CASE}/commands`,
+      body: { commandId: randomUUID(), expectedVersion: 1, type: "sendToCommission" },
+    });
     expect(Object.keys(answer.body).toSorted()).toEqual(["code", "message"]);
   });
 });
 
 test("uploads that a document names are known by their form alone", async () => {
   const documents = [{ ...ADULT_DOSSIER[0], upload: "x" }];
-  expect(fieldsOf(await command("addDocument", { documents }))[0]).toMatchObject({ path: "documents.0.upload", code: "BAD_FORMAT" });
+  expect(fieldsOf(await command("addDocument", { documents }))[0]).toMatchObject({
+    path: "documents.0.upload",
+    code: "BAD_FORMAT",
+  });
 });

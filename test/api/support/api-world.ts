@@ -62,9 +62,21 @@ export interface ApiWorld {
 
 export interface EngineWorld extends ApiWorld {
   file(name?: PersonName, filing?: Record<string, unknown>): Promise<Filed>;
-  give(name: PersonName, view: CaseView, type: string, payload?: unknown, extra?: Record<string, unknown>): Promise<Answer>;
+  give(
+    name: PersonName,
+    view: CaseView,
+    type: string,
+    payload?: unknown,
+    extra?: Record<string, unknown>,
+  ): Promise<Answer>;
   /** As `give`, for what must be accepted. */
-  given(name: PersonName, view: CaseView, type: string, payload?: unknown, extra?: Record<string, unknown>): Promise<CaseView>;
+  given(
+    name: PersonName,
+    view: CaseView,
+    type: string,
+    payload?: unknown,
+    extra?: Record<string, unknown>,
+  ): Promise<CaseView>;
 }
 
 /** An engine that never answers. */
@@ -131,7 +143,12 @@ function openDatabaseOf(url: string): Database {
   return database;
 }
 
-async function worldOver(database: Database, owner: Database, engine: CaseEngine, settings: Record<string, string>): Promise<ApiWorld> {
+async function worldOver(
+  database: Database,
+  owner: Database,
+  engine: CaseEngine,
+  settings: Record<string, string>,
+): Promise<ApiWorld> {
   const keyring = openKeyring(MASTER_KEY);
   const config = readConfig({
     DATABASE_URL: "postgres://test",
@@ -163,7 +180,12 @@ async function worldOver(database: Database, owner: Database, engine: CaseEngine
     });
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
-    return { status: response.status, headers: Object.fromEntries(response.headers), text, body: isJson ? JSON.parse(text) : undefined };
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      text,
+      body: isJson ? JSON.parse(text) : undefined,
+    };
   }
   return {
     app,
@@ -179,7 +201,13 @@ async function worldOver(database: Database, owner: Database, engine: CaseEngine
 }
 
 function acts(world: ApiWorld): Omit<EngineWorld, keyof ApiWorld> {
-  async function give(name: PersonName, view: CaseView, type: string, payload: unknown = {}, extra: Record<string, unknown> = {}): Promise<Answer> {
+  async function give(
+    name: PersonName,
+    view: CaseView,
+    type: string,
+    payload: unknown = {},
+    extra: Record<string, unknown> = {},
+  ): Promise<Answer> {
     const command = { commandId: randomUUID(), expectedVersion: view.version, type, payload, ...extra };
     return await world.post(name, `/api/cases/${view.caseId}/commands`, command);
   }

@@ -46,14 +46,29 @@ export function tokenOf(name: PersonName): string {
 
 export async function seedPeople(pool: pg.Pool): Promise<void> {
   for (const institution of INSTITUTIONS) {
-    await pool.query("INSERT INTO institutions (id, kind, county, name_ro, name_en, cst_id) VALUES ($1, $2, $3, $4, $5, $6)", [...institution]);
+    await pool.query(
+      "INSERT INTO institutions (id, kind, county, name_ro, name_en, cst_id) VALUES ($1, $2, $3, $4, $5, $6)",
+      [...institution],
+    );
   }
   const password = await hashPassword(PASSWORD, CHEAP);
   for (const name of NAMES) {
     const { institution, role } = PEOPLE[name];
     const id = idOf(name);
-    await pool.query("INSERT INTO users (id, email, name, password_hash) VALUES ($1, $2, $3, $4)", [id, emailOf(name), `Persoana ${name}`, password]);
-    await pool.query("INSERT INTO memberships (user_id, institution_id, role) VALUES ($1, $2, $3)", [id, institution, role]);
-    await pool.query("INSERT INTO sessions (token_hash, user_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')", [tokenHash(tokenOf(name)), id]);
+    await pool.query("INSERT INTO users (id, email, name, password_hash) VALUES ($1, $2, $3, $4)", [
+      id,
+      emailOf(name),
+      `Persoana ${name}`,
+      password,
+    ]);
+    await pool.query("INSERT INTO memberships (user_id, institution_id, role) VALUES ($1, $2, $3)", [
+      id,
+      institution,
+      role,
+    ]);
+    await pool.query(
+      "INSERT INTO sessions (token_hash, user_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')",
+      [tokenHash(tokenOf(name)), id],
+    );
   }
 }

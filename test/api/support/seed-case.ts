@@ -23,12 +23,19 @@ export interface SeededCase {
 let numbered = 0;
 
 /** @returns the id of the case: filed and complete, with its first step open. */
-export async function seedCase({ owner, keyring }: Pick<ApiWorld, "owner" | "keyring">, seeded: SeededCase = {}): Promise<string> {
+export async function seedCase(
+  { owner, keyring }: Pick<ApiWorld, "owner" | "keyring">,
+  seeded: SeededCase = {},
+): Promise<string> {
   const { cstSent = true, ministrySent = true, openedOn = "2026-03-02", surname = ADULT.surname } = seeded;
   const caseId = randomUUID();
   const commandId = randomUUID();
   const occurredOn = plainDate(openedOn);
-  const payload = COMMAND_SCHEMAS.fileDossier.payload.parse({ patient: { ...ADULT, surname }, filer: { role: "patient" }, documents: ADULT_DOSSIER });
+  const payload = COMMAND_SCHEMAS.fileDossier.payload.parse({
+    patient: { ...ADULT, surname },
+    filer: { role: "patient" },
+    documents: ADULT_DOSSIER,
+  });
   const state = emptyCase(caseId, moh);
   const at = `${openedOn}T09:00:00.000Z`;
   const by = { userId: idOf("officer"), institution: "DSP-CJ", role: "dsp-officer" } as const;
@@ -36,11 +43,30 @@ export async function seedCase({ owner, keyring }: Pick<ApiWorld, "owner" | "key
   const act = { type: "fileDossier", commandId, requestHash: "", by, dates: { occurredOn }, facts, follows: [] };
   const since = [{ act: 1, field: "occurredOn" }];
   applyEvent(state, { type: "actRecorded", act, seq: 1, at }, moh);
-  applyEvent(state, { type: "deadlineStarted", deadline: "MOH-23", rule: "MOH-23", basis: "term", duty: "DSP", from: since, seq: 2, at }, moh);
+  applyEvent(
+    state,
+    {
+      type: "deadlineStarted",
+      deadline: "MOH-23",
+      rule: "MOH-23",
+      basis: "term",
+      duty: "DSP",
+      from: since,
+      seq: 2,
+      at,
+    },
+    moh,
+  );
   applyEvent(state, { type: "stepOpened", step: "send-to-commission", since, deadlines: ["MOH-23"], seq: 3, at }, moh);
   const deadline = state.deadlines["MOH-23"];
   if (deadline !== undefined) {
-    deadline.due = { startsOn: occurredOn, dueOn: plainDate("2026-03-04"), passesAt: "2026-03-04T22:00:00.000Z", calendarVersion: "test", lawVersion: "test" };
+    deadline.due = {
+      startsOn: occurredOn,
+      dueOn: plainDate("2026-03-04"),
+      passesAt: "2026-03-04T22:00:00.000Z",
+      calendarVersion: "test",
+      lawVersion: "test",
+    };
   }
   const { key, wrapped } = keyring.newCaseKey();
   numbered += 1;

@@ -1,0 +1,211 @@
+/** Queues and lists: order, filters, pages, counts, and what of them a person sees. */
+import { describe, expect, test } from "@jest/globals";
+import { mergeCounts } from "../../api/tasks/count-tasks.ts";
+import type { TaskView } from "../../domain/case/view.ts";
+import { addDays, bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
+import { apiWorld } from "./support/api-world.ts";
+import { idOf, type PersonName } from "./support/people.ts";
+import { seedCase } from "./support/seed-case.ts";
+
+const world = await apiWorld();
+const TODAY = bucharestDate(new Date());
+const ITEMS = 60;
+
+interface Item {
+  readonly due: PlainDate | "9999-12-31";
+  readonly urgencyClass: "A" | "B" | null;
+  readonly institution: string;
+  readonly officer: PersonName;
+  readonly acts: boolean;
+  readonly step: string;
+}
+
+/** Sixty items around today, in two houses. */
+const SEEDED: readonly Item[] = Array.from({ length: ITEMS }, (_, index) => ({
+  due: index % 10 === 9 ? "9999-12-31" : addDays(TODAY, (index % 7) - 3),
+  urgencyClass: ([null, "B", "A"] as const)[index % 3] ?? null,
+  institution: index < 50 ? "DSP-CJ" : "CST-CJ",
+  officer: index % 2 === 0 ? "officer" : "colleague",
+  acts: index % 5 !== 0,
+  step: index % 4 === 0 ? "report-delay#2" : "send-to-commission",
+}));
+for (const [index, { due, urgencyClass, institution, officer, acts, step }] of SEEDED.entries()) {
+  const caseId = await seedCase(world, {
+    surname: index === 7 ? "Țăranu-Șerban" : "Popescu",
+    openedOn: `2026-0${1 + (index % 9)}-15`,
+    ...(urgencyClass === null ? {} : { urgencyClass }),
+  });
+  await world.owner.query(
+    `INSERT INTO work_items (case_id, step, institution_id, registration_number, duty, acts, since, due_on, urgency_class, stage, officer_id, opened_at)
+     SELECT id, $2, $3, registration_number, 'DSP', $4, $5, $6, $7, stage, $8, now() FROM cases WHERE id = $1`,
+    [caseId, step, institution, acts, `2026-0${1 + (index % 9)}-15`, due, urgencyClass, idOf(officer)],
+  );
+}
+const MINE = SEEDED.filter(({ institution }) => institution === "DSP-CJ");
+
+/** Every page of a list. */
+async function all(
+  name: PersonName,
+  path: string,
+): Promise<{ items: TaskView[]; pages: number; first: Record<string, number> }> {
+  const items: TaskView[] = [];
+  let cursor: string | undefined;
+  let pages = 0;
+  let first: Record<string, number> | undefined;
+  do {
+    const { status, body } = await world.get(name, `${path}${path.includes("?") ? "&" : "?"}cursor=${cursor ?? ""}`);
+    expect(status).toBe(200);
+    first ??= body;
+    items.push(...body.items);
+    cursor = body.nextCursor;
+    pages += 1;
+  } while (cursor !== undefined);
+  return { items, pages, first: first ?? {} };
+}
+
+describe("the queue", () => {
+  test("is by due date, then class A, B and none, each item once", async () => {
+    const { items, pages, first } = await all("officer", "/api/tasks");
+    expect([items.length, pages, first["total"]]).toEqual([50, 2, 50]);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(50);
+    const keys = items.map(
+      ({ dueOn, urgencyClass, caseId }) => `${dueOn ?? "9999-12-31"} ${urgencyClass ?? "C"} ${caseId}`,
+    );
+    expect(keys).toEqual(keys.toSorted());
+    expect(first["overdue"]).toBe(MINE.filter(({ due }) => due < TODAY).length);
+    expect(first["dueToday"]).toBe(MINE.filter(({ due }) => due === TODAY).length);
+    expect(items.at(-1)?.dueOn).toBeUndefined();
+    expect(items[0]?.workingDaysLeft).toBeLessThan(0);
+  });
+
+  test.each([
+    ["overdue=1", ({ due }: Item) => due < TODAY],
+    ["dueToday=true", ({ due }: Item) => due === TODAY],
+    ["urgencyClass=A", ({ urgencyClass }: Item) => urgencyClass === "A"],
+    ["officer=me", ({ officer }: Item) => officer === "officer"],
+    ["mine=1", ({ acts }: Item) => acts],
+    ["step=report-delay", ({ step }: Item) => step === "report-delay#2"],
+    ["rule=MOH-23", ({ step }: Item) => step === "send-to-commission"],
+    [
+      "rule=MOH-23&overdue=1&urgencyClass=B&mine=1",
+      (item: Item) => item.step === "send-to-commission" && item.due < TODAY && item.urgencyClass === "B" && item.acts,
+    ],
+    ["institution=DSP-CJ", () => true],
+    ["institution=CST-CJ", () => false],
+    ["step=&rule=&overdue=&sort=", () => true],
+  ])("%s", async (query, keeps) => {
+    const { items, first } = await all("officer", `/api/tasks?${query}`);
+    expect([items.length, first["total"]]).toEqual([MINE.filter(keeps).length, MINE.filter(keeps).length]);
+  });
+
+  test("by the longest waiting", async () => {
+    const { items } = await all("officer", "/api/tasks?sort=since");
+    expect(items).toHaveLength(50);
+    expect(items.map(({ since }) => since)).toEqual(items.map(({ since }) => since).toSorted());
+  });
+
+  test("is of the own houses only", async () => {
+    expect((await all("secretary", "/api/tasks")).items).toHaveLength(10);
+    expect((await all("stranger", "/api/tasks")).items).toHaveLength(0);
+  });
+
+  test("its counts are those of the items after changes, closings and a merge", async () => {
+    const counted = async () => (await world.get("supervisor", "/api/tasks")).body.total;
+    await world.owner.query(
+      "UPDATE work_items SET closed_at = now() WHERE case_id = (SELECT case_id FROM work_items WHERE institution_id = 'DSP-CJ' ORDER BY case_id LIMIT 1)",
+    );
+    expect(await counted()).toBe(49);
+    await world.owner.query("UPDATE work_items SET due_on = due_on + 1 WHERE due_on < '9999-01-01'");
+    await Promise.all([1, 2, 3].map(() => mergeCounts(world.pool, ["DSP-CJ", "CST-CJ"], { unmerged: 5000 } as never)));
+    expect(await counted()).toBe(49);
+    const { rows } = await world.owner.query("SELECT bool_and(merged) AS merged FROM work_item_counts");
+    expect(rows[0]).toEqual({ merged: true });
+    await world.owner.query("UPDATE work_items SET closed_at = NULL");
+    expect(await counted()).toBe(50);
+  });
+
+  test("refuses filters that it does not have", async () => {
+    for (const query of [
+      "step=fly",
+      "rule=MOH-999",
+      "officer=you",
+      "overdue=maybe",
+      "sort=name",
+      "color=red",
+      "cursor=abc",
+    ]) {
+      expect([query, (await world.get("officer", `/api/tasks?${query}`)).status]).toEqual([query, 422]);
+    }
+  });
+});
+
+describe("files", () => {
+  test("newest first, each once, over pages", async () => {
+    const { items, pages } = await all("officer", "/api/cases");
+    expect([items.length, pages]).toEqual([60, 3]);
+    const dates = items.map((item) => (item as unknown as { openedOn: string }).openedOn);
+    expect(dates).toEqual(dates.toSorted().toReversed());
+  });
+
+  test.each([
+    ["taranu serban", 1],
+    ["ŢĂRANU-ŞERBAN", 1],
+    ["Țăranu", 0],
+    ["popescu", 59],
+    ["DSP-CJ/2026/000008", 1],
+    ["dsp-cj/2026/00000", 9],
+    ["8", 1],
+    ["%", 0],
+    ["DSP-CJ/____/000008", 0],
+    ["", 60],
+  ])("found by “%s”: %s", async (q, found) => {
+    expect((await all("officer", `/api/cases?q=${encodeURIComponent(q)}`)).items).toHaveLength(found);
+  });
+
+  test("by stage, class, and whether they are closed", async () => {
+    expect((await all("officer", "/api/cases?status=complete")).items).toHaveLength(60);
+    expect((await all("officer", "/api/cases?status=filed&q=&closed=")).items).toHaveLength(0);
+    expect((await all("officer", "/api/cases?urgencyClass=A")).items).toHaveLength(20);
+    expect((await all("officer", "/api/cases?closed=1")).items).toHaveLength(0);
+    expect((await all("officer", "/api/cases?open=1")).items).toHaveLength(60);
+    expect((await all("stranger", "/api/cases")).items).toHaveLength(0);
+  });
+});
+
+describe("the outbox", () => {
+  test("is of the own house; a message sent or failed can be sent again", async () => {
+    const { rows: cases } = await world.owner.query<{ id: string }>("SELECT id FROM cases LIMIT 1");
+    const add = async (state: string, recipient: PersonName | null, kind = "due") => {
+      const { rows } = await world.owner.query<{ id: string }>(
+        `INSERT INTO messages (id, case_id, kind, about, recipient_id, recipient_kind, params, planned_at, state, attempts, next_attempt_at)
+         VALUES (gen_random_uuid(), $1, $2, 'x', $3, $4, '{}', now(), $5, 15, now()) RETURNING id`,
+        [
+          cases[0]?.id,
+          kind,
+          recipient === null ? null : idOf(recipient),
+          recipient === null ? "patient-side" : "user",
+          state,
+        ],
+      );
+      return rows[0]?.id ?? "";
+    };
+    const [failed, waiting, toPatient, elsewhere] = [
+      await add("failed", "officer"),
+      await add("planned", "officer"),
+      await add("sent", null, "receipt"),
+      await add("failed", "secretary"),
+    ];
+    const { body } = await world.get("admin", "/api/admin/messages");
+    expect(body.items.map(({ id }: { id: string }) => id).toSorted()).toEqual([failed, waiting, toPatient].toSorted());
+    expect(body.items[0]).toMatchObject({ registrationNumber: expect.stringMatching(/^DSP-CJ/) });
+    expect(JSON.stringify(body)).not.toContain("Popescu");
+    const resend = (id: string) => world.post("admin", `/api/admin/messages/${id}/resend`, {});
+    expect((await resend(failed)).status).toBe(202);
+    expect((await resend(failed)).body.code).toBe("NOT_RESENDABLE");
+    expect((await resend(toPatient)).status).toBe(202);
+    expect((await resend(elsewhere)).status).toBe(404);
+    const { rows } = await world.owner.query("SELECT state, attempts FROM messages WHERE id = $1", [failed]);
+    expect(rows[0]).toEqual({ state: "planned", attempts: 0 });
+    expect((await world.get("admin", "/api/admin/messages?state=failed")).body.items).toHaveLength(0);
+  });
+});
