@@ -2,9 +2,11 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { Failure } from "../../dev/stack/failure.ts";
 import type { PostgresServer } from "../../dev/stack/postgres.ts";
 import { query, startThrowawayPostgres } from "../../dev/stack/postgres.ts";
-import { freePort, stopLeftover, writePidFile } from "../../dev/stack/processes.ts";
+import { findOnPath, freePort, stopLeftover, writePidFile } from "../../dev/stack/processes.ts";
+import { endRunning, run } from "../../dev/stack/run.ts";
 import type { TemporalServer } from "../../dev/stack/temporal.ts";
 import { startTemporal } from "../../dev/stack/temporal.ts";
 import { findTemporalCli, findTestServer } from "../../dev/stack/temporal-binaries.ts";
@@ -18,7 +20,7 @@ export class Resources {
   #temporal: Promise<TemporalServer> | undefined;
   #testServer: Promise<string> | undefined;
   #bundle: Promise<string | undefined> | undefined;
-  #browser: Promise<{ executablePath: string; args: string[] }> | undefined;
+  #browser: Promise<FoundBrowser> | undefined;
   #databases = 0;
 
   async handle(resource: string, body: Record<string, string>): Promise<object | undefined> {
@@ -41,6 +43,7 @@ export class Resources {
   }
 
   async stop(): Promise<void> {
+    endRunning();
     const folder = await this.#folder;
     const ends = [this.#postgres, this.#temporal].map(async (server) => (await server)?.stop());
     await Promise.allSettled(ends);
@@ -106,22 +109,33 @@ async function stopTestServers(folder: string): Promise<void> {
   const pids = (await readFile(join(folder, "test-servers"), "utf8").catch(() => "")).split("\n").filter(Boolean);
   for (const pid of pids) {
     const pidFile = { file: join(folder, `${pid}.pid`), mark: "temporal-test-server" };
-    await writePidFile(pidFile, Number(pid));
+    await writePidFile(pidFile.file, Number(pid));
     await stopLeftover(pidFile, "SIGTERM", 2000);
   }
 }
 
-/** The browser that comes with npm, for x64 Linux, or one of the system. */
-async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
-  const { findOnPath } = await import("../../dev/stack/processes.ts");
-  if (process.platform === "linux" && process.arch === "x64") {
-    const { default: chromium } = await import("@sparticuz/chromium");
-    return { executablePath: await chromium.executablePath(), args: chromium.args };
-  }
+interface FoundBrowser {
+  executablePath: string;
+  args: string[];
+}
+
+/** The first that runs here: the browser that comes with npm (for x64 Linux), else one of the system. */
+async function findBrowser(): Promise<FoundBrowser> {
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-  const found = names.map(findOnPath).find((path) => path !== undefined) ?? mac;
-  return { executablePath: found, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
+  const onPath = names.map(findOnPath).filter((path) => path !== undefined);
+  const system = [...onPath, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+  const candidates = [await findPackagedBrowser(), ...system.map((executablePath) => ({ executablePath, args }))];
+  for (const candidate of candidates) {
+    if (candidate && (await run(candidate.executablePath, ["--version", ...candidate.args])).ok) return candidate;
+  }
+  throw new Failure('No browser runs here: install Chromium or Chrome and have it on PATH as "chromium".');
+}
+
+async function findPackagedBrowser(): Promise<FoundBrowser | undefined> {
+  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
+  const { default: chromium } = await import("@sparticuz/chromium");
+  return { executablePath: await chromium.executablePath(), args: chromium.args };
 }
 
 function say(line: string): void {
