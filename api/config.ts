@@ -4,7 +4,6 @@ import { TASK_QUEUE } from "../workflows/contract.ts";
 
 const MASTER_KEY_BYTES = 32;
 
-const flag = z.stringbool().default(false);
 const perMinute = (value: number) => z.coerce.number().int().min(1).max(100_000).default(value);
 
 const Environment = z.object({
@@ -23,6 +22,7 @@ const Environment = z.object({
   /** How many proxies in front may be believed about the caller's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOGIN_FAILURES_PER_MINUTE: perMinute(20),
+  /** Wrong numbers or codes that one address may try in a minute; right ones cost a tenth. */
   PUBLIC_STATUS_PER_MINUTE: perMinute(30),
   /** How long a command may wait for the engine, in milliseconds. */
   ENGINE_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
@@ -32,7 +32,6 @@ const Environment = z.object({
   /** Folder of the built pages; absent while there are none. */
   WEB_ROOT: z.string().optional(),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
-  LOG_REQUESTS: flag,
 });
 
 export interface Config extends z.infer<typeof Environment> {

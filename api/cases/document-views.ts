@@ -21,7 +21,7 @@ export function documentViews(
     const place = placeInAct.get(document.act) ?? 0;
     placeInAct.set(document.act, place + 1);
     const typed = (opened.get(document.act)?.payload?.["documents"] as readonly Typed[] | undefined)?.[place];
-    const upload = uploads.find(({ id }) => id === document.upload);
+    const upload = uploads.find(({ id }) => id === document.upload?.toLowerCase());
     return {
       kind: document.kind,
       form: document.form,

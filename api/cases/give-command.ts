@@ -13,6 +13,7 @@ import { ApiError, notFound, unavailable } from "../http/api-error.ts";
 import { readRequest, type CaseHead, type EarlierCommand } from "../people/read-request.ts";
 import type { Services } from "../services.ts";
 import { caseView } from "./case-view.ts";
+import { checkUploads } from "./check-uploads.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 import { setDown } from "./intake.ts";
 import { findCase } from "./read-case.ts";
@@ -56,6 +57,7 @@ export async function giveCommand(services: Services, request: CommandRequest): 
   });
   const given: Given = { type, occurredOn, actor, read, hash };
   if (request.earlier === undefined) {
+    await checkUploads(services.pool, head.caseId, read.facts);
     if (read.sealed || lateReason !== undefined) await setDownPayload(services, request, given);
     await give(services, request, given);
   } else if (request.earlier.requestHash !== hash) {

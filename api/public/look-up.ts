@@ -12,17 +12,19 @@ import { DECLARED_DAYS, type DeclaredRow } from "../cases/read-case.ts";
 interface Row {
   readonly registration_number: string;
   readonly ministry_number: string | null;
-  readonly access_code_hash: string;
   readonly dsp_id: string;
   readonly opened_on: PlainDate;
   readonly state: MohState;
   readonly declared: readonly DeclaredRow[] | null;
 }
 
-const READ = `
-  SELECT c.registration_number, c.ministry_number, c.access_code_hash, c.dsp_id, c.opened_on, c.state, ${DECLARED_DAYS} AS declared
-  FROM (SELECT $1::text AS number) asked
+/** Little is read before the code is known to be right: as much for a wrong number as for a wrong code. */
+const FIND = `
+  SELECT c.id, c.access_code_hash FROM (SELECT $1::text AS number) asked
   LEFT JOIN cases c ON c.registration_number = asked.number OR c.ministry_number = asked.number`;
+const READ = `
+  SELECT c.registration_number, c.ministry_number, c.dsp_id, c.opened_on, c.state, ${DECLARED_DAYS} AS declared
+  FROM cases c WHERE c.id = $1`;
 const LONGEST_NUMBER = 40;
 
 /** The status, or undefined whether the number or the code is wrong: the same work is done for both. */
@@ -33,11 +35,18 @@ export async function findStatus(
   code: string,
 ): Promise<PublicStatus | undefined> {
   const typed = number.replaceAll(/\s+/g, "").toUpperCase().slice(0, LONGEST_NUMBER);
-  const { rows } = await pool.query<Row>({ name: "status", text: READ, values: [typed] });
-  const row = rows[0]?.access_code_hash == null ? undefined : rows[0];
+  const found = await pool.query<{ id: string | null; access_code_hash: string | null }>({
+    name: "status-find",
+    text: FIND,
+    values: [typed],
+  });
+  const file = found.rows[0];
   const given = keyring.accessCodeHash(code);
-  const right = sameHash(given, row?.access_code_hash ?? "0".repeat(given.length));
-  if (row === undefined || !right) return undefined;
+  const right = sameHash(given, file?.access_code_hash ?? "0".repeat(given.length));
+  if (!right || file === undefined || file.id === null) return undefined;
+  const { rows } = await pool.query<Row>({ name: "status", text: READ, values: [file.id] });
+  const [row] = rows;
+  if (row === undefined) return undefined;
   return publicStatus(row.state, {
     registrationNumber: row.ministry_number === typed ? row.ministry_number : row.registration_number,
     openedOn: row.opened_on,

@@ -8,7 +8,7 @@ import { ApiError } from "../http/api-error.ts";
 import { noteError } from "../http/errors.ts";
 import { answer } from "../http/validation.ts";
 import { PublicStatusSchema } from "../schemas/answers.ts";
-import { statusThrottle } from "./caller.ts";
+import { statusThrottle, type StatusThrottle } from "./caller.ts";
 import { findStatus } from "./look-up.ts";
 import { formPage, statusPage } from "./status-page.ts";
 import { STYLESHEET } from "./stylesheet.ts";
@@ -19,10 +19,9 @@ const StatusRequest = z.strictObject({
 });
 const PAGE_POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const LARGEST_FORM_BYTES = 4_096;
-type Throttle = ReturnType<typeof statusThrottle>;
 
 /** The page and its form, apart from the rest: forms are read here alone, and failures are pages. */
-async function statusPages(app: FastifyInstance, { throttle }: { readonly throttle: Throttle }): Promise<void> {
+async function statusPages(app: FastifyInstance, { throttle }: { readonly throttle: StatusThrottle }): Promise<void> {
   const { pool, keyring, now } = app.services;
   app.addContentTypeParser(
     "application/x-www-form-urlencoded",
@@ -39,11 +38,12 @@ async function statusPages(app: FastifyInstance, { throttle }: { readonly thrott
     send(reply, formPage(pageLanguage(request))),
   );
   app.post("/stare", { config: { action: "public.status" } }, async (request, reply) => {
-    throttle(request);
+    throttle.check(request);
     const read = StatusRequest.safeParse(request.body);
     const status = read.success
       ? await findStatus(pool, keyring, read.data.registrationNumber, read.data.accessCode)
       : undefined;
+    throttle.note(request, status === undefined ? "wrong" : "right");
     if (status === undefined) throw new ApiError(404, "STATUS_NOT_FOUND");
     return send(reply, statusPage(pageLanguage(request), status, bucharestDate(now())));
   });
@@ -82,8 +82,9 @@ export default fp(
         },
       },
       async (request, reply) => {
-        throttle(request);
+        throttle.check(request);
         const status = await findStatus(pool, keyring, request.body.registrationNumber, request.body.accessCode);
+        throttle.note(request, status === undefined ? "wrong" : "right");
         if (status === undefined) throw new ApiError(404, "STATUS_NOT_FOUND");
         void reply.header("cache-control", "no-store");
         return status;

@@ -24,6 +24,7 @@ export const EDGE_CODES = [
   "FILE_TOO_LARGE",
   "UNSUPPORTED_MEDIA_TYPE",
   "UNKNOWN_FILE_TYPE",
+  "UNKNOWN_UPLOAD",
   "VALIDATION",
   "UNKNOWN_COMMAND",
   "WRONG_COUNTY",
@@ -114,6 +115,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   UNKNOWN_FILE_TYPE: () => ({
     ro: "Se primesc numai fișiere PDF, JPEG sau PNG.",
     en: "Only PDF, JPEG or PNG files are accepted.",
+  }),
+  UNKNOWN_UPLOAD: () => ({
+    ro: "Fișierul nu a fost încărcat în acest dosar.",
+    en: "The file was not uploaded to this dossier.",
   }),
   VALIDATION: () => ({ ro: "Unele date lipsesc sau nu sunt corecte.", en: "Some of the data are missing or wrong." }),
   UNKNOWN_COMMAND: (said) => ({

@@ -238,6 +238,8 @@ test("uploads are sealed, known by their bytes, and given back to who may read t
   const { view: other } = await file();
   expect((await world.get("officer", `/api/cases/${other.caseId}/uploads/${stored.body.id}`)).status).toBe(404);
   const documents = [{ kind: "altDocument", form: "copy", title: "Scrisoare", upload: stored.body.id }];
+  const foreign = await give("officer", other, "addDocument", { documents });
+  expect([foreign.status, foreign.body.fields[0].path]).toEqual([422, "documents.0.upload"]);
   const after: CaseView = await given("officer", view, "addDocument", { documents });
   expect(after.documents.at(-1)).toMatchObject({ title: "Scrisoare", upload: { name: "Scrisoare medicală.pdf" } });
 });

@@ -1,7 +1,7 @@
 /** The API as it runs, over a database of the test file's own; with a worker on the real engine when asked for. */
 import { randomUUID } from "node:crypto";
 import { Connection } from "@temporalio/client";
-import { NativeConnection } from "@temporalio/worker";
+import { NativeConnection, type Worker } from "@temporalio/worker";
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { buildApp } from "../../../api/app.ts";
@@ -61,6 +61,9 @@ export interface ApiWorld {
 }
 
 export interface EngineWorld extends ApiWorld {
+  startWorker(): Promise<void>;
+  /** Until it is started again nobody carries out commands. */
+  stopWorker(): Promise<void>;
   file(name?: PersonName, filing?: Record<string, unknown>): Promise<Filed>;
   give(
     name: PersonName,
@@ -106,41 +109,42 @@ export async function engineWorld(settings: Record<string, string> = {}): Promis
   const keyring = openKeyring(MASTER_KEY);
   const { address, namespace, taskQueue } = await temporalServer();
   const { url, ownerUrl } = await testDatabase();
-  const database = openDatabase(url);
-  const owner = openDatabase(ownerUrl);
+  const [database, owner, workerDatabase] = [openDatabase(url), openDatabase(ownerUrl), openDatabase(url)];
   await seedPeople(owner.pool);
   const { codePath } = await workflowBundle();
   const native = await NativeConnection.connect({ address });
-  const worker = await createWorker({
-    connection: native,
-    namespace,
-    taskQueue,
-    workflowBundle: codePath,
-    database: openDatabaseOf(url),
-    keyring,
-    smtpUrl: "smtp://127.0.0.1:9",
-    mailFrom: "Dosar <dosar@localhost>",
-    publicUrl: "http://127.0.0.1",
-  });
-  const running = worker.run();
   const connection = await Connection.connect({ address });
-  const engine = engineOver(connection, { namespace, taskQueue, payloadKey: keyring.payloadKey, timeout: 20_000 });
+  const timeout = Number(settings["ENGINE_TIMEOUT_MS"] ?? 20_000);
+  const engine = engineOver(connection, { namespace, taskQueue, payloadKey: keyring.payloadKey, timeout });
   const world = await worldOver(database, owner, engine, settings);
+  let running: { readonly worker: Worker; readonly ended: Promise<void> } | undefined;
+  async function startWorker(): Promise<void> {
+    const worker = await createWorker({
+      connection: native,
+      namespace,
+      taskQueue,
+      workflowBundle: codePath,
+      database: workerDatabase,
+      keyring,
+      smtpUrl: "smtp://127.0.0.1:9",
+      mailFrom: "Dosar <dosar@localhost>",
+      publicUrl: "http://127.0.0.1",
+    });
+    running = { worker, ended: worker.run() };
+  }
+  async function stopWorker(): Promise<void> {
+    running?.worker.shutdown();
+    await running?.ended;
+    running = undefined;
+  }
+  await startWorker();
   atEndOfFile(async () => {
-    worker.shutdown();
-    await running;
+    await stopWorker();
     await connection.close();
     await native.close();
-    for (const opened of workerDatabases.splice(0)) await opened.close();
+    await workerDatabase.close();
   });
-  return { ...world, ...acts(world) };
-}
-
-const workerDatabases: Database[] = [];
-function openDatabaseOf(url: string): Database {
-  const database = openDatabase(url);
-  workerDatabases.push(database);
-  return database;
+  return { ...world, ...acts(world), startWorker, stopWorker };
 }
 
 async function worldOver(
@@ -200,7 +204,7 @@ async function worldOver(
   };
 }
 
-function acts(world: ApiWorld): Omit<EngineWorld, keyof ApiWorld> {
+function acts(world: ApiWorld): Pick<EngineWorld, "file" | "give" | "given"> {
   async function give(
     name: PersonName,
     view: CaseView,
