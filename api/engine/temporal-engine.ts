@@ -31,6 +31,8 @@ export interface TemporalSettings {
 
 /** A poll is answered after a minute at most; a worker that lives has asked since. */
 const RECENT_POLL_MS = 90_000;
+/** How long the engine may take to say who polls. */
+const PROBE_MS = 2_000;
 const GRPC_NOT_FOUND = 5;
 /** `TASK_QUEUE_TYPE_WORKFLOW` of the engine's protocol. */
 const WORKFLOW_TASKS = 1;
@@ -52,12 +54,24 @@ export function engineOver(
     namespace,
     dataConverter: { payloadCodecs: [encryptingCodec(payloadKey)] },
   });
-  const inTime = <Answer>(call: () => Promise<Answer>): Promise<Answer> =>
-    connection.withDeadline(Date.now() + timeout, call).catch((error: unknown) => {
+  // The client retries by itself until a call's deadline, and cannot be closed under it.
+  const underWay = new Set<Promise<unknown>>();
+  async function inTime<Answer>(call: () => Promise<Answer>, patience = timeout): Promise<Answer> {
+    const answer = connection.withDeadline(Date.now() + patience, call);
+    underWay.add(answer);
+    try {
+      return await answer;
+    } catch (error) {
       throw translated(error);
-    });
+    } finally {
+      underWay.delete(answer);
+    }
+  }
   return {
-    close,
+    async close() {
+      await Promise.allSettled(underWay);
+      await close();
+    },
     async start(input) {
       const workflowId = caseWorkflowId(input.caseId);
       await inTime(async () => {
@@ -81,13 +95,8 @@ export function engineOver(
           .executeUpdate(commandUpdate, { args: [command], updateId: command.commandId }),
       ),
     async isPolled() {
-      const { pollers } = await inTime(() =>
-        client.workflowService.describeTaskQueue({
-          namespace,
-          taskQueue: { name: taskQueue },
-          taskQueueType: WORKFLOW_TASKS,
-        }),
-      );
+      const request = { namespace, taskQueue: { name: taskQueue }, taskQueueType: WORKFLOW_TASKS };
+      const { pollers } = await inTime(() => client.workflowService.describeTaskQueue(request), PROBE_MS);
       const since = Date.now() - RECENT_POLL_MS;
       return pollers.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 > since);
     },
