@@ -10,6 +10,8 @@ import { timeSkippingEnvironment, workflowBundle } from "./temporal.ts";
 export interface SkippingWorld extends World {
   /** Lets time pass, in the form of the engine's durations, for example "3 days". */
   sleep(duration: string): Promise<void>;
+  /** The address of the database as its owner: may do everything, for tests of what the application may not. */
+  readonly ownerUrl: string;
 }
 
 /** Real workflows and activities on a real database, under a clock that is skipped. At the top of a test file. */
@@ -44,6 +46,7 @@ export async function skippingWorld(): Promise<SkippingWorld> {
     pool: database.pool,
     keyring,
     taskQueue,
+    ownerUrl: address.ownerUrl,
     now: () => environment.currentTimeMs(),
     sleep: (duration) => environment.sleep(duration as "1 day"),
   };
