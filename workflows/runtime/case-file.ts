@@ -41,6 +41,7 @@ import {
   type CaseInput,
   type RefusalDetail,
 } from "../contract.ts";
+import { Waits } from "./waits.ts";
 
 const { commitCase } = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: "15s",
@@ -93,8 +94,11 @@ export class CaseFile<Facts> {
   /** Acts on their way to the steps that accepted them. */
   private readonly delivered = new Map<string, Act[]>();
   private readonly wakers = new Map<string, () => void>();
+  private readonly waits = new Waits();
   private readonly pending: CaseEvent[] = [];
   private committing = false;
+  /** The instant (ISO) at which the next open deadline passes. */
+  private alarm: string | undefined;
   /** The database knew more than this run: it is continued from there. */
   private ahead: CaseState<Facts> | undefined;
   private failure: unknown;
@@ -105,7 +109,7 @@ export class CaseFile<Facts> {
     this.state = (input.snapshot as CaseState<Facts> | undefined) ?? emptyCase(input.caseId, process);
     setHandler(commandUpdate, (command) => this.handle(command), { validator: (command) => this.validate(command) });
     setHandler(openedUpdate, async () => {
-      await condition(() => this.ahead !== undefined || (this.state.version > 0 && this.settled()));
+      await this.waits.when(() => this.ahead !== undefined || (this.state.version > 0 && this.settled()));
       return accepted(this.ahead ?? this.state);
     });
   }
@@ -118,18 +122,11 @@ export class CaseFile<Facts> {
     this.beside(this.commitForEver());
     this.beside(this.watchDueDates());
     if (this.state.version === 0) this.record(this.input.filing);
-    let outcome: string | undefined = this.state.outcome;
-    this.beside(
-      procedure().then((result) => {
-        outcome ??= result;
-      }),
-    );
-    const withdrawn = (): boolean => Object.values(this.state.acts).some((act) => act.type === "withdrawApplication");
-    await condition(() => this.failure !== undefined || outcome !== undefined || withdrawn() || this.mustContinue());
+    else this.changed();
+    this.beside(procedure().then((outcome) => this.close(outcome)));
+    await condition(() => this.failure !== undefined || this.hasEnded() || this.mustContinue());
     if (this.failure !== undefined) throw this.failure;
-    if (outcome === undefined && !withdrawn()) return await this.continue();
-    await this.close(outcome ?? "withdrawn");
-    return this.state.outcome ?? "closed";
+    return this.state.outcome !== undefined && this.ahead === undefined ? this.state.outcome : await this.continue();
   }
 
   /** Runs something beside the main line; its failure is the workflow's. */
@@ -190,7 +187,7 @@ export class CaseFile<Facts> {
     const closed = (): { readonly by?: Seq } | undefined => this.state.steps[step]?.closed;
     if (closed() === undefined) {
       this.beside(this.step(step, options).then(() => undefined));
-      await condition(() => closed() !== undefined || !holds(this.state));
+      await this.waits.when(() => closed() !== undefined || !holds(this.state));
       this.supersede(step);
     }
     const by = closed()?.by;
@@ -256,7 +253,7 @@ export class CaseFile<Facts> {
 
   /** Waits until the deadline has passed or ended. @returns true when it passed while it ran. */
   async passed(id: string): Promise<boolean> {
-    await condition(() => {
+    await this.waits.when(() => {
       const deadline = this.state.deadlines[id];
       return deadline !== undefined && (deadline.passedAt !== undefined || !isRunning(deadline));
     });
@@ -265,30 +262,41 @@ export class CaseFile<Facts> {
 
   /** Waits until the state answers true. */
   async until(test: (state: CaseState<Facts>) => boolean): Promise<void> {
-    await condition(() => test(this.state));
+    await this.waits.when(() => test(this.state));
   }
 
   private closeStep(step: string, cause: CloseCause, by?: Seq): void {
     this.emit({ type: "stepClosed", step, cause, ...(by === undefined ? {} : { by }) });
   }
 
-  private async close(outcome: string): Promise<void> {
-    if (this.state.outcome === undefined) {
-      for (const { step, deadlines } of openSteps(this.state)) {
-        for (const id of deadlines) this.cancelDeadline(id, "case-closed");
-        this.closeStep(step, "case-closed");
-      }
-      for (const deadline of Object.values(this.state.deadlines)) this.cancelDeadline(deadline.id, "case-closed");
-      this.emit({ type: "caseClosed", outcome });
+  /** Closes the case, with every open step and running deadline; nothing when it is closed. */
+  private close(outcome: string): void {
+    if (this.state.outcome !== undefined) return;
+    for (const { step, deadlines } of openSteps(this.state)) {
+      for (const id of deadlines) this.cancelDeadline(id, "case-closed");
+      this.closeStep(step, "case-closed");
     }
-    await condition(() => (this.settled() && allHandlersFinished()) || this.ahead !== undefined);
-    if (this.ahead !== undefined) await this.continue();
+    for (const deadline of Object.values(this.state.deadlines)) this.cancelDeadline(deadline.id, "case-closed");
+    this.emit({ type: "caseClosed", outcome });
+  }
+
+  private hasEnded(): boolean {
+    return this.state.outcome !== undefined && this.settled() && allHandlersFinished();
   }
 
   private emit(body: EventBody): void {
     const event: CaseEvent = { ...body, seq: this.state.lastSeq + 1, at: new Date(Date.now()).toISOString() };
     applyEvent(this.state, event, this.process);
     this.pending.push(event);
+    this.changed();
+  }
+
+  private changed(): void {
+    this.alarm = this.unrecorded()
+      .map(({ due }) => due?.passesAt)
+      .toSorted()
+      .at(0);
+    this.waits.look();
   }
 
   private record(command: Command): Act {
@@ -300,8 +308,11 @@ export class CaseFile<Facts> {
   }
 
   private async handle(command: Command): Promise<Accepted> {
-    if (!this.isRepeated(command)) this.deliver(this.record(command));
-    await condition(() => this.ahead !== undefined || this.settled());
+    if (!this.isRepeated(command)) {
+      this.deliver(this.record(command));
+      if (command.type === "withdrawApplication") this.close("withdrawn");
+    }
+    await this.waits.when(() => this.ahead !== undefined || this.settled());
     if (this.ahead !== undefined)
       throw ApplicationFailure.nonRetryable("the case is resumed from its record", TRY_AGAIN);
     return accepted(this.state);
@@ -339,7 +350,7 @@ export class CaseFile<Facts> {
   private async commitForEver(): Promise<void> {
     for (;;) {
       await condition(() => this.pending.length > 0 && this.ahead === undefined);
-      await this.atRest();
+      await rest();
       const events = this.pending.splice(0);
       this.committing = true;
       const result = await commitCase({ caseId: this.state.caseId, process: this.process.name, events });
@@ -352,17 +363,7 @@ export class CaseFile<Facts> {
         }
       }
       this.committing = false;
-    }
-  }
-
-  /** Waits until the procedure has run on to its next waits: all that a command changes goes into one commit. */
-  private async atRest(): Promise<void> {
-    for (;;) {
-      const before = this.state.lastSeq;
-      // What the first turn wakes has done its work by the second.
-      await turn();
-      await turn();
-      if (this.state.lastSeq === before) return;
+      this.changed();
     }
   }
 
@@ -379,18 +380,13 @@ export class CaseFile<Facts> {
 
   /** One durable timer, for the next open deadline that can pass. When it fires the case records it. */
   private async watchDueDates(): Promise<void> {
-    const next = (): string | undefined =>
-      this.unrecorded()
-        .map(({ due }) => due?.passesAt)
-        .toSorted()
-        .at(0);
     for (;;) {
-      await condition(() => !this.committing && this.pending.length === 0 && next() !== undefined);
-      const at = next();
+      await this.waits.when(() => !this.committing && this.pending.length === 0 && this.alarm !== undefined);
+      const at = this.alarm;
       if (at === undefined) continue;
       const wait = Date.parse(at) - Date.now();
-      if (wait > 0 && (await condition(() => next() !== at, wait))) continue;
-      await condition(() => !this.committing);
+      if (wait > 0 && (await condition(() => this.alarm !== at, wait))) continue;
+      await this.waits.when(() => !this.committing);
       for (const { id } of this.pastDue()) this.emit({ type: "deadlinePassed", deadline: id });
     }
   }
@@ -413,8 +409,11 @@ function accepted({ version, lastSeq }: CaseState): Accepted {
   return { version, lastSeq };
 }
 
-/** Waits until all that runs now has come to a wait of its own: conditions are tried again only after that. */
-async function turn(): Promise<void> {
+/**
+ * Waits until the procedure has run on to its next waits, so that all that a command changes goes into one commit: the
+ * engine asks a condition that is armed in this turn only after everything else in the turn has run.
+ */
+async function rest(): Promise<void> {
   let armed = false;
   void Promise.resolve().then(() => {
     armed = true;
