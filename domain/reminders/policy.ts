@@ -38,7 +38,8 @@ export interface PlannedReminder {
 
 /**
  * The reminders of a running deadline, as seen at `now`. Times of day fall in office hours of working days. Of those
- * whose time is over only the last stage is planned, at once: a late entry tells where things stand, not their history.
+ * whose time is over only the last for each audience is planned, at once: a late entry tells where things stand, not
+ * their history.
  */
 export function planReminders(deadline: DeadlineRecord, calendar: WorkingCalendar, now: Date): PlannedReminder[] {
   const { due } = deadline;
@@ -49,19 +50,18 @@ export function planReminders(deadline: DeadlineRecord, calendar: WorkingCalenda
     if (rule.workingDays < 0 && day <= due.startsOn) return [];
     return [{ ...rule, day, plannedAt: atLocalTime(day, OFFICE_OPENS) }];
   });
-  const latestOver = stages
-    .filter(({ plannedAt }) => plannedAt <= now)
-    .map(({ day }) => day)
-    .toSorted()
-    .at(-1);
+  const isOver = ({ plannedAt }: { readonly plannedAt: Date }): boolean => plannedAt <= now;
   const atOnce = new Date(now.getTime() + CATCH_UP_MS);
   return stages
-    .filter(({ plannedAt, day }) => plannedAt > now || day === latestOver)
-    .map(({ kind, audience, plannedAt }) => ({
-      kind,
-      audience,
+    .filter((stage) => {
+      const later = stages.filter(({ audience, day }) => audience === stage.audience && day > stage.day);
+      return !isOver(stage) || !later.some(isOver);
+    })
+    .map((stage) => ({
+      kind: stage.kind,
+      audience: stage.audience,
       about: lastDay,
-      plannedAt: plannedAt > now ? plannedAt : atOnce,
+      plannedAt: isOver(stage) ? atOnce : stage.plannedAt,
     }))
     .filter(({ kind, plannedAt }) => isTrueOn(kind, bucharestDate(plannedAt), lastDay));
 }

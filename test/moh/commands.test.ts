@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
-import { WorkflowUpdateFailedError } from "@temporalio/client";
+import { WorkflowNotFoundError, type WorkflowUpdateFailedError } from "@temporalio/client";
 import type { ApplicationFailure } from "@temporalio/common";
 import { allowedCommands } from "../../domain/case/process.ts";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
@@ -273,7 +273,7 @@ describe("several people at once", () => {
     const file = await fileAt(world, "complete");
     await file.give("withdrawApplication", { payload: { reason: "x" } });
     await expectCompleted(file);
-    await expect(file.give("sendToCommission")).rejects.toThrow();
+    await expect(file.give("sendToCommission")).rejects.toBeInstanceOf(WorkflowNotFoundError);
     expect((await file.state()).version).toBe(2);
   });
 });
