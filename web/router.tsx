@@ -52,7 +52,8 @@ const queue = createRoute({
   beforeLoad: async () => {
     const session = await queryClient.ensureQueryData(sessionQuery);
     // An administrator has no files, and so no work in them.
-    if (session !== null && !can(session, "see-files") && can(session, "see-outbox")) throw redirect({ to: "/administrare/mesaje" });
+    if (session !== null && !can(session, "see-files") && can(session, "see-outbox"))
+      throw redirect({ to: "/administrare/mesaje" });
   },
   component: lazyRouteComponent(() => import("./pages/queue/QueuePage.tsx"), "QueuePage"),
 });

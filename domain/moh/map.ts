@@ -4,7 +4,7 @@
  */
 import type { Text } from "../case/commands.ts";
 import type { RuleId } from "../law/index.ts";
-import { MOH_OUTCOMES, MOH_STEPS, type MohOutcome, type MohStep } from "./steps.ts";
+import { MOH_STAGES, MOH_STEPS, type MohOutcome, type MohStep } from "./steps.ts";
 
 export type MapNodeId = "start" | MohStep | MohOutcome;
 
@@ -45,8 +45,8 @@ export const MOH_MAP: ProcessMap = {
     step("complete-dossier", 1, 0, { ro: "Completarea dosarului", en: "Complete the dossier" }),
     step("send-to-commission", 2, 0, { ro: "Trimitere la comisie", en: "Send to the commission" }),
     step("begin-examination", 3, 0, { ro: "Începerea examinării", en: "Begin the examination" }),
-    step("finish-examination", 4, 0, { ro: "Încheierea examinării, decizia", en: "Finish the examination, decide" }),
-    step("register-decision", 5, 0, { ro: "Înregistrarea deciziei la DSP", en: "Register the decision at the DSP" }),
+    step("finish-examination", 4, 0, { ro: "Încheierea examinării", en: "Finish the examination" }),
+    step("register-decision", 5, 0, { ro: "Înregistrarea deciziei", en: "Register the decision" }),
     step("notify-rejection", 6, 0, { ro: "Înștiințare despre respingere", en: "Notify the rejection" }),
     end("rejected-by-commission", 6, 1),
     step("notify-approval", 1, 1, { ro: "Înștiințare despre aprobare", en: "Notify the approval" }),
@@ -54,20 +54,11 @@ export const MOH_MAP: ProcessMap = {
     step("send-to-ministry", 2, 2, { ro: "Trimitere la Minister", en: "Send to the Ministry" }),
     step("register-at-ministry", 3, 2, { ro: "Înregistrare la Minister", en: "Register at the Ministry" }),
     step("decide-at-ministry", 4, 2, { ro: "Decizia comisiei Ministerului", en: "Decision at the Ministry" }),
-    step("notify-ministry-approval", 5, 2, {
-      ro: "Înștiințare: aprobat de Minister",
-      en: "Notify the Ministry’s approval",
-    }),
+    step("notify-ministry-approval", 5, 2, { ro: "Înștiințare despre aprobare", en: "Notify the approval" }),
     end("approved-by-ministry", 6, 2),
     step("present-correspondence", 1, 3, { ro: "Prezentarea corespondenței", en: "Present the correspondence" }),
-    step("ask-for-ministry-number", 3, 3, {
-      ro: "Numărul Ministerului, la cerere",
-      en: "The Ministry’s number, on request",
-    }),
-    step("notify-ministry-rejection", 5, 3, {
-      ro: "Înștiințare: respins de Minister",
-      en: "Notify the Ministry’s rejection",
-    }),
+    step("ask-for-ministry-number", 3, 3, { ro: "Numărul cerut de pacient", en: "Number asked for by the patient" }),
+    step("notify-ministry-rejection", 5, 3, { ro: "Înștiințare despre respingere", en: "Notify the rejection" }),
     end("rejected-by-ministry", 6, 3),
     step("report-delay", 1, 4, { ro: "Informare despre întârziere", en: "Report the delay" }),
     step("register-delay-report", 2, 4, { ro: "Înregistrarea informării", en: "Register the delay report" }),
@@ -138,5 +129,5 @@ function step(id: MohStep, column: number, row: number, label: Text): MapNode {
 }
 
 function end(id: MohOutcome, column: number, row: number): MapNode {
-  return { id, kind: "end", label: MOH_OUTCOMES[id], column, row };
+  return { id, kind: "end", label: MOH_STAGES[id].title, column, row };
 }

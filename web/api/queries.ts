@@ -89,7 +89,10 @@ export function explanationQuery(caseId: string, deadlineId: string, version: nu
   return queryOptions({
     queryKey: ["explanation", caseId, deadlineId, version, language],
     queryFn: ({ signal }) =>
-      get<DeadlineExplanation>(`/api/cases/${encodeURIComponent(caseId)}/deadlines/${encodeURIComponent(deadlineId)}`, signal),
+      get<DeadlineExplanation>(
+        `/api/cases/${encodeURIComponent(caseId)}/deadlines/${encodeURIComponent(deadlineId)}`,
+        signal,
+      ),
   });
 }
 

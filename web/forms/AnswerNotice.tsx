@@ -5,6 +5,9 @@ import { useT } from "../i18n/language.tsx";
 import type { CommandAnswer } from "./answer.ts";
 import type { FieldErrors } from "./describe.ts";
 
+/** Longer lists are cut: each message stands at its field as well. */
+const MOST_LISTED = 6;
+
 interface AnswerNoticeProps {
   readonly answer: CommandAnswer | undefined;
   readonly errors: FieldErrors;
@@ -25,13 +28,17 @@ export function AnswerNotice({ answer, errors, allowed }: AnswerNoticeProps) {
   if (answer === undefined || answer.kind === "invalid") {
     if (messages.length === 0 && answer === undefined) return null;
     const title = answer?.message ?? t("form.invalid", { count: messages.length });
+    const listed = [...new Set(messages.map(([, message]) => message))].filter((message) => message !== title);
     return (
       <Alert color="red" title={title} tabIndex={-1} data-notice="">
-        <ul className="notice-list">
-          {messages.map(([path, message]) => (
-            <li key={path}>{message}</li>
-          ))}
-        </ul>
+        {listed.length > 0 && (
+          <ul className="notice-list">
+            {listed.slice(0, MOST_LISTED).map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+            {listed.length > MOST_LISTED && <li>{t("form.andMore", { count: listed.length - MOST_LISTED })}</li>}
+          </ul>
+        )}
       </Alert>
     );
   }

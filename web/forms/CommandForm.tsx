@@ -29,7 +29,14 @@ interface CommandFormProps {
 }
 
 /** Fields that share a line with another where there is room. */
-const SHORT_KINDS: ReadonlySet<Field["kind"]> = new Set(["date", "select", "amount", "currency", "clinic", "text"] as const);
+const SHORT_KINDS: ReadonlySet<Field["kind"]> = new Set([
+  "date",
+  "select",
+  "amount",
+  "currency",
+  "clinic",
+  "text",
+] as const);
 
 /** The key under which the draft of a form is kept. */
 export function draftKey(caseId: string, type: string, variant = ""): string {
@@ -44,6 +51,13 @@ export function CommandForm({ view, form, title, variant, allowed = true, danger
   const handle = useDraft(draftKey(view.caseId, form.type, variant), initial);
   const { draft, change } = handle;
   const { errors, showErrors } = useErrors(form, draft, view.today);
+
+  function set(path: string, value: unknown) {
+    change((before) => {
+      const values = setAt(before.values, path, value);
+      return { values: form.derive?.(values, path, view) ?? values, touched: true };
+    });
+  }
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
@@ -69,14 +83,7 @@ export function CommandForm({ view, form, title, variant, allowed = true, danger
       <fieldset disabled={!allowed} className="plain">
         {shownFields(form, draft.values).map((field) => (
           <div key={field.path} className={SHORT_KINDS.has(field.kind) ? "field" : "field field-wide"}>
-            <FieldView
-              field={field}
-              form={form.type}
-              values={draft.values}
-              view={view}
-              errors={errors}
-              set={(path, value) => change((before) => ({ values: setAt(before.values, path, value), touched: true }))}
-            />
+            <FieldView field={field} form={form.type} values={draft.values} view={view} errors={errors} set={set} />
           </div>
         ))}
         <LegalDate draft={draft} change={change} errors={errors} form={form.type} today={view.today} />

@@ -46,7 +46,9 @@ export function FieldView({ field, values, view, errors, form, set }: FieldViewP
         />
       );
     case "long":
-      return <Textarea {...common} {...needed} value={value} onChange={(event) => set(path, event.currentTarget.value)} />;
+      return (
+        <Textarea {...common} {...needed} value={value} onChange={(event) => set(path, event.currentTarget.value)} />
+      );
     case "date":
       return (
         <DateInput
@@ -130,4 +132,3 @@ function LabelWithRule({ text, rule }: { text: string; rule: string }) {
     </>
   );
 }
-

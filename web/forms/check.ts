@@ -1,34 +1,57 @@
 /** What can be said about a form before it is sent: empty fields, misshapen dates and amounts. The API judges the rest. */
 import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import type { MessageKey } from "../i18n/ro.ts";
-import { shownFields, type Field, type FormDescription } from "./describe.ts";
+import { shownFields, type Field, type FormDescription, type Problems } from "./describe.ts";
 import type { Draft } from "./drafts.ts";
 import { filledIn, getAt, setAt, textAt, type Values } from "./values.ts";
 
 const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 
-/** Messages by path; empty when the form may be sent. */
-export function checkDraft(form: FormDescription, draft: Draft, today: PlainDate): Record<string, MessageKey> {
+/** Problems by path; empty when the form may be sent. */
+export function checkDraft(form: FormDescription, draft: Draft, today: PlainDate): Problems {
   const { values } = draft;
-  const found: Record<string, MessageKey> = {};
-  for (const field of shownFields(form, values)) Object.assign(found, checkField(field, values));
-  const occurredOn = draft.occurredOn ?? today;
-  if (!isPlainDate(occurredOn)) found["occurredOn"] = "form.error.date";
-  else if (occurredOn > today) found["occurredOn"] = "form.error.future";
-  else if (occurredOn < today && (draft.lateReason ?? "").trim() === "") found["lateReason"] = "form.error.lateReason";
-  return found;
+  const ofFields = shownFields(form, values).map((field) => checkField(field, values));
+  return Object.assign({}, ...ofFields, checkLegalDate(draft, today)) as Problems;
 }
 
-function checkField(field: Field, values: Values): Readonly<Record<string, MessageKey>> {
-  if (field.kind === "special") return field.missing?.(values, field.path) ?? {};
-  const text = textAt(values, field.path).trim();
-  const value = getAt(values, field.path);
-  if (field.required === true && text === "" && value !== true) return { [field.path]: "form.error.required" };
-  if (text === "") return {};
-  if (field.kind === "date" && !isPlainDate(text)) return { [field.path]: "form.error.date" };
-  if (field.kind === "amount" && !AMOUNT.test(toAmount(text))) return { [field.path]: "form.error.amount" };
-  if (field.kind === "currency" && !/^[A-Za-z]{3}$/.test(text)) return { [field.path]: "form.error.currency" };
+/** The legal date of an act is a day that was; an earlier one than today asks for a reason. */
+export function checkLegalDate({ occurredOn, lateReason = "" }: Draft, today: PlainDate): Problems {
+  const date = occurredOn ?? today;
+  const label = "form.occurredOn";
+  if (!isPlainDate(date)) return { occurredOn: { message: "form.error.date", label } };
+  if (date > today) return { occurredOn: { message: "form.error.future", label } };
+  if (date < today && lateReason.trim() === "") {
+    return { lateReason: { message: "form.error.required", label: "form.lateReason" } };
+  }
   return {};
+}
+
+function checkField(field: Field, values: Values): Problems {
+  const { path, label } = field;
+  if (field.kind === "special") return field.missing?.(values, path) ?? {};
+  const text = textAt(values, path).trim();
+  if (field.required === true && text === "" && getAt(values, path) !== true) {
+    return { [path]: { message: "form.error.required", label } };
+  }
+  const message = misshapen(field.kind, text);
+  return message === undefined ? {} : { [path]: { message, label } };
+}
+
+/** What is wrong with the shape of a text that is not empty. */
+export function misshapen(kind: string, text: string): MessageKey | undefined {
+  if (text === "") return undefined;
+  switch (kind) {
+    case "date":
+      return isPlainDate(text) ? undefined : "form.error.date";
+    case "amount":
+      return AMOUNT.test(toAmount(text)) ? undefined : "form.error.amount";
+    case "currency":
+      return /^[A-Za-z]{3}$/.test(text) ? undefined : "form.error.currency";
+    case "email":
+      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? undefined : "form.error.email";
+    default:
+      return undefined;
+  }
 }
 
 /** The payload of a draft: what is filled in of the fields that are shown. */

@@ -45,8 +45,14 @@ export interface SpecialProps {
   set(path: string, value: unknown): void;
 }
 
-/** Paths of what is missing or misshapen, with the message to show there. */
-export type SpecialCheck = (values: Values, path: string) => Readonly<Record<string, MessageKey>>;
+/** What is wrong with a field, said with its name, so that it can stand by itself in a list. */
+export interface Problem {
+  readonly message: MessageKey;
+  readonly label: MessageKey;
+}
+/** Problems by path. */
+export type Problems = Readonly<Record<string, Problem>>;
+export type SpecialCheck = (values: Values, path: string) => Problems;
 
 export type FieldErrors = Readonly<Record<string, string>>;
 
@@ -55,6 +61,8 @@ export interface FormDescription {
   readonly fields: readonly Field[];
   /** What the file itself proposes. */
   readonly initial?: (view: CaseView) => Values;
+  /** What a choice brings with it: called after each change with the path that changed. */
+  readonly derive?: (values: Values, changed: string, view: CaseView) => Values;
   /** The payload made from what is filled in, when it is not simply that. */
   readonly payload?: (filled: Values) => Values;
 }

@@ -23,7 +23,8 @@ export function setAt(values: Values, path: string, value: unknown): Values {
   const [key = "", ...rest] = path.split(".");
   const branch = values[key];
   const changed = rest.length === 0 ? value : setAt(isTree(branch) ? branch : {}, rest.join("."), value);
-  if (Array.isArray(values)) return values.map((item, index) => (String(index) === key ? changed : item)) as unknown as Values;
+  if (Array.isArray(values))
+    return values.map((item, index) => (String(index) === key ? changed : item)) as unknown as Values;
   return { ...values, [key]: changed };
 }
 

@@ -20,7 +20,10 @@ const LanguageContext = createContext<LanguageChoice | null>(null);
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [wanted, setWanted] = useState<Language>(() => storedLanguage() ?? "ro");
-  const [catalogue, setCatalogue] = useState<{ language: Language; messages: Catalogue }>({ language: "ro", messages: ro });
+  const [catalogue, setCatalogue] = useState<{ language: Language; messages: Catalogue }>({
+    language: "ro",
+    messages: ro,
+  });
 
   useEffect(() => {
     let current = true;
@@ -38,19 +41,14 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     document.documentElement.lang = language;
   }, [language]);
 
-  const choice = useMemo<LanguageChoice>(
-    () => ({
-      language,
-      choose(chosen) {
-        storeLanguage(chosen);
-        setWanted(chosen);
-      },
-      suggest(suggested) {
-        if (storedLanguage() === undefined) setWanted(suggested.startsWith("en") ? "en" : "ro");
-      },
-    }),
-    [language],
-  );
+  const choose = useCallback((chosen: Language) => {
+    storeLanguage(chosen);
+    setWanted(chosen);
+  }, []);
+  const suggest = useCallback((suggested: string) => {
+    if (storedLanguage() === undefined) setWanted(suggested.startsWith("en") ? "en" : "ro");
+  }, []);
+  const choice = useMemo(() => ({ language, choose, suggest }), [language, choose, suggest]);
 
   return (
     <LanguageContext value={choice}>

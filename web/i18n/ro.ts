@@ -74,8 +74,10 @@ export const ro = {
   "queue.mine": "numai ce înregistrează instituția mea",
   "queue.clear": "Șterge filtrele",
   "queue.count.total": "{count, plural, =0 {nicio lucrare} one {o lucrare} few {# lucrări} other {# de lucrări}}",
-  "queue.count.overdue": "{count, plural, =0 {niciuna depășită} one {una depășită} few {# depășite} other {# depășite}}",
-  "queue.count.today": "{count, plural, =0 {niciuna cu termen azi} one {una cu termen azi} few {# cu termen azi} other {# cu termen azi}}",
+  "queue.count.overdue":
+    "{count, plural, =0 {niciuna depășită} one {una depășită} few {# depășite} other {# depășite}}",
+  "queue.count.today":
+    "{count, plural, =0 {niciuna cu termen azi} one {una cu termen azi} few {# cu termen azi} other {# cu termen azi}}",
   "queue.empty": "Nu aveți nimic de făcut acum.",
   "queue.emptyFiltered": "Nicio lucrare nu se potrivește filtrelor.",
   "queue.since": "din {date}",
@@ -105,7 +107,8 @@ export const ro = {
   "paging.next": "Pagina următoare",
 
   "due.none": "fără termen",
-  "due.overdue": "depășit cu {days, plural, one {o zi lucrătoare} few {# zile lucrătoare} other {# de zile lucrătoare}}",
+  "due.overdue":
+    "depășit cu {days, plural, one {o zi lucrătoare} few {# zile lucrătoare} other {# de zile lucrătoare}}",
   "due.overdueToday": "depășit",
   "due.today": "azi",
   "due.left":
@@ -145,7 +148,8 @@ export const ro = {
   "tab.istoric": "Istoric",
   "tab.mesaje": "Mesaje",
   "tab.count.missing": "{count, plural, one {un document lipsă} few {# documente lipsă} other {# de documente lipsă}}",
-  "tab.count.overdue": "{count, plural, one {un termen depășit} few {# termene depășite} other {# de termene depășite}}",
+  "tab.count.overdue":
+    "{count, plural, one {un termen depășit} few {# termene depășite} other {# de termene depășite}}",
   "tab.count.failed": "{count, plural, one {un mesaj netrimis} few {# mesaje netrimise} other {# de mesaje netrimise}}",
 
   "header.patient": "Pacient",
@@ -166,7 +170,7 @@ export const ro = {
   "steps.due": "termen {date}",
   "steps.owes": "datorează: {who}",
   "steps.since": "deschis din {date}",
-  "steps.waiting": "Se așteaptă: {institution} ({id}). Actul se înregistrează acolo.",
+  "steps.waiting": "Se așteaptă: {institution}. Actul se înregistrează acolo.",
   "steps.unknownCommand": "Actul „{command}” nu are încă formular în această versiune. Reîncărcați pagina.",
   "steps.wasClosed": "Pasul „{step}” s-a închis la {at}.",
   "steps.notOpen": "Pasul „{step}” nu este deschis acum.",
@@ -181,14 +185,14 @@ export const ro = {
 
   "sendable.yes": "Dosarul poate fi trimis la Minister.",
   "sendable.no": "Dosarul nu poate fi trimis încă la Minister:",
-  "sendable.answers":
-    "răspunsuri ale clinicilor: {count} din cel puțin {needed} (MOH-65)",
+  "sendable.answers": "răspunsuri ale clinicilor: {count} din cel puțin {needed} (MOH-65)",
   "sendable.offers": "oferte complete: {count} din cel puțin {needed} (MOH-A8)",
   "sendable.proofs": "dovada corespondenței cu celelalte clinici (MOH-66)",
   "sendable.withoutProof": "fără răspuns și fără dovada corespondenței: {clinics} (MOH-66)",
   "sendable.met": "îndeplinit",
   "sendable.notMet": "neîndeplinit",
-  "sendable.outOfReach": "Cu clinicile numite până acum nu se mai poate ajunge la ce se cere; comisia trebuie să numească altele (MOH-63).",
+  "sendable.outOfReach":
+    "Cu clinicile numite până acum nu se mai poate ajunge la ce se cere; comisia trebuie să numească altele (MOH-63).",
 
   "documents.missing.count":
     "{count, plural, =0 {Dosarul este complet.} one {Lipsește un document.} few {Lipsesc # documente.} other {Lipsesc # de documente.}}",
@@ -219,7 +223,7 @@ export const ro = {
   "checklist.wrong-form": "depus în copie; se cere originalul",
   "checklist.filed": "depus",
   "checklist.waived": "nu se cere, pe dovadă",
-  "checklist.satisfied-by": "ținut loc de certificatul de naștere (lectura {reading})",
+  "checklist.satisfied-by": "îi ține locul certificatul de naștere (lectura {reading})",
   "waiver.label": "nu se cere, pe dovadă (familie monoparentală, deces, decădere din drepturi…)",
   "waiver.reason": "Motivul",
   "waiver.proof": "Dovada",
@@ -298,8 +302,10 @@ export const ro = {
   "offer.paymentConditions": "Condițiile de plată",
   "offer.admissionDate": "Data programării pentru internare",
   "offer.noFax": "clinica nu are fax",
-  "offer.complete.hint": "O ofertă completă are toate datele din Anexa nr. 10 la Ordinul 1011/2011, antet și semnătură.",
-  "offer.incomplete.hint": "Treceți ce există; ce rămâne gol se arată ca lipsă. Contează ca răspuns, nu ca ofertă (lectura MOH-A8).",
+  "offer.complete.hint":
+    "O ofertă completă are toate datele din Anexa nr. 10 la Ordinul 1011/2011, antet și semnătură.",
+  "offer.incomplete.hint":
+    "Treceți ce există; ce rămâne gol se arată ca lipsă. Contează ca răspuns, nu ca ofertă (lectura MOH-A8).",
   "offer.error.notOfficial": "O ofertă fără antet sau semnătură este incompletă; alegeți „ofertă incompletă”.",
   "offer.totalDiffers":
     "Totalul ({total}) nu este suma celor trei costuri ({sum}). Poate cuprinde zile de spitalizare; se primește cu această mențiune.",
@@ -314,7 +320,8 @@ export const ro = {
   "deadline.effectOn": "Efect față de pacient abia după",
   "deadline.passedAt": "Depășire consemnată",
   "deadline.mode": "Cum se numără",
-  "deadline.readings": "{count, plural, one {O lectură a legii aplicată} few {# lecturi ale legii aplicate} other {# de lecturi ale legii aplicate}}",
+  "deadline.readings":
+    "{count, plural, one {O lectură a legii aplicată} few {# lecturi ale legii aplicate} other {# de lecturi ale legii aplicate}}",
   "deadline.calendarChanged": "Calendarul s-a schimbat de când s-a socotit termenul; data rămâne până la recalculare.",
   "deadline.versions": "Calendarul și legea",
   "days.label": "Zilele termenului",
@@ -332,7 +339,8 @@ export const ro = {
   "timeline.correct.submit": "Corectează",
 
   "emails.none": "Niciun mesaj pentru acest dosar.",
-  "emails.withDropped": "{count, plural, one {arată și un mesaj la care s-a renunțat} few {arată și # mesaje la care s-a renunțat} other {arată și # de mesaje la care s-a renunțat}}",
+  "emails.withDropped":
+    "{count, plural, one {arată și un mesaj la care s-a renunțat} few {arată și # mesaje la care s-a renunțat} other {arată și # de mesaje la care s-a renunțat}}",
   "emails.caption": "Mesaje și starea lor",
   "message.planned": "programat",
   "message.sending": "se trimite",
@@ -348,6 +356,7 @@ export const ro = {
 
   "newFile.title": "Dosar nou",
   "newFile.filer": "Cine depune dosarul",
+  "newFile.institution": "Direcția la care se depune",
   "newFile.kinship": "gradul {degree}",
   "newFile.kinship.hint": "până la gradul IV",
   "newFile.isParent.hint": "o singură copie a actului de identitate ajunge pentru ambele liste",
@@ -418,7 +427,10 @@ export const ro = {
   "form.lateReason": "De ce se înregistrează cu întârziere",
   "form.lateReason.hint": "rămâne în istoricul dosarului",
   "form.done": "Înregistrat: {title}. Stadiu: {status}.",
-  "form.invalid": "{count, plural, one {Mai este ceva de îndreptat:} few {Mai sunt # lucruri de îndreptat:} other {Mai sunt # de lucruri de îndreptat:}}",
+  "form.invalid":
+    "{count, plural, one {Mai este ceva de îndreptat:} few {Mai sunt # lucruri de îndreptat:} other {Mai sunt # de lucruri de îndreptat:}}",
+  "form.andMore":
+    "{count, plural, one {și încă unul, arătat la locul lui} few {și încă #, arătate la locul lor} other {și încă #, arătate la locul lor}}",
   "form.refused": "Actul nu s-a înregistrat",
   "form.stale": "Altcineva a lucrat între timp la acest dosar",
   "form.stale.changes": "De când ați deschis pagina:",
@@ -427,16 +439,16 @@ export const ro = {
   "form.noLongerAllowed": "Actul nu mai este posibil",
   "form.noLongerAllowed.text": "Ce ați scris a rămas mai jos, ca să îl puteți copia. Nu s-a înregistrat nimic.",
   "form.unavailable": "Serverul nu a răspuns la timp",
-  "form.unavailable.text": "Nimic din ce ați scris nu s-a pierdut. Trimiteți din nou; actul nu se înregistrează de două ori.",
+  "form.unavailable.text":
+    "Nimic din ce ați scris nu s-a pierdut. Trimiteți din nou; actul nu se înregistrează de două ori.",
   "form.signedOut": "Sesiunea a expirat",
   "form.signedOut.text": "Autentificați-vă din nou; ce ați scris a rămas.",
-  "form.error.required": "Trebuie completat.",
-  "form.error.date": "Scrieți data ca zz.ll.aaaa.",
-  "form.error.future": "Data nu poate fi în viitor.",
-  "form.error.lateReason": "Scrieți de ce se înregistrează cu întârziere.",
-  "form.error.amount": "Scrieți suma ca 12500,00.",
-  "form.error.currency": "Scrieți moneda cu trei litere, de exemplu EUR.",
-  "form.error.email": "Adresa de e-mail nu este bună.",
+  "form.error.required": "„{label}” trebuie completat.",
+  "form.error.date": "„{label}”: scrieți data ca zz.ll.aaaa.",
+  "form.error.future": "„{label}” nu poate fi în viitor.",
+  "form.error.amount": "„{label}”: scrieți suma ca 12500,00.",
+  "form.error.currency": "„{label}”: trei litere, de exemplu EUR.",
+  "form.error.email": "„{label}”: adresa nu este bună.",
 
   "decision.approved": "aprobat",
   "decision.rejected": "respins",
@@ -509,7 +521,7 @@ export const ro = {
   "field.documents": "Documente",
   "field.documentKind": "Ce document",
   "field.documentForm": "Formă",
-  "field.documentTitle": "Descriere (dacă este nevoie)",
+  "field.documentTitle": "Descriere",
   "field.whichDate": "Care dată",
   "field.newDate": "Data corectă",
   "field.correctionReason": "De ce se corectează",

@@ -31,7 +31,9 @@ export function DayByDay({ days, dueOn }: { days: readonly DayView[]; dueOn: str
               {isDue && <strong>{t("days.due")}</strong>}
               {isDue && reason !== "" && ", "}
               {reason}
-              {!isDue && reason === "" && (day.counted ? <span className="sr-only">{t("days.counted")}</span> : t("days.notCounted"))}
+              {!isDue &&
+                reason === "" &&
+                (day.counted ? <span className="sr-only">{t("days.counted")}</span> : t("days.notCounted"))}
             </span>
           </li>
         );

@@ -10,7 +10,13 @@ export interface DueProps {
 
 type Urgency = "overdue" | "today" | "soon" | "later" | "none";
 const SOON_WORKING_DAYS = 2;
-const SIGNS = { overdue: "warning", today: "clock", soon: "hourglass", later: "calendar", none: "dash" } as const satisfies Record<Urgency, IconName>;
+const SIGNS = {
+  overdue: "warning",
+  today: "clock",
+  soon: "hourglass",
+  later: "calendar",
+  none: "dash",
+} as const satisfies Record<Urgency, IconName>;
 
 /** Working days left in words, with a shape and a colour that say the same. */
 export function DueBadge(due: DueProps) {

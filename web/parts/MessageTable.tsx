@@ -47,7 +47,9 @@ export function MessageTable({ messages, action }: MessageTableProps) {
           <tr key={message.id}>
             <th scope="row">
               {text(message.title)} {message.rule !== undefined && <span className="quiet">({message.rule})</span>}
-              {message.registrationNumber !== undefined && <span className="cell-note">{message.registrationNumber}</span>}
+              {message.registrationNumber !== undefined && (
+                <span className="cell-note">{message.registrationNumber}</span>
+              )}
             </th>
             <td data-label={t("column.recipient")} className="breaks">
               {message.recipient === "patient-side" ? t("message.toPatientSide") : message.recipient}

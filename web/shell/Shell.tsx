@@ -18,9 +18,7 @@ export function Shell() {
   const locale = session?.user.locale;
   useEffect(() => {
     if (locale !== undefined) suggest(locale);
-    // Only when somebody signs in: the choice made on the page stands.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [locale]);
+  }, [locale, suggest]);
   return (
     <>
       <a className="skip-link" href="#continut">

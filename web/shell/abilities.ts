@@ -12,5 +12,9 @@ const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
 };
 
 export function can(session: Session, ability: Ability): boolean {
-  return session.memberships.some(({ role }) => ROLES[ability].includes(role));
+  return session.memberships.some(({ role }) => mayDo(role, ability));
+}
+
+export function mayDo(role: Role, ability: Ability): boolean {
+  return ROLES[ability].includes(role);
 }

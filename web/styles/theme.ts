@@ -35,7 +35,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: "sm" } }),
-    TextInput: TextInput.extend({ defaultProps: { size: "sm", inputWrapperOrder: ["label", "description", "input", "error"] } }),
+    TextInput: TextInput.extend({
+      defaultProps: { size: "sm", inputWrapperOrder: ["label", "description", "input", "error"] },
+    }),
     Textarea: Textarea.extend({ defaultProps: { size: "sm", autosize: true, minRows: 3, maxRows: 12 } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: "sm" } }),
     Alert: Alert.extend({ defaultProps: { variant: "light", p: "sm" } }),

@@ -1,11 +1,11 @@
 /** Which date of an earlier act is wrong, and what it should be. */
 import { NativeSelect } from "@mantine/core";
-import { isPlainDate } from "../../../domain/plain-date.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT } from "../../i18n/language.tsx";
 import { ro, type MessageKey } from "../../i18n/ro.ts";
 import { DateInput } from "../../parts/DateInput.tsx";
-import type { SpecialProps } from "../describe.ts";
+import { misshapen } from "../check.ts";
+import type { Problems, SpecialProps } from "../describe.ts";
 import { getAt, textAt, type Values } from "../values.ts";
 
 export function CorrectionField({ path, values, view, errors, set }: SpecialProps) {
@@ -13,7 +13,8 @@ export function CorrectionField({ path, values, view, errors, set }: SpecialProp
   const act = view.timeline.find(({ seq }) => seq === getAt(values, `${path}.corrects`));
   const dates = Object.entries(act?.dates ?? {});
   const field = textAt(values, `${path}.field`);
-  const error = errors[`${path}.date`] ?? errors["newOccurredOn"] ?? errors["newValue"] ?? errors["field"] ?? errors["corrects"];
+  const error =
+    errors[`${path}.date`] ?? errors["newOccurredOn"] ?? errors["newValue"] ?? errors["field"] ?? errors["corrects"];
   return (
     <div className="row-fields">
       {dates.length > 1 && (
@@ -43,10 +44,10 @@ export function CorrectionField({ path, values, view, errors, set }: SpecialProp
   );
 }
 
-export function checkCorrection(values: Values, path: string): Readonly<Record<string, MessageKey>> {
-  const date = textAt(values, `${path}.date`);
-  if (date.trim() === "") return { [`${path}.date`]: "form.error.required" };
-  return isPlainDate(date) ? {} : { [`${path}.date`]: "form.error.date" };
+export function checkCorrection(values: Values, path: string): Problems {
+  const date = textAt(values, `${path}.date`).trim();
+  const message = date === "" ? "form.error.required" : misshapen("date", date);
+  return message === undefined ? {} : { [`${path}.date`]: { message, label: "field.newDate" } };
 }
 
 /** The name of a date that an act carries. */

@@ -3,12 +3,11 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { DOSSIER, type DocumentKind } from "../../../domain/moh/documents.ts";
 import type { CaseView } from "../../../domain/case/view.ts";
 import { useT, useText } from "../../i18n/language.tsx";
-import type { MessageKey } from "../../i18n/ro.ts";
 import { Icon } from "../../parts/icons.tsx";
-import type { SpecialProps } from "../describe.ts";
+import type { Problem, Problems, SpecialProps } from "../describe.ts";
 import { listAt, textAt, type Values } from "../values.ts";
 import { UploadPicker } from "./UploadPicker.tsx";
-import { WaiverFields } from "./WaiverFields.tsx";
+import { checkWaiver, WaiverFields } from "./WaiverFields.tsx";
 
 /** Kinds that may be added at any time, missing or not. */
 const OTHER_KINDS = ["dovadaCorespondenta", "altDocument"] as const satisfies readonly DocumentKind[];
@@ -57,11 +56,15 @@ export function DocumentsField(props: SpecialProps) {
       <ol className="rows">
         {documents.map((_, index) => (
           // Rows have no identity but their place.
-          // eslint-disable-next-line react/no-array-index-key
           <DocumentRow key={index} {...props} index={index} />
         ))}
       </ol>
-      <Button variant="default" size="compact-sm" leftSection={<Icon name="plus" size={12} />} onClick={() => add({ kind: "altDocument", form: "copy" })}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<Icon name="plus" size={12} />}
+        onClick={() => add({ kind: "altDocument", form: "copy" })}
+      >
         {t("documents.addOther")}
       </Button>
     </fieldset>
@@ -75,11 +78,19 @@ function DocumentRow({ path, values, view, errors, set, index }: SpecialProps & 
   const document = documents[index];
   const at = `${path}.${index}`;
   const kind = textAt(document, "kind");
-  const field = (name: string) => ({ name: `addDocument.${at}.${name}`, value: textAt(document, name), error: errors[`${at}.${name}`] });
+  const field = (name: string) => ({
+    name: `addDocument.${at}.${name}`,
+    value: textAt(document, name),
+    error: errors[`${at}.${name}`],
+  });
   const put = (name: string) => (value: unknown) => set(`${at}.${name}`, value);
   return (
     <li className="row-fields document-row">
-      <NativeSelect {...field("kind")} label={t("field.documentKind")} onChange={(event) => put("kind")(event.currentTarget.value)}>
+      <NativeSelect
+        {...field("kind")}
+        label={t("field.documentKind")}
+        onChange={(event) => put("kind")(event.currentTarget.value)}
+      >
         {DOSSIER.filter((line) => isOffered(view, line.kind)).map((line) => (
           <option key={line.kind} value={line.kind}>
             {text(line.title)}
@@ -91,12 +102,21 @@ function DocumentRow({ path, values, view, errors, set, index }: SpecialProps & 
           </option>
         ))}
       </NativeSelect>
-      <NativeSelect {...field("form")} label={t("field.documentForm")} onChange={(event) => put("form")(event.currentTarget.value)}>
+      <NativeSelect
+        {...field("form")}
+        label={t("field.documentForm")}
+        onChange={(event) => put("form")(event.currentTarget.value)}
+      >
         <option value="original">{t("form.original")}</option>
         <option value="copy">{t("form.copy")}</option>
       </NativeSelect>
       {kind === "dovadaCorespondenta" && (
-        <NativeSelect {...field("clinic")} label={t("field.clinic")} withAsterisk onChange={(event) => put("clinic")(event.currentTarget.value)}>
+        <NativeSelect
+          {...field("clinic")}
+          label={t("field.clinic")}
+          withAsterisk
+          onChange={(event) => put("clinic")(event.currentTarget.value)}
+        >
           <option value="">{t("form.chooseClinic")}</option>
           {view.clinics.map((clinic) => (
             <option key={clinic.id} value={clinic.id}>
@@ -105,8 +125,17 @@ function DocumentRow({ path, values, view, errors, set, index }: SpecialProps & 
           ))}
         </NativeSelect>
       )}
-      <TextInput {...field("title")} label={t("field.documentTitle")} onChange={(event) => put("title")(event.currentTarget.value)} />
-      <UploadPicker caseId={view.caseId} value={(document as Values | undefined)?.["upload"]} onChange={put("upload")} error={errors[`${at}.upload`]} />
+      <TextInput
+        {...field("title")}
+        label={t("field.documentTitle")}
+        onChange={(event) => put("title")(event.currentTarget.value)}
+      />
+      <UploadPicker
+        caseId={view.caseId}
+        value={(document as Values | undefined)?.["upload"]}
+        onChange={put("upload")}
+        error={errors[`${at}.upload`]}
+      />
       {kind === "ciParinte2" && <WaiverFields path={at} values={values} errors={errors} set={set} />}
       <Button
         variant="subtle"
@@ -126,16 +155,16 @@ function isOffered(view: CaseView, kind: DocumentKind): boolean {
   return view.checklist.some((line) => line.kind === kind);
 }
 
-export function checkDocuments(values: Values, path: string): Readonly<Record<string, MessageKey>> {
+export function checkDocuments(values: Values, path: string): Problems {
   const documents = listAt(values, path);
-  if (documents.length === 0) return { [path]: "documents.error.none" };
-  const found: Record<string, MessageKey> = {};
+  if (documents.length === 0) return { [path]: { message: "documents.error.none", label: "field.documents" } };
+  const found: Record<string, Problem> = {};
   documents.forEach((document, index) => {
+    const at = `${path}.${index}`;
     if (textAt(document, "kind") === "dovadaCorespondenta" && textAt(document, "clinic") === "") {
-      found[`${path}.${index}.clinic`] = "form.error.required";
+      found[`${at}.clinic`] = { message: "form.error.required", label: "field.clinic" };
     }
-    if (isWaived(document) && textAt(document, "waiver.reason").trim() === "") found[`${path}.${index}.waiver.reason`] = "form.error.required";
-    if (isWaived(document) && textAt(document, "waiver.proof").trim() === "") found[`${path}.${index}.waiver.proof`] = "form.error.required";
+    if (isWaived(document)) Object.assign(found, checkWaiver(document, at));
   });
   return found;
 }

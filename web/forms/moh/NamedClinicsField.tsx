@@ -1,10 +1,10 @@
 /** The clinics that the minutes name, one row each. */
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useLanguage, useT } from "../../i18n/language.tsx";
-import type { MessageKey } from "../../i18n/ro.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { countryName, COUNTRIES } from "../../parts/countries.ts";
-import type { SpecialProps } from "../describe.ts";
+import { misshapen } from "../check.ts";
+import type { Problem, Problems, SpecialProps } from "../describe.ts";
 import { listAt, textAt, type Values } from "../values.ts";
 
 const MOST_CLINICS = 20;
@@ -30,7 +30,6 @@ export function NamedClinicsField({ path, values, errors, set }: SpecialProps) {
           });
           return (
             // Rows have no identity but their place.
-            // eslint-disable-next-line react/no-array-index-key
             <li key={index} className="row-fields clinic-row">
               <TextInput
                 {...input("name")}
@@ -91,11 +90,17 @@ export function NamedClinicsField({ path, values, errors, set }: SpecialProps) {
   );
 }
 
-export function checkNamedClinics(values: Values, path: string): Readonly<Record<string, MessageKey>> {
-  const found: Record<string, MessageKey> = {};
+export function checkNamedClinics(values: Values, path: string): Problems {
+  const found: Record<string, Problem> = {};
   listAt(values, path).forEach((clinic, index) => {
-    if (textAt(clinic, "name").trim() === "") found[`${path}.${index}.name`] = "form.error.required";
-    if (textAt(clinic, "country") === "") found[`${path}.${index}.country`] = "form.error.required";
+    const at = `${path}.${index}`;
+    if (textAt(clinic, "name").trim() === "")
+      found[`${at}.name`] = { message: "form.error.required", label: "field.clinicName" };
+    if (textAt(clinic, "country") === "")
+      found[`${at}.country`] = { message: "form.error.required", label: "field.country" };
+    if (misshapen("email", textAt(clinic, "email").trim()) !== undefined) {
+      found[`${at}.email`] = { message: "form.error.email", label: "field.email" };
+    }
   });
   return found;
 }

@@ -1,29 +1,17 @@
 /** The clinic's offer, field by field as Annex 10 lists them. What the file already knows is filled in. */
 import { Checkbox, Textarea, TextInput } from "@mantine/core";
-import { useEffect } from "react";
-import { isPlainDate } from "../../../domain/plain-date.ts";
 import type { CaseView } from "../../../domain/case/view.ts";
 import { useT } from "../../i18n/language.tsx";
-import type { MessageKey } from "../../i18n/ro.ts";
 import { DateInput } from "../../parts/DateInput.tsx";
-import { toAmount } from "../check.ts";
-import type { SpecialProps } from "../describe.ts";
-import { getAt, textAt, type Values } from "../values.ts";
+import { misshapen, toAmount } from "../check.ts";
+import type { Problem, Problems, SpecialProps } from "../describe.ts";
+import { getAt, setAt, textAt, type Values } from "../values.ts";
 import { NO_FAX, OFFER_FIELDS, OFFER_GROUPS, type OfferFieldDefinition } from "./offer-fields.ts";
 
 export function OfferField(props: SpecialProps) {
   const t = useT();
-  const { values, view, path, set } = props;
-  const clinic = textAt(values, "clinic");
+  const { values, path } = props;
   const complete = textAt(values, "kind") === "offer";
-
-  useEffect(() => {
-    const known = knownOfOffer(view, clinic);
-    const empty = Object.entries(known).filter(([name]) => getAt(values, `${path}.${name}`) === undefined);
-    for (const [name, value] of empty) set(`${path}.${name}`, value);
-    // Filled in once for each clinic; afterwards the fields belong to the person.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [clinic]);
 
   return (
     <div className="offer-form">
@@ -43,7 +31,14 @@ export function OfferField(props: SpecialProps) {
   );
 }
 
-function OfferInput({ field, required, values, path, errors, set }: SpecialProps & { field: OfferFieldDefinition; required: boolean }) {
+function OfferInput({
+  field,
+  required,
+  values,
+  path,
+  errors,
+  set,
+}: SpecialProps & { field: OfferFieldDefinition; required: boolean }) {
   const t = useT();
   const at = `${path}.${field.name}`;
   const value = textAt(values, at);
@@ -81,7 +76,9 @@ function OfferInput({ field, required, values, path, errors, set }: SpecialProps
         />
       );
     case "long":
-      return <Textarea {...common} minRows={2} value={value} onChange={(event) => set(at, event.currentTarget.value)} />;
+      return (
+        <Textarea {...common} minRows={2} value={value} onChange={(event) => set(at, event.currentTarget.value)} />
+      );
     default:
       return (
         <div>
@@ -110,7 +107,9 @@ function OfferInput({ field, required, values, path, errors, set }: SpecialProps
 /** A total that differs from the sum of its parts is told, and taken all the same (MOH-A28). */
 function TotalWarning({ values, path }: { values: Values; path: string }) {
   const t = useT();
-  const parts = ["costEvaluation", "costProcedure", "costPostEvaluation"].map((name) => toAmount(textAt(values, `${path}.${name}`)));
+  const parts = ["costEvaluation", "costProcedure", "costPostEvaluation"].map((name) =>
+    toAmount(textAt(values, `${path}.${name}`)),
+  );
   const total = toAmount(textAt(values, `${path}.costTotal`));
   if ([...parts, total].some((amount) => !/^\d+(\.\d{1,2})?$/.test(amount))) return null;
   const sum = parts.reduce((cents, amount) => cents + Math.round(Number(amount) * 100), 0);
@@ -123,17 +122,16 @@ function TotalWarning({ values, path }: { values: Values; path: string }) {
 }
 
 /** What is missing of a complete offer, and what is misshapen of any. */
-export function checkOffer(values: Values, path: string): Readonly<Record<string, MessageKey>> {
+export function checkOffer(values: Values, path: string): Problems {
   const complete = textAt(values, "kind") === "offer";
-  const found: Record<string, MessageKey> = {};
-  for (const { name, kind } of OFFER_FIELDS) {
+  const found: Record<string, Problem> = {};
+  for (const { name, kind, label } of OFFER_FIELDS) {
     const at = `${path}.${name}`;
     const text = textAt(values, at).trim();
     const isEmpty = kind === "check" ? getAt(values, at) !== true : text === "";
-    if (isEmpty && complete) found[at] = kind === "check" ? "offer.error.notOfficial" : "form.error.required";
-    else if (text !== "" && kind === "amount" && !/^\d{1,12}(\.\d{1,2})?$/.test(toAmount(text))) found[at] = "form.error.amount";
-    else if (text !== "" && kind === "date" && !isPlainDate(text)) found[at] = "form.error.date";
-    else if (text !== "" && kind === "currency" && !/^[A-Za-z]{3}$/.test(text)) found[at] = "form.error.currency";
+    const empty = kind === "check" ? "offer.error.notOfficial" : "form.error.required";
+    const message = isEmpty ? (complete ? empty : undefined) : misshapen(kind, text);
+    if (message !== undefined) found[at] = { message, label };
   }
   return found;
 }
@@ -144,23 +142,25 @@ export function offerToSend(offer: Values): Values {
     OFFER_FIELDS.flatMap(({ name, kind }) => {
       const value = offer[name];
       if (value === undefined) return [];
-      if (kind === "amount") return [[name, toAmount(String(value))]];
-      return [[name, kind === "currency" ? String(value).toUpperCase() : value]];
+      if (kind === "amount") return [[name, toAmount(textAt(offer, name))]];
+      return [[name, kind === "currency" ? textAt(offer, name).toUpperCase() : value]];
     }),
   );
 }
 
-/** The clinic's earlier, incomplete offer, or what the minutes and the file say of clinic and patient. */
-function knownOfOffer(view: CaseView, id: string): Values {
-  const clinic = view.clinics.find((candidate) => candidate.id === id);
-  if (clinic === undefined) return {};
-  const { surname = "", givenName = "", diagnosis = "" } = view.subject.patient;
-  return {
-    clinicName: clinic.name,
-    ...(clinic.email === undefined ? {} : { email: clinic.email }),
-    patientSurname: surname,
-    patientGivenName: givenName,
-    ...(diagnosis === "" ? {} : { diagnosis }),
-    ...clinic.offer,
-  };
+/**
+ * Fills in what the file already knows when a clinic and a complete offer are chosen: the clinic's earlier, incomplete
+ * offer, and the names of clinic and patient. What an incomplete offer lacks stays empty.
+ */
+export function fillInOffer(values: Values, view: CaseView): Values {
+  const clinic = view.clinics.find(({ id }) => id === textAt(values, "clinic"));
+  if (clinic === undefined || textAt(values, "kind") !== "offer") return values;
+  const { surname = "", givenName = "" } = view.subject.patient;
+  const known = { clinicName: clinic.name, patientSurname: surname, patientGivenName: givenName, ...clinic.offer };
+  const others = new Set(view.clinics.filter(({ id }) => id !== clinic.id).map(({ name }) => name));
+  return Object.entries(known).reduce<Values>((filled, [name, value]) => {
+    const isEmpty = textAt(filled, `offer.${name}`) === "" && getAt(filled, `offer.${name}`) !== true;
+    const isOfAnother = name === "clinicName" && others.has(textAt(filled, "offer.clinicName"));
+    return isEmpty || isOfAnother ? setAt(filled, `offer.${name}`, value) : filled;
+  }, values);
 }

@@ -58,7 +58,14 @@ export function UploadPicker({ caseId, value, error, onChange }: UploadPickerPro
         {t("upload.label")}
       </span>
       {name === "" ? (
-        <Button variant="default" size="sm" loading={sending} leftSection={<Icon name="upload" />} onClick={() => input.current?.click()} aria-describedby={id}>
+        <Button
+          variant="default"
+          size="sm"
+          loading={sending}
+          leftSection={<Icon name="upload" />}
+          onClick={() => input.current?.click()}
+          aria-describedby={id}
+        >
           {t("upload.pick")}
         </Button>
       ) : (
@@ -67,7 +74,13 @@ export function UploadPicker({ caseId, value, error, onChange }: UploadPickerPro
           <CloseButton size="sm" aria-label={t("upload.remove", { name })} onClick={() => onChange(undefined)} />
         </span>
       )}
-      <input ref={input} type="file" hidden aria-label={t("upload.pick")} onChange={(event) => void take(event.currentTarget.files?.[0])} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t("upload.pick")}
+        onChange={(event) => void take(event.currentTarget.files?.[0])}
+      />
       {(failure ?? error) !== undefined && (
         <p className="field-error" role="alert">
           {failure ?? error}

@@ -1,7 +1,7 @@
 /** The second parent's document is not asked for when a reason and its proof are given (decision 13). */
 import { Checkbox, TextInput } from "@mantine/core";
 import { useT } from "../../i18n/language.tsx";
-import type { FieldErrors } from "../describe.ts";
+import type { FieldErrors, Problem, Problems } from "../describe.ts";
 import { getAt, textAt, type Values } from "../values.ts";
 
 interface WaiverFieldsProps {
@@ -46,4 +46,15 @@ export function WaiverFields({ path, values, errors, set }: WaiverFieldsProps) {
       )}
     </div>
   );
+}
+
+/** A waiver has its reason and its proof. `at` is where the document stands. */
+export function checkWaiver(document: unknown, at: string): Problems {
+  const found: Record<string, Problem> = {};
+  for (const name of ["reason", "proof"] as const) {
+    if (textAt(document, `waiver.${name}`).trim() === "") {
+      found[`${at}.waiver.${name}`] = { message: "form.error.required", label: `waiver.${name}` };
+    }
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { ClinicView } from "../../../domain/case/view.ts";
 import type { FormDescription } from "../describe.ts";
 import { textAt, type Values } from "../values.ts";
-import { checkOffer, OfferField, offerToSend } from "./OfferField.tsx";
+import { checkOffer, fillInOffer, OfferField, offerToSend } from "./OfferField.tsx";
 
 export const signUndertaking: FormDescription = {
   type: "signUndertaking",
@@ -53,6 +53,7 @@ const withOffer = (values: Values): boolean => ["offer", "incomplete-offer"].inc
 
 export const recordClinicAnswer: FormDescription = {
   type: "recordClinicAnswer",
+  derive: (values, changed, view) => (changed === "clinic" || changed === "kind" ? fillInOffer(values, view) : values),
   fields: [
     {
       kind: "clinic",
@@ -74,7 +75,14 @@ export const recordClinicAnswer: FormDescription = {
         { value: "refusal", label: "answer.refusal" },
       ],
     },
-    { kind: "special", path: "offer", label: "field.offer", component: OfferField, missing: checkOffer, when: withOffer },
+    {
+      kind: "special",
+      path: "offer",
+      label: "field.offer",
+      component: OfferField,
+      missing: checkOffer,
+      when: withOffer,
+    },
     { kind: "long", path: "note", label: "field.note" },
   ],
   payload: ({ offer, ...rest }) => {

@@ -6,7 +6,13 @@ import { checkCorrection, CorrectionField } from "./CorrectionField.tsx";
 export const correctDate: FormDescription = {
   type: "correctDate",
   fields: [
-    { kind: "special", path: "correction", label: "field.newDate", component: CorrectionField, missing: checkCorrection },
+    {
+      kind: "special",
+      path: "correction",
+      label: "field.newDate",
+      component: CorrectionField,
+      missing: checkCorrection,
+    },
     { kind: "long", path: "reason", label: "field.correctionReason", required: true },
   ],
   payload: toCorrection,

@@ -5,7 +5,13 @@ import { checkDocuments, DocumentsField, documentToSend } from "./DocumentsField
 export const addDocument: FormDescription = {
   type: "addDocument",
   fields: [
-    { kind: "special", path: "documents", label: "field.documents", component: DocumentsField, missing: checkDocuments },
+    {
+      kind: "special",
+      path: "documents",
+      label: "field.documents",
+      component: DocumentsField,
+      missing: checkDocuments,
+    },
   ],
   payload: ({ documents }) => ({ documents: ((documents ?? []) as Values[]).map(documentToSend) }),
 };

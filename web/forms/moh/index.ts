@@ -2,7 +2,13 @@
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import type { FormDescription } from "../describe.ts";
 import { addDocument, withdrawApplication } from "./dossier.ts";
-import { beginExamination, finishExamination, notifyPatient, registerDecision, sendToCommission } from "./commission.ts";
+import {
+  beginExamination,
+  finishExamination,
+  notifyPatient,
+  registerDecision,
+  sendToCommission,
+} from "./commission.ts";
 import { presentCorrespondence, recordClinicAnswer, sendClinicRequest, signUndertaking } from "./clinics.ts";
 import {
   askForMinistryNumber,

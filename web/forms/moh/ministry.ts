@@ -1,4 +1,4 @@
-import type { ClinicView } from "../../../domain/case/view.ts";
+import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
 import type { FormDescription, Option } from "../describe.ts";
 import { textAt, type Values } from "../values.ts";
 import { DECISIONS } from "./commission.ts";
@@ -18,7 +18,13 @@ const ESTIMATES: readonly Option[] = [
 export const sendToMinistry: FormDescription = {
   type: "sendToMinistry",
   fields: [
-    { kind: "clinic", path: "proposedClinic", label: "field.proposedClinic", hint: "field.proposedClinic.hint", which: withOffer },
+    {
+      kind: "clinic",
+      path: "proposedClinic",
+      label: "field.proposedClinic",
+      hint: "field.proposedClinic.hint",
+      which: withOffer,
+    },
     { kind: "long", path: "reasons", label: "field.proposalReasons" },
   ],
 };
@@ -41,14 +47,19 @@ export const askForMinistryNumber: FormDescription = { type: "askForMinistryNumb
 export const decideAtMinistry: FormDescription = {
   type: "decideAtMinistry",
   initial: (view) => {
-    const only = view.clinics.filter(withOffer);
-    const [clinic] = only;
-    if (only.length !== 1 || clinic === undefined) return { currency: "EUR" };
-    const { offer = {} } = clinic;
-    return { clinic: clinic.id, amount: textAt(offer, "costTotal"), currency: textAt(offer, "currency") };
+    const [only, ...others] = view.clinics.filter(withOffer);
+    return only === undefined || others.length > 0 ? {} : asOffered({ clinic: only.id }, view);
   },
+  derive: (values, changed, view) => (changed === "clinic" ? asOffered(values, view) : values),
   fields: [
-    { kind: "choice", path: "decision", label: "field.ministryDecision", required: true, rule: "MOH-76", options: DECISIONS },
+    {
+      kind: "choice",
+      path: "decision",
+      label: "field.ministryDecision",
+      required: true,
+      rule: "MOH-76",
+      options: DECISIONS,
+    },
     {
       kind: "clinic",
       path: "clinic",
@@ -59,10 +70,48 @@ export const decideAtMinistry: FormDescription = {
       which: withOffer,
       when: approved,
     },
-    { kind: "amount", path: "amount", label: "field.amount", hint: "field.amount.hint", required: true, when: approved },
-    { kind: "currency", path: "currency", label: "field.currency", hint: "field.currency.hint", required: true, when: approved },
-    { kind: "select", path: "vitalRisk", label: "field.vitalRisk", rule: "MOH-78", options: ESTIMATES, number: true, when: approved },
-    { kind: "select", path: "benefit", label: "field.benefit", rule: "MOH-79", options: ESTIMATES, number: true, when: approved },
+    {
+      kind: "amount",
+      path: "amount",
+      label: "field.amount",
+      hint: "field.amount.hint",
+      required: true,
+      when: approved,
+    },
+    {
+      kind: "currency",
+      path: "currency",
+      label: "field.currency",
+      hint: "field.currency.hint",
+      required: true,
+      when: approved,
+    },
+    {
+      kind: "select",
+      path: "vitalRisk",
+      label: "field.vitalRisk",
+      rule: "MOH-78",
+      options: ESTIMATES,
+      number: true,
+      when: approved,
+    },
+    {
+      kind: "select",
+      path: "benefit",
+      label: "field.benefit",
+      rule: "MOH-79",
+      options: ESTIMATES,
+      number: true,
+      when: approved,
+    },
     { kind: "long", path: "reasons", label: "field.rejectionReasons", when: rejected },
   ],
 };
+
+/** The amount that the selected clinic asks in all. */
+function asOffered(values: Values, view: CaseView): Values {
+  const offer = view.clinics.find(({ id }) => id === textAt(values, "clinic"))?.offer;
+  return offer === undefined
+    ? values
+    : { ...values, amount: textAt(offer, "costTotal"), currency: textAt(offer, "currency") };
+}

@@ -62,7 +62,9 @@ export const OFFER_GROUPS = [
   },
 ] as const satisfies readonly OfferGroup[];
 
-export const OFFER_FIELDS: readonly OfferFieldDefinition[] = OFFER_GROUPS.flatMap((group): readonly OfferFieldDefinition[] => group.fields);
+export const OFFER_FIELDS: readonly OfferFieldDefinition[] = OFFER_GROUPS.flatMap(
+  (group): readonly OfferFieldDefinition[] => group.fields,
+);
 
 /** What a clinic without a fax answers (MOH-A28). */
 export const NO_FAX = "none";

@@ -32,7 +32,9 @@ export function CalculatorPage() {
       <p>{t("calculator.intro")}</p>
       <Question key={`${de_la} ${zile} ${regula}`} from={de_la} days={zile} rule={regula} />
       {asked && isFetching && data === undefined && <Loading />}
-      {asked && error !== null && (isApiError(error, 422) ? <Refused error={error} /> : <Failure error={error} retry={() => void refetch()} />)}
+      {asked &&
+        error !== null &&
+        (isApiError(error, 422) ? <Refused error={error} /> : <Failure error={error} retry={() => void refetch()} />)}
       {asked && data !== undefined && error === null && <Answer answer={data} />}
     </Page>
   );
@@ -53,18 +55,29 @@ function Question({ from, days, rule }: { from: string; days: string; rule: stri
   function submit(event: SyntheticEvent) {
     event.preventDefault();
     const found = {
-      ...(isPlainDate(start) ? {} : { start: t("form.error.date") }),
+      ...(isPlainDate(start) ? {} : { start: t("form.error.date", { label: t("calculator.from") }) }),
       ...(by === "days" && !/^\d{1,4}$/.test(count.trim()) ? { count: t("calculator.error.days") } : {}),
-      ...(by === "rule" && chosen === "" ? { rule: t("form.error.required") } : {}),
+      ...(by === "rule" && chosen === "" ? { rule: t("form.error.required", { label: t("calculator.rule") }) } : {}),
     };
     setErrors(found);
     if (Object.keys(found).length > 0) return;
-    void navigate({ search: by === "days" ? { de_la: start, zile: count.trim() } : { de_la: start, regula: chosen }, resetScroll: false });
+    void navigate({
+      search: by === "days" ? { de_la: start, zile: count.trim() } : { de_la: start, regula: chosen },
+      resetScroll: false,
+    });
   }
 
   return (
     <form className="calculator no-print" onSubmit={submit} noValidate>
-      <DateInput label={t("calculator.from")} description={t("calculator.from.hint")} name="from" required value={start} error={errors["start"]} onChange={setStart} />
+      <DateInput
+        label={t("calculator.from")}
+        description={t("calculator.from.hint")}
+        name="from"
+        required
+        value={start}
+        error={errors["start"]}
+        onChange={setStart}
+      />
       <Radio.Group label={t("calculator.by")} name="by" value={by} onChange={setBy}>
         <div className="calculator-by">
           <Radio value="days" label={t("calculator.by.days")} />
@@ -83,7 +96,14 @@ function Question({ from, days, rule }: { from: string; days: string; rule: stri
           onChange={(event) => setCount(event.currentTarget.value)}
         />
       ) : (
-        <NativeSelect label={t("calculator.rule")} name="rule" withAsterisk value={chosen} error={errors["rule"]} onChange={(event) => setChosen(event.currentTarget.value)}>
+        <NativeSelect
+          label={t("calculator.rule")}
+          name="rule"
+          withAsterisk
+          value={chosen}
+          error={errors["rule"]}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        >
           <option value="">{t("form.choose")}</option>
           {withTerm.map(({ id, text: words }) => (
             <option key={id} value={id}>
@@ -97,7 +117,11 @@ function Question({ from, days, rule }: { from: string; days: string; rule: stri
   );
 }
 
-function Refused({ error }: { error: { body: { message: string; fields?: readonly { path: string; message: string }[] } } }) {
+function Refused({
+  error,
+}: {
+  error: { body: { message: string; fields?: readonly { path: string; message: string }[] } };
+}) {
   const fields = error.body.fields ?? [];
   return (
     <Alert color="red" title={error.body.message} className="calculator-answer">

@@ -15,7 +15,8 @@ export function ChangedMeanwhile({ view }: { view: CaseView }) {
   useEffect(() => {
     const before = seen.current;
     seen.current = view;
-    if (view.caseId !== before.caseId || view.version <= before.version || isOwnVersion(view.caseId, view.version)) return;
+    if (view.caseId !== before.caseId || view.version <= before.version || isOwnVersion(view.caseId, view.version))
+      return;
     const lastSeen = Math.max(0, ...before.timeline.map(({ seq }) => seq));
     setChanges(view.timeline.filter(({ seq, kind }) => seq > lastSeen && kind === "act"));
   }, [view]);
@@ -23,11 +24,19 @@ export function ChangedMeanwhile({ view }: { view: CaseView }) {
   return (
     <div role="status">
       {changes.length > 0 && (
-        <Alert color="blue" title={t("file.changed")} withCloseButton closeButtonLabel={t("close")} onClose={() => setChanges([])} className="no-print">
+        <Alert
+          color="blue"
+          title={t("file.changed")}
+          withCloseButton
+          closeButtonLabel={t("close")}
+          onClose={() => setChanges([])}
+          className="no-print"
+        >
           <ul className="notice-list">
             {changes.map((entry) => (
               <li key={entry.seq}>
-                <strong>{text(entry.title)}</strong>: {entry.by?.name ?? t("timeline.program")}, {formatInstant(entry.at)}
+                <strong>{text(entry.title)}</strong>: {entry.by?.name ?? t("timeline.program")},{" "}
+                {formatInstant(entry.at)}
               </li>
             ))}
           </ul>

@@ -18,11 +18,15 @@ export function ClinicsTab({ view }: { view: CaseView }) {
   const { language } = useLanguage();
   const { clinics } = view;
   if (clinics.length === 0) return <Empty>{t("clinics.none")}</Empty>;
-  const currencies = new Set(clinics.flatMap(({ offer }) => (typeof offer?.["currency"] === "string" ? [offer["currency"]] : [])));
+  const currencies = new Set(
+    clinics.flatMap(({ offer }) => (typeof offer?.["currency"] === "string" ? [offer["currency"]] : [])),
+  );
   return (
     <>
       <SendableSummary view={view} />
-      {currencies.size > 1 && <p className="mark mark-warn">{t("clinics.currencies", { currencies: [...currencies].join(", ") })}</p>}
+      {currencies.size > 1 && (
+        <p className="mark mark-warn">{t("clinics.currencies", { currencies: [...currencies].join(", ") })}</p>
+      )}
       {/* A wide table scrolls by itself; it takes the focus so that the keyboard can scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="scroll" tabIndex={0} role="region" aria-label={t("clinics.compare")}>

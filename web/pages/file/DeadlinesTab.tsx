@@ -85,7 +85,9 @@ function DeadlineLine({ deadline, view, open, onToggle }: DeadlineLineProps) {
 function Working({ deadline, view }: { deadline: DeadlineView; view: CaseView }) {
   const t = useT();
   const { language } = useLanguage();
-  const { data, error, isPending, refetch } = useQuery(explanationQuery(view.caseId, deadline.id, view.version, language));
+  const { data, error, isPending, refetch } = useQuery(
+    explanationQuery(view.caseId, deadline.id, view.version, language),
+  );
   const { practicalDueOn, effectOn, passedAt, readings } = deadline;
   return (
     <div className="working">
@@ -93,7 +95,9 @@ function Working({ deadline, view }: { deadline: DeadlineView; view: CaseView })
         <dl className="facts">
           <Fact label={t("deadline.startsOn")}>{formatDate(deadline.startsOn)}</Fact>
           <Fact label={t("deadline.dueOn")}>{formatDate(deadline.dueOn)}</Fact>
-          {practicalDueOn !== undefined && <Fact label={t("deadline.practicalDueOn")}>{formatDate(practicalDueOn)}</Fact>}
+          {practicalDueOn !== undefined && (
+            <Fact label={t("deadline.practicalDueOn")}>{formatDate(practicalDueOn)}</Fact>
+          )}
           {effectOn !== undefined && <Fact label={t("deadline.effectOn")}>{formatDate(effectOn)}</Fact>}
           {passedAt !== undefined && <Fact label={t("deadline.passedAt")}>{formatInstant(passedAt)}</Fact>}
           {data !== undefined && <Fact label={t("deadline.mode")}>{data.modeText}</Fact>}

@@ -27,7 +27,7 @@ export function DossierTab({ view }: { view: CaseView }) {
       <SubjectFacts view={view} />
       <h2>{t("dossier.checklist")}</h2>
       <p>{t("documents.missing.count", { count: view.missing.length })}</p>
-      <table className="list list-plain">
+      <table className="list">
         <caption className="sr-only">{t("dossier.checklist")}</caption>
         <thead>
           <tr>
@@ -75,7 +75,7 @@ function Documents({ view }: { view: CaseView }) {
     return document.kind === "dovadaCorespondenta" ? t("document.dovadaCorespondenta") : t("document.altDocument");
   }
   return (
-    <table className="list list-plain">
+    <table className="list">
       <caption className="sr-only">{t("dossier.documents")}</caption>
       <thead>
         <tr>
@@ -88,7 +88,6 @@ function Documents({ view }: { view: CaseView }) {
       <tbody>
         {view.documents.map((document, index) => (
           // A document has no identity beside its act and its place in it.
-          // eslint-disable-next-line react/no-array-index-key
           <tr key={`${document.act}-${index}`}>
             <th scope="row">
               {titleOf(document)}
@@ -97,7 +96,9 @@ function Documents({ view }: { view: CaseView }) {
                 <span className="cell-note">{view.clinics.find(({ id }) => id === document.clinic)?.name}</span>
               )}
               {document.waiver !== undefined && (
-                <span className="cell-note">{t("waiver.text", { reason: document.waiver.reason, proof: document.waiver.proof })}</span>
+                <span className="cell-note">
+                  {t("waiver.text", { reason: document.waiver.reason, proof: document.waiver.proof })}
+                </span>
               )}
             </th>
             <td data-label={t("column.form")}>{document.waiver === undefined ? t(`form.${document.form}`) : "–"}</td>
@@ -119,5 +120,7 @@ function Documents({ view }: { view: CaseView }) {
 }
 
 function statusText(line: ChecklistItem, t: Translate): string {
-  return line.status === "satisfied-by" ? t("checklist.satisfied-by", { reading: line.satisfiedBy?.reading ?? "" }) : t(`checklist.${line.status}`);
+  return line.status === "satisfied-by"
+    ? t("checklist.satisfied-by", { reading: line.satisfiedBy?.reading ?? "" })
+    : t(`checklist.${line.status}`);
 }

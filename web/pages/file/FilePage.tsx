@@ -53,7 +53,10 @@ function FileTabs({ view }: { view: CaseView }) {
       value={open}
       keepMounted={false}
       onChange={(chosen) => {
-        void navigate({ search: () => (chosen === null || chosen === "pasi" ? {} : { fila: chosen }), resetScroll: false });
+        void navigate({
+          search: () => (chosen === null || chosen === "pasi" ? {} : { fila: chosen }),
+          resetScroll: false,
+        });
       }}
     >
       <Tabs.List aria-label={t("file.tabs")} className="no-print">

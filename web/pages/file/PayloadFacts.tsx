@@ -56,7 +56,11 @@ export function PayloadFacts({ payload, view }: { payload: Readonly<Record<strin
 
 function valueText(value: unknown, view: CaseView, t: Translate): string {
   if (typeof value === "number") return String(value);
-  if (Array.isArray(value)) return value.map((item) => itemText(item, view, t)).filter((text) => text !== "").join("; ");
+  if (Array.isArray(value))
+    return value
+      .map((item) => itemText(item, view, t))
+      .filter((text) => text !== "")
+      .join("; ");
   if (typeof value !== "string") return "";
   if (isPlainDate(value)) return formatDate(value);
   const clinic = view.clinics.find(({ id }) => id === value);

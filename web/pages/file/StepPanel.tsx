@@ -1,6 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { AllowedCommandView, CaseView, StepView } from "../../../domain/case/view.ts";
+import { institutionsQuery } from "../../api/queries.ts";
 import { CommandForm, draftKey } from "../../forms/CommandForm.tsx";
 import { findDraft } from "../../forms/drafts.ts";
 import { findForm } from "../../forms/moh/index.ts";
@@ -45,17 +47,26 @@ export function StepPanel({ step, view, wanted }: StepPanelProps) {
       <div className="step-body">
         <div className="step-work">
           <StepProgress step={step} view={view} canAct={commands.length > 0} />
-          {commands.length === 0 ? (
-            <p className="waiting-for">
-              <Icon name="hourglass" /> {t("steps.waiting", { institution: t(`institution.${step.institution}`), id: step.institutionId })}
-            </p>
-          ) : (
-            <Commands commands={commands} view={view} />
-          )}
+          {commands.length === 0 ? <WaitingFor step={step} /> : <Commands commands={commands} view={view} />}
         </div>
         <RuleList rules={step.rules} />
       </div>
     </section>
+  );
+}
+
+/** The act is another house's, or another person's in it. */
+function WaitingFor({ step }: { step: StepView }) {
+  const t = useT();
+  const text = useText();
+  const { data } = useQuery(institutionsQuery);
+  const known = data?.get(step.institutionId);
+  const institution =
+    known === undefined ? `${t(`institution.${step.institution}`)} (${step.institutionId})` : text(known.name);
+  return (
+    <p className="waiting-for">
+      <Icon name="hourglass" /> {t("steps.waiting", { institution })}
+    </p>
   );
 }
 
@@ -64,7 +75,8 @@ function Commands({ commands, view }: { commands: readonly AllowedCommandView[];
   const text = useText();
   const begun = commands.find(({ type }) => findDraft(draftKey(view.caseId, type))?.touched === true);
   const [open, setOpen] = useState<string | undefined>(begun?.type);
-  if (commands.length === 1) return commands.map((command) => <OneCommand key={command.type} command={command} view={view} />);
+  if (commands.length === 1)
+    return commands.map((command) => <OneCommand key={command.type} command={command} view={view} />);
   return commands.map((command) => {
     const isOpen = open === command.type;
     return (
@@ -92,5 +104,7 @@ function OneCommand({ command, view, onDone }: { command: AllowedCommandView; vi
   const text = useText();
   const form = findForm(command.type);
   if (form === undefined) return <p>{t("steps.unknownCommand", { command: text(command.title) })}</p>;
-  return <CommandForm view={view} form={form} title={text(command.title)} {...(onDone === undefined ? {} : { onDone })} />;
+  return (
+    <CommandForm view={view} form={form} title={text(command.title)} {...(onDone === undefined ? {} : { onDone })} />
+  );
 }

@@ -40,7 +40,9 @@ function StepNoLongerOpen({ step, view }: { step: string | undefined; view: Case
   const title = text(MOH_STEPS[step].title);
   return (
     <p className="step-gone" role="status">
-      {closed === undefined ? t("steps.notOpen", { step: title }) : t("steps.wasClosed", { step: title, at: formatInstant(closed.at) })}
+      {closed === undefined
+        ? t("steps.notOpen", { step: title })
+        : t("steps.wasClosed", { step: title, at: formatInstant(closed.at) })}
     </p>
   );
 }
@@ -56,7 +58,13 @@ function NoLongerAllowed({ view }: { view: CaseView }) {
     return (
       <section key={`${type}/${variant}`} className="step">
         <h2>{text(MOH_COMMANDS[type as MohCommandType].title)}</h2>
-        <CommandForm view={view} form={form} title={text(MOH_COMMANDS[type as MohCommandType].title)} variant={variant} allowed={false} />
+        <CommandForm
+          view={view}
+          form={form}
+          title={text(MOH_COMMANDS[type as MohCommandType].title)}
+          variant={variant}
+          allowed={false}
+        />
       </section>
     );
   });

@@ -5,7 +5,18 @@ import { formatDate } from "../../i18n/dates.ts";
 import { useT } from "../../i18n/language.tsx";
 import { ro, type MessageKey } from "../../i18n/ro.ts";
 
-const PATIENT = ["surname", "givenName", "birthDate", "cnp", "domicileCounty", "residenceCounty", "address", "phone", "email", "diagnosis"];
+const PATIENT = [
+  "surname",
+  "givenName",
+  "birthDate",
+  "cnp",
+  "domicileCounty",
+  "residenceCounty",
+  "address",
+  "phone",
+  "email",
+  "diagnosis",
+];
 const FILER = ["role", "kinshipDegree", "surname", "givenName", "isParent", "phone", "email"];
 
 /** Patient and filer, as entered. */
@@ -26,7 +37,13 @@ export function SubjectFacts({ view }: { view: CaseView }) {
   );
 }
 
-function Facts({ names, values }: { names: readonly string[]; values: Readonly<Record<string, string | number | boolean>> }) {
+function Facts({
+  names,
+  values,
+}: {
+  names: readonly string[];
+  values: Readonly<Record<string, string | number | boolean>>;
+}) {
   const t = useT();
   const shown = names.filter((name) => values[name] !== undefined && values[name] !== "" && values[name] !== false);
   function valueText(name: string): string {

@@ -28,7 +28,9 @@ function Entry({ entry, view, mayCorrect }: { entry: TimelineEntry; view: CaseVi
   const t = useT();
   const text = useText();
   const variant = String(entry.seq);
-  const [correcting, setCorrecting] = useState(() => findDraft(draftKey(view.caseId, "correctDate", variant))?.touched === true);
+  const [correcting, setCorrecting] = useState(
+    () => findDraft(draftKey(view.caseId, "correctDate", variant))?.touched === true,
+  );
   const isCorrectable = mayCorrect && entry.kind === "act" && entry.type !== "correctDate" && entry.dates !== undefined;
   return (
     <li className={`entry entry-${entry.kind}`} id={`act-${entry.seq}`}>
@@ -58,7 +60,9 @@ function Entry({ entry, view, mayCorrect }: { entry: TimelineEntry; view: CaseVi
           {entry.by === undefined ? t("timeline.program") : `${entry.by.name}, ${entry.by.institution}`} ·{" "}
           {t("timeline.recorded", { at: formatInstant(entry.at) })}
         </p>
-        {entry.lateReason !== undefined && <p className="entry-note">{t("timeline.lateReason", { reason: entry.lateReason })}</p>}
+        {entry.lateReason !== undefined && (
+          <p className="entry-note">{t("timeline.lateReason", { reason: entry.lateReason })}</p>
+        )}
         <OtherDates entry={entry} />
         {entry.payload !== undefined && <PayloadFacts payload={entry.payload} view={view} />}
         {isCorrectable && correcting && (
@@ -110,7 +114,9 @@ function Marks({ entry }: { entry: TimelineEntry }) {
 
 function OtherDates({ entry }: { entry: TimelineEntry }) {
   const t = useT();
-  const others = Object.entries(entry.dates ?? {}).filter(([field, date]) => field !== "occurredOn" && date !== entry.occurredOn);
+  const others = Object.entries(entry.dates ?? {}).filter(
+    ([field, date]) => field !== "occurredOn" && date !== entry.occurredOn,
+  );
   if (others.length === 0) return null;
   return (
     <p className="quiet">{others.map(([field, date]) => `${t(dateLabel(field))}: ${formatDate(date)}`).join(" · ")}</p>

@@ -2,7 +2,12 @@
 import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
 
 /** What the file says instead; undefined when it agrees or has nothing to compare with. */
-export function differsFromFile(field: string, value: string | boolean, clinic: ClinicView, view: CaseView): string | undefined {
+export function differsFromFile(
+  field: string,
+  value: string | boolean,
+  clinic: ClinicView,
+  view: CaseView,
+): string | undefined {
   const known = knownToFile(field, clinic, view);
   return known !== undefined && typeof value === "string" && folded(value) !== folded(known) ? known : undefined;
 }

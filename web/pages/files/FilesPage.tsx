@@ -20,7 +20,13 @@ export function FilesPage() {
   const navigate = useNavigate({ from: "/dosare" });
   const [typed, setTyped] = useState(cauta);
   const { data, error, isPending, refetch } = useQuery(
-    casesQuery({ q: cauta, status: stadiu, closed: inchise === "da" ? "1" : "", open: inchise === "nu" ? "1" : "", cursor: dupa }),
+    casesQuery({
+      q: cauta,
+      status: stadiu,
+      closed: inchise === "da" ? "1" : "",
+      open: inchise === "nu" ? "1" : "",
+      cursor: dupa,
+    }),
   );
 
   function find(event: SyntheticEvent) {

@@ -45,7 +45,11 @@ export function MessagesPage() {
       )}
       {data?.nextCursor !== undefined && (
         <nav className="paging" aria-label={t("paging.label")}>
-          <Link from="/administrare/mesaje" to="/administrare/mesaje" search={(before) => ({ ...before, dupa: data.nextCursor })}>
+          <Link
+            from="/administrare/mesaje"
+            to="/administrare/mesaje"
+            search={(before) => ({ ...before, dupa: data.nextCursor })}
+          >
             {t("paging.next")}
           </Link>
         </nav>

@@ -40,7 +40,12 @@ export function ChecklistFields({ checklist, subject, ageKnown, values, errors, 
   );
 }
 
-function PresentedLine({ line, values, errors, set }: Omit<ChecklistFieldsProps, "checklist" | "subject" | "ageKnown"> & { line: ChecklistItem }) {
+function PresentedLine({
+  line,
+  values,
+  errors,
+  set,
+}: Omit<ChecklistFieldsProps, "checklist" | "subject" | "ageKnown"> & { line: ChecklistItem }) {
   const t = useT();
   const text = useText();
   const path = `documents.${line.kind}`;
@@ -48,19 +53,17 @@ function PresentedLine({ line, values, errors, set }: Omit<ChecklistFieldsProps,
     <li className={`presented-line presented-${line.status}`}>
       <Radio.Group
         name={`${path}.form`}
-        aria-label={text(line.title)}
+        label={text(line.title)}
+        description={line.form === "original" ? t("newFile.asked.original") : t("newFile.asked.copy")}
         value={textAt(values, `${path}.form`)}
         onChange={(form) => set(path, { form })}
         className="presented-choice"
       >
-        <span className="presented-title">
-          {text(line.title)} <RuleChip id={line.rule} />
-          <span className="cell-note">{line.form === "original" ? t("newFile.asked.original") : t("newFile.asked.copy")}</span>
-        </span>
         <span className="presented-forms">
           <Radio value="" label={t("newFile.notPresented")} />
           <Radio value="original" label={t("form.original")} />
           <Radio value="copy" label={t("form.copy")} />
+          <RuleChip id={line.rule} />
         </span>
       </Radio.Group>
       {line.status === "wrong-form" && (

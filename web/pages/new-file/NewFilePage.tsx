@@ -1,5 +1,5 @@
 import "./new-file.css";
-import { Button, Group } from "@mantine/core";
+import { Button, Group, NativeSelect } from "@mantine/core";
 import { useMemo, useRef, useState, type SyntheticEvent } from "react";
 import { dossierChecklist } from "../../../domain/moh/documents.ts";
 import { isPlainDate } from "../../../domain/plain-date.ts";
@@ -9,22 +9,26 @@ import type { FiledCase } from "../../api/types.ts";
 import { AnswerNotice } from "../../forms/AnswerNotice.tsx";
 import { LegalDate } from "../../forms/CommandForm.tsx";
 import { useDraft } from "../../forms/drafts.ts";
-import { focusFirstError } from "../../forms/errors.ts";
+import { focusFirstError, problemText } from "../../forms/errors.ts";
 import { sendOnce } from "../../forms/send.ts";
-import { setAt } from "../../forms/values.ts";
-import { useT } from "../../i18n/language.tsx";
+import { setAt, textAt } from "../../forms/values.ts";
+import { useT, useText } from "../../i18n/language.tsx";
 import { today as now } from "../../parts/clock.ts";
 import { Page } from "../../parts/Page.tsx";
 import { ChecklistFields } from "./ChecklistFields.tsx";
-import { checkNewFile, EMPTY, newFileRequest, presentedDocuments, subjectOf } from "./new-file.ts";
+import { checkNewFile, emptyFile, newFileRequest, presentedDocuments, subjectOf } from "./new-file.ts";
 import { FilerFields, PatientFields } from "./PersonFields.tsx";
 import { Receipt } from "./Receipt.tsx";
+import { useOwnDirectorates } from "./use-own-directorates.ts";
 
 /** A dossier is filed at the registry: who, by whom, with which documents. Ends with the number and the code. */
 export function NewFilePage() {
   const t = useT();
+  const text = useText();
   const formRef = useRef<HTMLFormElement>(null);
-  const handle = useDraft("new/moh", EMPTY);
+  const directorates = useOwnDirectorates();
+  const initial = useMemo(() => emptyFile(directorates), [directorates]);
+  const handle = useDraft("new/moh", initial);
   const [tried, setTried] = useState(false);
   const [filed, setFiled] = useState<FiledCase>();
   const { draft, change } = handle;
@@ -37,7 +41,7 @@ export function NewFilePage() {
     const found = tried ? Object.entries(checkNewFile(draft, today)) : [];
     return {
       ...Object.fromEntries(answered.map(({ path, message }) => [path, message])),
-      ...Object.fromEntries(found.map(([path, key]) => [path, t(key)])),
+      ...Object.fromEntries(found.map(([path, problem]) => [path, problemText(problem, t)])),
     };
   }, [draft, tried, today, t]);
 
@@ -55,7 +59,9 @@ export function NewFilePage() {
       return;
     }
     const kinds = new Set<string>(checklist.map(({ kind }) => kind));
-    const result = await sendOnce(handle, newFileRequest(draft, kinds, today), (body) => post<FiledCase>("/api/cases", body));
+    const result = await sendOnce(handle, newFileRequest(draft, kinds, today), (body) =>
+      post<FiledCase>("/api/cases", body),
+    );
     if (result === undefined) return;
     if ("refused" in result) {
       focusFirstError(formRef);
@@ -83,6 +89,23 @@ export function NewFilePage() {
         />
         <fieldset className="group">
           <legend>{t("newFile.filing")}</legend>
+          {directorates.length > 1 && (
+            <NativeSelect
+              name="institution"
+              label={t("newFile.institution")}
+              withAsterisk
+              error={errors["institution"]}
+              value={textAt(draft.values, "institution")}
+              onChange={(event) => set("institution", event.currentTarget.value)}
+            >
+              <option value="">{t("form.choose")}</option>
+              {directorates.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {text(name)}
+                </option>
+              ))}
+            </NativeSelect>
+          )}
           <LegalDate draft={draft} change={change} errors={errors} form="fileDossier" today={today} />
         </fieldset>
         <Group gap="sm">

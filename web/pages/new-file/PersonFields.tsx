@@ -54,7 +54,9 @@ export function PatientFields({ values, errors, set, today }: PersonFieldsProps 
           onChange={(event) => set("patient.diagnosis", event.currentTarget.value)}
         />
       </div>
-      {domicile !== "" && residence !== "" && domicile !== residence && <Alert color="blue">{t("newFile.residenceDiffers")}</Alert>}
+      {domicile !== "" && residence !== "" && domicile !== residence && (
+        <Alert color="blue">{t("newFile.residenceDiffers")}</Alert>
+      )}
     </fieldset>
   );
 }
@@ -70,7 +72,8 @@ export function FilerFields({ values, errors, set, minor }: PersonFieldsProps & 
       </legend>
       <Radio.Group
         name="filer.role"
-        aria-label={t("newFile.filer")}
+        label={t("newFile.filer")}
+        labelProps={{ className: "sr-only" }}
         value={role}
         error={errors["filer.role"]}
         onChange={(chosen) => set("filer.role", chosen)}

@@ -1,16 +1,24 @@
 /** What is typed for a new file: as values, checked, and as the request that the API is sent. */
 import { isConsistentCnp } from "../../../domain/people/cnp.ts";
 import { completedYears, isPlainDate, type PlainDate } from "../../../domain/plain-date.ts";
-import { DOCUMENT_KINDS, type DocumentForm, type DossierSubject, type FiledDocument } from "../../../domain/moh/documents.ts";
+import { DOCUMENT_KINDS, type DossierSubject, type FiledDocument } from "../../../domain/moh/documents.ts";
+import { checkLegalDate, misshapen } from "../../forms/check.ts";
+import type { Problem, Problems } from "../../forms/describe.ts";
 import type { Draft } from "../../forms/drafts.ts";
+import { checkWaiver } from "../../forms/moh/WaiverFields.tsx";
 import { filledIn, getAt, textAt, type Values } from "../../forms/values.ts";
+import type { Institution } from "../../api/types.ts";
 import type { MessageKey } from "../../i18n/ro.ts";
 
-export const EMPTY: Values = { patient: {}, filer: { role: "patient" }, documents: {} };
+/** A form in which nothing is typed yet; patients mostly come from the county of the DSP. */
+export function emptyFile(directorates: readonly Institution[]): Values {
+  const [only, ...others] = directorates;
+  const county = others.length === 0 ? only?.county : undefined;
+  return { patient: county === undefined ? {} : { domicileCounty: county }, filer: { role: "patient" }, documents: {} };
+}
 
 /** The age from which a person is no longer a minor (MOH-A21). */
 const MAJORITY_YEARS = 18;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Who files and for whom, as far as it is known: what the list of documents depends on. */
 export function subjectOf(values: Values, occurredOn: string): DossierSubject {
@@ -29,7 +37,7 @@ export function presentedDocuments(values: Values): (FiledDocument & { waiver?: 
     const form = textAt(values, `documents.${kind}.form`);
     const waiver = getAt(values, `documents.${kind}.waiver`);
     if (kind === "ciParinte2" && waiver !== undefined) return [{ kind, form: "copy", waived: true, waiver } as const];
-    return form === "original" || form === "copy" ? [{ kind, form: form as DocumentForm }] : [];
+    return form === "original" || form === "copy" ? [{ kind, form }] : [];
   });
 }
 
@@ -42,6 +50,7 @@ export function newFileRequest(draft: Draft, kinds: ReadonlySet<string>, today: 
     .map(({ kind, form, waiver }) => ({ kind, form, ...(waiver === undefined ? {} : { waiver }) }));
   return {
     process: "moh",
+    ...(textAt(values, "institution") === "" ? {} : { institution: textAt(values, "institution") }),
     occurredOn,
     ...(occurredOn < today ? { lateReason: lateReason.trim() } : {}),
     patient: patient ?? {},
@@ -62,27 +71,50 @@ function filerToSend(values: Values): Values {
 }
 
 /** What is missing or misshapen before anything is sent, by path. */
-export function checkNewFile(draft: Draft, today: PlainDate): Record<string, MessageKey> {
-  const { values, occurredOn = today, lateReason = "" } = draft;
-  const found: Record<string, MessageKey> = {};
-  const required = ["patient.surname", "patient.givenName", "patient.birthDate", "patient.domicileCounty"];
-  if (textAt(values, "filer.role") !== "patient") required.push("filer.surname", "filer.givenName");
-  if (textAt(values, "filer.role") === "relative") required.push("filer.kinshipDegree");
-  if (getAt(values, "documents.ciParinte2.waiver") !== undefined) {
-    required.push("documents.ciParinte2.waiver.reason", "documents.ciParinte2.waiver.proof");
+export function checkNewFile(draft: Draft, today: PlainDate): Problems {
+  const { values } = draft;
+  const role = textAt(values, "filer.role");
+  const required: readonly Labelled[] = [
+    ["patient.surname", "person.surname"],
+    ["patient.givenName", "person.givenName"],
+    ["patient.birthDate", "person.birthDate"],
+    ["patient.domicileCounty", "person.domicileCounty"],
+    ...(role === "patient" ? [] : FILER_REQUIRED),
+    ...(role === "relative" ? [KINSHIP] : []),
+  ];
+  const found: Record<string, Problem> = {};
+  for (const [path, label] of required) {
+    if (textAt(values, path).trim() === "") found[path] = { message: "form.error.required", label };
   }
-  for (const path of required) if (textAt(values, path).trim() === "") found[path] = "form.error.required";
-  const birthDate = textAt(values, "patient.birthDate");
-  if (birthDate !== "" && !isPlainDate(birthDate)) found["patient.birthDate"] = "form.error.date";
-  if (isPlainDate(birthDate) && birthDate > today) found["patient.birthDate"] = "form.error.future";
-  const cnp = textAt(values, "patient.cnp").trim();
-  if (cnp !== "" && isPlainDate(birthDate) && !isConsistentCnp(cnp, birthDate)) found["patient.cnp"] = "newFile.error.cnp";
-  for (const path of ["patient.email", "filer.email"]) {
-    const email = textAt(values, path).trim();
-    if (email !== "" && !EMAIL.test(email)) found[path] = "form.error.email";
+  for (const [path, label] of EMAILS) {
+    const message = misshapen("email", textAt(values, path).trim());
+    if (message !== undefined) found[path] = { message, label };
   }
-  if (!isPlainDate(occurredOn)) found["occurredOn"] = "form.error.date";
-  else if (occurredOn > today) found["occurredOn"] = "form.error.future";
-  else if (occurredOn < today && lateReason.trim() === "") found["lateReason"] = "form.error.lateReason";
-  return found;
+  const second = getAt(values, SECOND_PARENT);
+  const waiver = getAt(second, "waiver") === undefined ? {} : checkWaiver(second, SECOND_PARENT);
+  return { ...found, ...checkBirth(values, today), ...waiver, ...checkLegalDate(draft, today) };
 }
+
+function checkBirth(values: Values, today: PlainDate): Problems {
+  const birthDate = textAt(values, "patient.birthDate").trim();
+  const label = "person.birthDate";
+  if (birthDate === "") return {};
+  if (!isPlainDate(birthDate)) return { "patient.birthDate": { message: "form.error.date", label } };
+  if (birthDate > today) return { "patient.birthDate": { message: "form.error.future", label } };
+  const cnp = textAt(values, "patient.cnp").trim();
+  return cnp === "" || isConsistentCnp(cnp, birthDate)
+    ? {}
+    : { "patient.cnp": { message: "newFile.error.cnp", label: "person.cnp" } };
+}
+
+type Labelled = readonly [path: string, label: MessageKey];
+const FILER_REQUIRED: readonly Labelled[] = [
+  ["filer.surname", "person.surname"],
+  ["filer.givenName", "person.givenName"],
+];
+const KINSHIP: Labelled = ["filer.kinshipDegree", "person.kinshipDegree"];
+const EMAILS: readonly Labelled[] = [
+  ["patient.email", "person.email"],
+  ["filer.email", "person.email"],
+];
+const SECOND_PARENT = "documents.ciParinte2";

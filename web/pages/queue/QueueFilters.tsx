@@ -13,7 +13,20 @@ interface QueueFiltersProps {
 
 const STEPS: readonly (readonly [string, StepDefinition])[] = Object.entries(MOH_STEPS);
 /** The rules that set the terms of this process. */
-const RULES = ["MOH-23", "MOH-26", "MOH-27", "MOH-28", "MOH-42", "MOH-61", "MOH-64", "MOH-69", "MOH-70", "MOH-73", "MOH-75", "MOH-76"];
+const RULES = [
+  "MOH-23",
+  "MOH-26",
+  "MOH-27",
+  "MOH-28",
+  "MOH-42",
+  "MOH-61",
+  "MOH-64",
+  "MOH-69",
+  "MOH-70",
+  "MOH-73",
+  "MOH-75",
+  "MOH-76",
+];
 
 export function QueueFilters({ search, onChange }: QueueFiltersProps) {
   const t = useT();
@@ -26,16 +39,31 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
       aria-label={t("queue.filters")}
       onSubmit={(event) => event.preventDefault()}
     >
-      <Button variant="default" size="compact-sm" className="filters-toggle" aria-expanded={open} onClick={() => setOpen((was) => !was)}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        className="filters-toggle"
+        aria-expanded={open}
+        onClick={() => setOpen((was) => !was)}
+      >
         {t("queue.filters")}
       </Button>
-      <NativeSelect label={t("queue.show")} value={search.arata ?? ""} onChange={(event) => onChange({ arata: event.currentTarget.value })}>
+      <NativeSelect
+        label={t("queue.show")}
+        value={search.arata ?? ""}
+        onChange={(event) => onChange({ arata: event.currentTarget.value })}
+      >
         <option value="">{t("queue.show.all")}</option>
         <option value="depasite">{t("queue.show.overdue")}</option>
         <option value="azi">{t("queue.show.today")}</option>
         <option value="saptamana">{t("queue.show.week")}</option>
       </NativeSelect>
-      <NativeSelect label={t("queue.step")} value={search.pas ?? ""} className="filter-wide" onChange={(event) => onChange({ pas: event.currentTarget.value })}>
+      <NativeSelect
+        label={t("queue.step")}
+        value={search.pas ?? ""}
+        className="filter-wide"
+        onChange={(event) => onChange({ pas: event.currentTarget.value })}
+      >
         <option value="">{t("queue.step.all")}</option>
         {STEPS.map(([id, { title }]) => (
           <option key={id} value={id}>
@@ -43,12 +71,20 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
           </option>
         ))}
       </NativeSelect>
-      <NativeSelect label={t("queue.class")} value={search.clasa ?? ""} onChange={(event) => onChange({ clasa: event.currentTarget.value })}>
+      <NativeSelect
+        label={t("queue.class")}
+        value={search.clasa ?? ""}
+        onChange={(event) => onChange({ clasa: event.currentTarget.value })}
+      >
         <option value="">{t("queue.class.all")}</option>
         <option value="A">{t("urgency.short", { class: "A" })}</option>
         <option value="B">{t("urgency.short", { class: "B" })}</option>
       </NativeSelect>
-      <NativeSelect label={t("queue.rule")} value={search.regula ?? ""} onChange={(event) => onChange({ regula: event.currentTarget.value })}>
+      <NativeSelect
+        label={t("queue.rule")}
+        value={search.regula ?? ""}
+        onChange={(event) => onChange({ regula: event.currentTarget.value })}
+      >
         <option value="">{t("queue.rule.all")}</option>
         {RULES.map((rule) => (
           <option key={rule} value={rule}>
@@ -56,7 +92,11 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
           </option>
         ))}
       </NativeSelect>
-      <NativeSelect label={t("queue.sort")} value={search.ordine ?? ""} onChange={(event) => onChange({ ordine: event.currentTarget.value })}>
+      <NativeSelect
+        label={t("queue.sort")}
+        value={search.ordine ?? ""}
+        onChange={(event) => onChange({ ordine: event.currentTarget.value })}
+      >
         <option value="">{t("queue.sort.due")}</option>
         <option value="data">{t("queue.sort.since")}</option>
       </NativeSelect>

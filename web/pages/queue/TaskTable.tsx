@@ -64,7 +64,10 @@ function TaskLine({ task }: { task: TaskView }) {
         ))}
         {rules.length > CHIPS_SHOWN && <span className="cell-more">+{rules.length - CHIPS_SHOWN}</span>}
       </td>
-      <td className={task.urgencyClass === undefined ? "cell-class cell-blank" : "cell-class"} data-label={t("column.class")}>
+      <td
+        className={task.urgencyClass === undefined ? "cell-class cell-blank" : "cell-class"}
+        data-label={t("column.class")}
+      >
         {task.urgencyClass ?? "–"}
       </td>
     </tr>

@@ -1,6 +1,6 @@
 /** The map as a drawing. What it says stands in the list beside it, so it is hidden from screen readers. */
 import { MOH_STEPS, type MohStep } from "../../../../domain/moh/steps.ts";
-import type { MapNode, ProcessMap } from "../../../../domain/moh/map.ts";
+import type { MapEdge, MapNode, ProcessMap } from "../../../../domain/moh/map.ts";
 import { useT, useText } from "../../../i18n/language.tsx";
 import { BOX, centre, lineOf, sizeOf, wrap } from "./layout.ts";
 import type { Position } from "./position.ts";
@@ -19,7 +19,16 @@ export function MapDrawing({ map, at }: MapDrawingProps) {
     <div className="map-drawing">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} aria-hidden="true" focusable="false">
         <defs>
-          <marker id="map-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">
+          <marker
+            id="map-arrow"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="9"
+            markerHeight="9"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
             <path d="M0 0 8 4 0 8z" className="map-arrow" />
           </marker>
         </defs>
@@ -28,7 +37,7 @@ export function MapDrawing({ map, at }: MapDrawingProps) {
           const to = map.nodes.find(({ id }) => id === edge.to);
           if (to === undefined) return null;
           const { path, label } = lineOf(edge, from, to);
-          const taken = isTaken(at, edge.from, edge.to);
+          const taken = isTaken(map, at, edge);
           return (
             <g key={`${edge.from} ${edge.to}`} className={taken ? "map-edge map-edge-taken" : "map-edge"}>
               <title>{edge.rules.join(", ")}</title>
@@ -64,11 +73,18 @@ function Node({ node, position }: { node: MapNode; position: Position }) {
     );
   }
   const lines = wrap(text(node.label));
-  const owner = node.kind === "step" ? t(`institution.short.${MOH_STEPS[node.id as MohStep].institution}`) : t("map.end");
+  const owner =
+    node.kind === "step" ? t(`institution.short.${MOH_STEPS[node.id as MohStep].institution}`) : t("map.end");
   const firstLine = y - ((lines.length - 1) * LINE_HEIGHT) / 2 + 9;
   return (
     <g className={`map-node map-${position} map-${node.kind}`}>
-      <rect x={x - BOX.width / 2} y={y - BOX.height / 2} width={BOX.width} height={BOX.height} rx={node.kind === "end" ? 20 : 4} />
+      <rect
+        x={x - BOX.width / 2}
+        y={y - BOX.height / 2}
+        width={BOX.width}
+        height={BOX.height}
+        rx={node.kind === "end" ? 20 : 4}
+      />
       <text className="map-owner" x={x - BOX.width / 2 + (node.kind === "end" ? 16 : 8)} y={y - BOX.height / 2 + 13}>
         {owner}
       </text>
@@ -88,8 +104,16 @@ function Sign({ position, x, y }: { position: Position; x: number; y: number }) 
   return position === "current" ? <circle className="map-sign-dot" cx={x} cy={y} r={4} /> : null;
 }
 
-/** A passage counts as taken when both its ends were reached. */
-function isTaken(at: MapDrawingProps["at"], from: string, to: MapNode["id"]): boolean {
-  const reached = (id: string) => ["done", "current", "left"].includes(at.get(id as MapNode["id"]) ?? "");
-  return from === "any" ? at.get(to) === "current" : reached(from) && reached(to);
+/** A passage counts as taken when both its ends were reached, and nothing that it passes over was. */
+function isTaken(map: ProcessMap, at: MapDrawingProps["at"], { from, to, route }: MapEdge): boolean {
+  if (from === "any") return at.get(to) === "current";
+  const reached = (id: MapNode["id"]) => ["done", "current", "left"].includes(at.get(id) ?? "");
+  if (!reached(from) || !reached(to)) return false;
+  return route !== "over" || passedOver(map, from, to).every(({ id }) => !reached(id));
+}
+
+function passedOver({ nodes }: ProcessMap, from: MapNode["id"], to: MapNode["id"]): MapNode[] {
+  const [start, end] = [from, to].map((id) => nodes.find((node) => node.id === id));
+  if (start === undefined || end === undefined) return [];
+  return nodes.filter(({ row, column }) => row === start.row && column > start.column && column < end.column);
 }

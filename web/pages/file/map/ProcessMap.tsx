@@ -21,7 +21,9 @@ export function ProcessMap({ view }: { view: CaseView }) {
   const t = useT();
   const text = useText();
   const at = positions(view);
-  const stepNodes = MOH_MAP.nodes.filter(({ kind, id }) => kind === "step" || (kind === "end" && at.get(id) === "current"));
+  const stepNodes = MOH_MAP.nodes.filter(
+    ({ kind, id }) => kind === "step" || (kind === "end" && at.get(id) === "current"),
+  );
   return (
     <section className="map" aria-labelledby="map-title">
       <h2 id="map-title">{t("map.title")}</h2>
@@ -31,7 +33,11 @@ export function ProcessMap({ view }: { view: CaseView }) {
         {stepNodes.map((node) => {
           const position = at.get(node.id) ?? "not-reached";
           return (
-            <li key={node.id} className={`map-item map-item-${position}`} aria-current={position === "current" ? "step" : undefined}>
+            <li
+              key={node.id}
+              className={`map-item map-item-${position}`}
+              aria-current={position === "current" ? "step" : undefined}
+            >
               {position === "not-reached" ? <span className="icon-space" /> : <Icon name={SIGNS[position]} size={14} />}
               <span>
                 {text(titleOf(node))} <span className="quiet">({t(`map.${position}`)})</span>

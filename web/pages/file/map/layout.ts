@@ -83,11 +83,14 @@ function back(start: Point, end: Point): Line {
 
 function stub(end: Point): Line {
   const left = end.x - BOX.width / 2;
-  return { path: `M${left - STUB} ${end.y}H${left}`, label: { x: left, y: end.y - BOX.height / 2 - LABEL_RISE, anchor: "start" } };
+  return {
+    path: `M${left - STUB} ${end.y}H${left}`,
+    label: { x: left, y: end.y - BOX.height / 2 - LABEL_RISE, anchor: "start" },
+  };
 }
 
 /** The words of a label on as few lines as fit the box. */
-export function wrap(text: string, most = 18): string[] {
+export function wrap(text: string, most = 19): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
