@@ -1,5 +1,5 @@
 /** The activities of case workflows. */
-import type { CaseEvent } from "../domain/case/events.ts";
+import type { CaseEvent, Seq } from "../domain/case/events.ts";
 import type { CaseState, DueDate } from "../domain/case/state.ts";
 
 /** All that one command changed, or that time did. */
@@ -25,4 +25,9 @@ export interface CaseActivities {
    * Idempotent by (case, sequence number) and (case, command id): the same batch again changes nothing and answers the same.
    */
   commitCase(batch: CommitBatch): Promise<CommitResult>;
+  /**
+   * The state of the record when it is ahead of the workflow. Asked for when a person has seen a version that the
+   * workflow does not know: the engine as a whole died after a commit, and nothing else would ever tell it.
+   */
+  findAhead(known: { readonly caseId: string; readonly lastSeq: Seq }): Promise<CaseState | null>;
 }

@@ -3,7 +3,9 @@ import type { Database } from "../prisma/client.ts";
 import type { Keyring } from "../prisma/secrecy/keyring.ts";
 import type { CaseActivities } from "./case-activities.ts";
 import { commit } from "./case/commit.ts";
+import { findAhead } from "./case/find-ahead.ts";
 import { people } from "./case/people.ts";
+import { removeLeftovers, type HousekeepingActivities } from "./housekeeping.ts";
 import type { MailActivities } from "./mail-activities.ts";
 import { sendDue } from "./mail/send-due.ts";
 
@@ -18,10 +20,12 @@ export interface ActivityDependencies {
 }
 
 /** Every activity of the product, on its database and its mail server. */
-export function createActivities(dependencies: ActivityDependencies): CaseActivities & MailActivities {
+export function createActivities(
+  dependencies: ActivityDependencies,
+): CaseActivities & MailActivities & HousekeepingActivities {
   const { database, keyring, smtpUrl, mailFrom, publicUrl } = dependencies;
   const { pool } = database;
-  const known = people(pool);
+  const members = people(pool);
   const transport = nodemailer.createTransport({
     url: smtpUrl,
     pool: true,
@@ -31,7 +35,9 @@ export function createActivities(dependencies: ActivityDependencies): CaseActivi
     socketTimeout: 30_000,
   });
   return {
-    commitCase: (batch) => commit(batch, { pool, people: known }),
+    commitCase: (batch) => commit(batch, { pool, people: members }),
+    findAhead: (known) => findAhead(pool, known),
     sendDueMessages: () => sendDue({ pool, keyring, transport, from: mailFrom, publicUrl }),
+    removeLeftovers: () => removeLeftovers(pool),
   };
 }

@@ -57,11 +57,7 @@ export function fromDayNumber(number: number): PlainDate {
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
@@ -138,8 +134,7 @@ export function startOfDay(date: PlainDate): Date {
  * @throws RangeError for a time that no clock shows.
  */
 export function atLocalTime(date: PlainDate, hour: number, minute = 0): Date {
-  if (!isWithin(hour, 23) || !isWithin(minute, 59))
-    throw new RangeError(`Not a time of day: ${hour}:${minute}`);
+  if (!isWithin(hour, 23) || !isWithin(minute, 59)) throw new RangeError(`Not a time of day: ${hour}:${minute}`);
   const local = dayNumber(date) * MS_PER_DAY + (hour * 60 + minute) * MS_PER_MINUTE;
   const before = offsetAt(local - MS_PER_DAY);
   const after = offsetAt(local + MS_PER_DAY);

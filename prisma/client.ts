@@ -17,6 +17,9 @@ export function openDatabase(url: string, options: { readonly maxConnections?: n
   const pool = new pg.Pool({
     connectionString: url,
     max: options.maxConnections ?? 10,
+    // A database that hangs is told from one that works: callers answer 503 and try again.
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
     types: {
       getTypeParser: ((oid: number, format?: "text" | "binary") =>
         oid === DATE_OID

@@ -3,7 +3,7 @@ import { NativeConnection } from "@temporalio/worker";
 import { openDatabase } from "../prisma/client.ts";
 import { openKeyring } from "../prisma/secrecy/keyring.ts";
 import { readSettings } from "./config.ts";
-import { scheduleMailSweep } from "./schedules.ts";
+import { schedule } from "./schedules.ts";
 import { createWorker } from "./worker.ts";
 
 async function main(): Promise<void> {
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     publicUrl: settings.PUBLIC_URL,
   });
   const clientConnection = await Connection.connect({ address });
-  await scheduleMailSweep(new Client({ connection: clientConnection, namespace }), settings.MAIL_SWEEP_SECONDS);
+  await schedule(new Client({ connection: clientConnection, namespace }), settings.MAIL_SWEEP_SECONDS);
   await clientConnection.close();
   await worker.run(); // until SIGINT or SIGTERM, then what is under way is finished
   await connection.close();

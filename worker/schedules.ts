@@ -1,20 +1,25 @@
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from "@temporalio/client";
 import { TASK_QUEUE } from "../workflows/contract.ts";
 
-const MAIL_SWEEP = "mail-sweep";
+const DAY_SECONDS = 86_400;
 
-/** Makes sure that the sweep of due e-mails runs, every so many seconds, never two at once. Can be repeated. */
-export async function scheduleMailSweep(client: Client, seconds: number): Promise<void> {
+/** Makes sure that the product's schedules run: the e-mails that are due every `mailSeconds`, housekeeping once a day. Can be repeated. */
+export async function schedule(client: Client, mailSeconds: number): Promise<void> {
+  await every(client, "mail-sweep", "deliverMessages", mailSeconds);
+  await every(client, "housekeeping", "housekeeping", DAY_SECONDS);
+}
+
+async function every(client: Client, scheduleId: string, workflowType: string, seconds: number): Promise<void> {
   const spec = { intervals: [{ every: seconds * 1000 }] };
   try {
     await client.schedule.create({
-      scheduleId: MAIL_SWEEP,
+      scheduleId,
       spec,
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: "1 minute" },
-      action: { type: "startWorkflow", workflowType: "deliverMessages", taskQueue: TASK_QUEUE, args: [] },
+      action: { type: "startWorkflow", workflowType, taskQueue: TASK_QUEUE, args: [] },
     });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    await client.schedule.getHandle(MAIL_SWEEP).update((previous) => ({ ...previous, spec }));
+    await client.schedule.getHandle(scheduleId).update((previous) => ({ ...previous, spec }));
   }
 }

@@ -7,7 +7,6 @@ export const TASK_QUEUE = "dosar";
 
 /** Workflow type of each process, by the name that the API and the database use. */
 export const CASE_WORKFLOWS = { moh: "mohAbroadTreatment" } as const;
-export type ProcessName = keyof typeof CASE_WORKFLOWS;
 
 /** Workflow id of a case; one case, one workflow, whatever is sent twice. */
 export function caseWorkflowId(caseId: string): string {

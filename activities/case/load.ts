@@ -1,22 +1,10 @@
 import type pg from "pg";
+import type { Opening } from "../../domain/case/opening.ts";
 import type { CaseState } from "../../domain/case/state.ts";
 import type { InstitutionKind } from "../../domain/people/roles.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import type { CommitBatch } from "../case-activities.ts";
 import type { DeclaredRow } from "./calendars.ts";
-
-/** What the opening of a case brings beside its payload: written by the API with the intake, ids and hashes only. */
-export interface Opening {
-  readonly dspId: string;
-  readonly cstId: string;
-  readonly ministryId: string;
-  readonly officerId: string;
-  readonly openedOn: PlainDate;
-  readonly surnameIndex: string;
-  readonly accessCodeHash: string;
-  /** True when the file holds an e-mail address of the patient side. */
-  readonly patientHasEmail: boolean;
-}
 
 /** A case as the database holds it before a commit; for a new one, what its intake holds. */
 export interface CaseRecord {

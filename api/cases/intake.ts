@@ -1,18 +1,6 @@
 /** What was typed, sealed and set down before its case hears of it. */
 import type pg from "pg";
-import type { PlainDate } from "../../domain/plain-date.ts";
-
-/** What the opening of a case brings beside its payload: ids and hashes only. Read by the commit that registers it. */
-export interface Opening {
-  readonly dspId: string;
-  readonly cstId: string;
-  readonly ministryId: string;
-  readonly officerId: string;
-  readonly openedOn: PlainDate;
-  readonly surnameIndex: string;
-  readonly accessCodeHash: string;
-  readonly patientHasEmail: boolean;
-}
+import type { Opening } from "../../domain/case/opening.ts";
 
 export interface Intake {
   readonly caseId: string;

@@ -1,5 +1,6 @@
 /** A dossier is filed: the case gets its key, its number, its access code and its workflow. */
 import { z } from "zod";
+import type { Opening } from "../../domain/case/opening.ts";
 import { FileDossier, fileDossier } from "../../domain/commands/file-dossier.schema.ts";
 import type { CaseView } from "../../domain/case/view.ts";
 import { COUNTIES } from "../../domain/people/counties.ts";
@@ -13,7 +14,7 @@ import { parse } from "../http/validation.ts";
 import type { Services } from "../services.ts";
 import { caseView } from "./case-view.ts";
 import { ENVELOPE } from "./envelope.ts";
-import { setDown, type Opening } from "./intake.ts";
+import { setDown } from "./intake.ts";
 import { findCase, type CaseRow } from "./read-case.ts";
 import { ruleFor } from "./read-payload.ts";
 import { requestHash } from "./request-hash.ts";

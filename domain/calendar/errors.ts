@@ -9,9 +9,7 @@ export class CalendarRangeError extends RangeError {
   readonly date: PlainDate | undefined;
 
   constructor(firstYear: number, lastYear: number, date?: PlainDate) {
-    super(
-      `The working-day calendar covers ${firstYear} to ${lastYear}, not ${date ?? "the end of this term"}`,
-    );
+    super(`The working-day calendar covers ${firstYear} to ${lastYear}, not ${date ?? "the end of this term"}`);
     this.name = "CalendarRangeError";
     this.firstYear = firstYear;
     this.lastYear = lastYear;

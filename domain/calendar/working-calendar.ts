@@ -1,13 +1,7 @@
 import { dayNumber, fromDayNumber, weekdayOfNumber, type PlainDate } from "../plain-date.ts";
 import { CalendarRangeError, InvalidTermError } from "./errors.ts";
 import type { LocalText } from "./local-text.ts";
-import {
-  FIRST_YEAR,
-  LAST_YEAR,
-  ROMANIAN_HOLIDAYS,
-  TABLE_VERSION,
-  type Holiday,
-} from "./romanian-holidays.ts";
+import { FIRST_YEAR, LAST_YEAR, ROMANIAN_HOLIDAYS, TABLE_VERSION, type Holiday } from "./romanian-holidays.ts";
 
 export { CalendarRangeError, InvalidTermError } from "./errors.ts";
 
@@ -76,9 +70,7 @@ export function romanianCalendar(
   options: CalendarOptions = {},
 ): WorkingCalendar {
   if (options.interruptedByDeclaredDays === false) return BASE;
-  const applicable = declared.filter(
-    (day) => day.institution === undefined || day.institution === options.institution,
-  );
+  const applicable = declared.filter((day) => day.institution === undefined || day.institution === options.institution);
   if (applicable.length === 0) return BASE;
   for (const day of applicable) indexOf(BASE, day.date);
   const sorted = [...applicable].sort(byDateThenPrecedence);

@@ -166,9 +166,7 @@ function endOfTerm(
       // Neither the first day nor the last counts, so the act may still be done on the day after the n-th.
       return {
         dueOn:
-          term.unit === "working_days"
-            ? addWorkingDays(calendar, startsOn, value + 1)
-            : addDays(startsOn, value + 1),
+          term.unit === "working_days" ? addWorkingDays(calendar, startsOn, value + 1) : addDays(startsOn, value + 1),
       };
     case "calendar-days":
       return { dueOn: addDays(startsOn, value) };
@@ -191,12 +189,7 @@ function endOfHours(hours: number, startsOn: PlainDate, startsAtInstant: Date | 
   return { dueOn: bucharestDate(at.getTime() - 1), at }; // midnight ends a day
 }
 
-function passes(
-  term: DeadlineTerm,
-  calendar: WorkingCalendar,
-  lastDay: PlainDate,
-  at: Date | undefined,
-): Date {
+function passes(term: DeadlineTerm, calendar: WorkingCalendar, lastDay: PlainDate, at: Date | undefined): Date {
   if (at) return at;
   const next = addDays(lastDay, 1);
   switch (term.passesAt) {

@@ -74,11 +74,7 @@ export function explainTerm(
  * The due date of a bare number of working days, with its working, day by day.
  * @throws InvalidTermError unless `n` is whole and at least 1. @throws CalendarRangeError outside the calendar.
  */
-export function explainWorkingDays(
-  startsOn: PlainDate,
-  n: number,
-  calendar: WorkingCalendar,
-): ExplainedWorkingDays {
+export function explainWorkingDays(startsOn: PlainDate, n: number, calendar: WorkingCalendar): ExplainedWorkingDays {
   const dueOn = addWorkingDays(calendar, startsOn, n);
   const days = [startDay(startsOn), ...workingDaysTo(startsOn, dueOn, calendar)];
   return { startsOn, dueOn, mode: "working-days", calendarVersion: calendar.version, days };
@@ -96,9 +92,7 @@ function termDays(
     case "free-days": {
       const before = addDays(dueOn, -1);
       const counted =
-        unit === "working_days"
-          ? workingDaysTo(startsOn, before, calendar)
-          : calendarDaysTo(startsOn, before);
+        unit === "working_days" ? workingDaysTo(startsOn, before, calendar) : calendarDaysTo(startsOn, before);
       return [...counted, { date: dueOn, counted: false, reason: { kind: "last-day" } }];
     }
     case "calendar-days":

@@ -57,7 +57,7 @@ export const MOH_MAP: ProcessMap = {
     step("notify-ministry-approval", 5, 2, { ro: "Înștiințare despre aprobare", en: "Notify the approval" }),
     end("approved-by-ministry", 6, 2),
     step("present-correspondence", 1, 3, { ro: "Prezentarea corespondenței", en: "Present the correspondence" }),
-    step("ask-for-ministry-number", 3, 3, { ro: "Numărul cerut de pacient", en: "Number asked for by the patient" }),
+    step("ask-for-ministry-number", 3, 3, { ro: "Numărul cerut de pacient", en: "Number for the patient" }),
     step("notify-ministry-rejection", 5, 3, { ro: "Înștiințare despre respingere", en: "Notify the rejection" }),
     end("rejected-by-ministry", 6, 3),
     step("report-delay", 1, 4, { ro: "Informare despre întârziere", en: "Report the delay" }),

@@ -15,7 +15,7 @@ import {
 import type { AllowedCommandView, CaseView, ClinicView, DeadlineView, StepView } from "../case/view.ts";
 import { workingDaysLeft } from "../case/working-days-left.ts";
 import type { CommandDefinition } from "../case/commands.ts";
-import { calendarFor, getDeadlineRule, type DeadlineRule } from "../law/index.ts";
+import { calendarFor, getDeadlineRule, getReading, type DeadlineRule } from "../law/index.ts";
 import { institutionOfDuty, type InstitutionKind } from "../people/roles.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { findCommandDefinition } from "./commands.ts";
@@ -111,7 +111,7 @@ export function deadlineView(
   return {
     id: deadline.id,
     rule: deadline.rule,
-    title: rule.text,
+    title: deadline.basis === "delay-report" ? getReading("DEC-8").text : rule.text,
     duty: deadline.duty,
     institutionId: around.institutions[institutionOfDuty(deadline.duty)],
     state: deadlineStatus(state, deadline, around.today),

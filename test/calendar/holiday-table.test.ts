@@ -5,14 +5,7 @@ import { describe, expect, test } from "@jest/globals";
 import { generateHolidayTable } from "../../dev/generate-holidays.ts";
 import { HOLIDAY_STATUTES } from "../../domain/calendar/holiday-statutes.ts";
 import { FIRST_YEAR, LAST_YEAR, ROMANIAN_HOLIDAYS } from "../../domain/calendar/romanian-holidays.ts";
-import {
-  addDays,
-  fromDayNumber,
-  dayNumber,
-  plainDate,
-  yearOf,
-  type PlainDate,
-} from "../../domain/plain-date.ts";
+import { addDays, fromDayNumber, dayNumber, plainDate, yearOf, type PlainDate } from "../../domain/plain-date.ts";
 
 const days = new Set<string>(ROMANIAN_HOLIDAYS.map(({ date }) => date));
 const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
@@ -36,10 +29,7 @@ function holidaysIn(year: number): PlainDate[] {
 }
 
 test("the table in the product is the one that the generator makes", () => {
-  const written = readFileSync(
-    new URL("../../domain/calendar/romanian-holidays.ts", import.meta.url),
-    "utf8",
-  );
+  const written = readFileSync(new URL("../../domain/calendar/romanian-holidays.ts", import.meta.url), "utf8");
   expect(written).toBe(generateHolidayTable());
 });
 
@@ -67,9 +57,7 @@ describe("traps of the source", () => {
   });
 
   test("days that are only observed are no holidays", () => {
-    const observed = years.flatMap((year) =>
-      ["03-08", "06-26", "12-24", "12-31"].map((day) => `${year}-${day}`),
-    );
+    const observed = years.flatMap((year) => ["03-08", "06-26", "12-24", "12-31"].map((day) => `${year}-${day}`));
     expect(observed.filter((date) => days.has(date))).toEqual([]);
   });
 

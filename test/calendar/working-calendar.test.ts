@@ -178,9 +178,7 @@ describe("declared days", () => {
     expect(romanianCalendar([one, two]).version).toMatch(/^RO-2012-2040\/1\+[0-9a-f]{8}$/);
     expect(romanianCalendar([two, one]).version).toBe(romanianCalendar([one, two]).version);
     expect(romanianCalendar([one]).version).not.toBe(romanianCalendar([one, two]).version);
-    expect(romanianCalendar([{ ...one, legalAct: "HG nr. 2/2025" }]).version).not.toBe(
-      romanianCalendar([one]).version,
-    );
+    expect(romanianCalendar([{ ...one, legalAct: "HG nr. 2/2025" }]).version).not.toBe(romanianCalendar([one]).version);
     expect(romanianCalendar([dayOff("2025-08-18", "DSP-CL")]).version).toBe(calendar.version);
   });
 

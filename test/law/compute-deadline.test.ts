@@ -56,16 +56,13 @@ const EXAMPLES: readonly Example[] = [
   ["MOH-99", "2025-06-01", "2025-06-08", "2025-06-10", "–"],
 ];
 
-test.each(EXAMPLES)(
-  "%s from %s is due on %s (practically %s, effect %s)",
-  (rule, start, due, practical, effect) => {
-    const computed = computeDeadline(rule, d(start), calendar);
-    expect(computed).toMatchObject({ rule, startsOn: start, dueOn: due, lawVersion: LAW_VERSION });
-    expect(computed.practicalDueOn ?? "–").toBe(practical);
-    expect(computed.effectOn ?? "–").toBe(effect);
-    expect(computed.calendarVersion).toBe("RO-2012-2040/1");
-  },
-);
+test.each(EXAMPLES)("%s from %s is due on %s (practically %s, effect %s)", (rule, start, due, practical, effect) => {
+  const computed = computeDeadline(rule, d(start), calendar);
+  expect(computed).toMatchObject({ rule, startsOn: start, dueOn: due, lawVersion: LAW_VERSION });
+  expect(computed.practicalDueOn ?? "–").toBe(practical);
+  expect(computed.effectOn ?? "–").toBe(effect);
+  expect(computed.calendarVersion).toBe("RO-2012-2040/1");
+});
 
 test("every rule with a term has a worked example", () => {
   const withTerm = RULES.filter(({ deadline }) => deadline).map(({ id }) => id);
@@ -202,9 +199,7 @@ describe("other ways of counting", () => {
       dueOn: "2025-06-07",
       practicalDueOn: "2025-06-10",
     });
-    expect(computeTerm({ ...term, unit: "working_days" }, d("2025-06-03"), calendar).dueOn).toBe(
-      "2025-06-10",
-    );
+    expect(computeTerm({ ...term, unit: "working_days" }, d("2025-06-03"), calendar).dueOn).toBe("2025-06-10");
   });
 
   test("months end on the same day of the month, or the last", () => {

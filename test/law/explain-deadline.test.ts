@@ -21,9 +21,7 @@ const calendar = romanianCalendar();
 
 function lines(days: readonly WorkingDay[], language: "ro" | "en" = "ro"): string[] {
   return days.map(({ date, number, reason }) =>
-    [date, number ?? "–", reason && dayReasonText(reason, language)]
-      .filter((part) => part !== undefined)
-      .join(" "),
+    [date, number ?? "–", reason && dayReasonText(reason, language)].filter((part) => part !== undefined).join(" "),
   );
 }
 
@@ -62,23 +60,20 @@ test("MOH-96: a year is told by its two ends", () => {
 describe("every term explained", () => {
   const starts = ["2025-04-16", "2025-06-06", "2025-12-23", "2026-05-29"];
 
-  test.each(RULES.filter(({ deadline }) => deadline).map(({ id }) => id))(
-    "%s: the days agree with the date",
-    (id) => {
-      for (const start of starts) {
-        const { days, ...computed } = explainDeadline(id, d(start), calendar);
-        expect(computed).toEqual(computeDeadline(id, d(start), calendar));
-        expect(days[0]).toEqual({ date: start, counted: false, reason: { kind: "start-day" } });
-        expect(days.at(-1)?.date).toBe(computed.practicalDueOn ?? computed.dueOn);
-        const counted = days.filter((day) => day.counted);
-        expect(counted.at(-1)?.date).toBe(computed.dueOn);
-        expect(counted.map((day) => day.number)).toEqual(counted.map((_, i) => i + 1));
-        for (const day of days) expect(day.counted || day.reason !== undefined).toBe(true);
-        const { deadline } = getDeadlineRule(id, d(start));
-        if (deadline.unit.endsWith("_days")) expect(counted).toHaveLength(deadline.value);
-      }
-    },
-  );
+  test.each(RULES.filter(({ deadline }) => deadline).map(({ id }) => id))("%s: the days agree with the date", (id) => {
+    for (const start of starts) {
+      const { days, ...computed } = explainDeadline(id, d(start), calendar);
+      expect(computed).toEqual(computeDeadline(id, d(start), calendar));
+      expect(days[0]).toEqual({ date: start, counted: false, reason: { kind: "start-day" } });
+      expect(days.at(-1)?.date).toBe(computed.practicalDueOn ?? computed.dueOn);
+      const counted = days.filter((day) => day.counted);
+      expect(counted.at(-1)?.date).toBe(computed.dueOn);
+      expect(counted.map((day) => day.number)).toEqual(counted.map((_, i) => i + 1));
+      for (const day of days) expect(day.counted || day.reason !== undefined).toBe(true);
+      const { deadline } = getDeadlineRule(id, d(start));
+      if (deadline.unit.endsWith("_days")) expect(counted).toHaveLength(deadline.value);
+    }
+  });
 });
 
 test("a bare number of working days, with a bridge day and its recovery day", () => {

@@ -39,19 +39,16 @@ test("the readings are MOH-A1 to MOH-A32 and the decisions DEC-1 to DEC-20", () 
   expect(READINGS.map(({ id }) => id)).toEqual([...ids, ...decisions]);
 });
 
-test.each(RULES.map((rule) => [rule.id, rule] as const))(
-  "%s is written for people and cited",
-  (_id, rule) => {
-    expectWellWritten(rule.text);
-    expect(rule.text.ro).toMatch(/\.$/);
-    expect(rule.text.en).toMatch(/\.$/);
-    expect(rule.citation.ro).toMatch(/^Ghidul pacientului \(neoficial\), .+; Ordinul MS 50\/2004/);
-    expect(rule.citation.en).toMatch(/^Patients' guide \(unofficial\), .+; Order of the Minister/);
-    expect(new Set(rule.readings).size).toBe(rule.readings.length);
-    for (const reading of rule.readings) expect(getReading(reading).id).toBe(reading);
-    expect(rule.kind === "deadline").toBe(rule.deadline !== undefined);
-  },
-);
+test.each(RULES.map((rule) => [rule.id, rule] as const))("%s is written for people and cited", (_id, rule) => {
+  expectWellWritten(rule.text);
+  expect(rule.text.ro).toMatch(/\.$/);
+  expect(rule.text.en).toMatch(/\.$/);
+  expect(rule.citation.ro).toMatch(/^Ghidul pacientului \(neoficial\), .+; Ordinul MS 50\/2004/);
+  expect(rule.citation.en).toMatch(/^Patients' guide \(unofficial\), .+; Order of the Minister/);
+  expect(new Set(rule.readings).size).toBe(rule.readings.length);
+  for (const reading of rule.readings) expect(getReading(reading).id).toBe(reading);
+  expect(rule.kind === "deadline").toBe(rule.deadline !== undefined);
+});
 
 test("every reading is written for people, and every reading of the Ministry's process acts in a rule", () => {
   const used = new Set<string>(RULES.flatMap(({ readings }) => readings));
@@ -88,9 +85,7 @@ describe("finding a rule", () => {
     expect(() => getRule("MOH-23", plainDate("2011-06-13"))).toThrow(
       expect.objectContaining({ code: "RULE_NOT_IN_FORCE" }),
     );
-    expect(() => getDeadlineRule("MOH-01", on)).toThrow(
-      expect.objectContaining({ code: "RULE_WITHOUT_TERM" }),
-    );
+    expect(() => getDeadlineRule("MOH-01", on)).toThrow(expect.objectContaining({ code: "RULE_WITHOUT_TERM" }));
   });
 
   test("what is an id and what is not", () => {
@@ -138,12 +133,7 @@ describe("terms as data", () => {
     RULES.flatMap(({ id, deadline }) => (deadline && holds(deadline) ? [id] : []));
 
   test("decision 6: four terms have an effect against the patient side", () => {
-    expect(idsWhere((term) => term.againstPatient === true)).toEqual([
-      "MOH-42",
-      "MOH-91",
-      "MOH-94",
-      "MOH-95",
-    ]);
+    expect(idsWhere((term) => term.againstPatient === true)).toEqual(["MOH-42", "MOH-91", "MOH-94", "MOH-95"]);
   });
 
   test("decision 7: declared days interrupt the terms of public institutions only", () => {

@@ -43,7 +43,7 @@ import {
 } from "../contract.ts";
 import { Waits } from "./waits.ts";
 
-const { commitCase } = proxyLocalActivities<CaseActivities>({
+const { commitCase, findAhead } = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: "15s",
   // The case waits for its database as long as it takes; nothing is ever given up.
   retry: { initialInterval: "50ms", backoffCoefficient: 2, maximumInterval: "10s" },
@@ -308,24 +308,50 @@ export class CaseFile<Facts> {
   }
 
   private async handle(command: Command): Promise<Accepted> {
+    if (this.isFromAhead(command)) await this.lookAhead(command);
     if (!this.isRepeated(command)) {
       this.deliver(this.record(command));
       if (command.type === "withdrawApplication") this.close("withdrawn");
     }
-    await this.waits.when(() => this.ahead !== undefined || this.settled());
-    if (this.ahead !== undefined)
-      throw ApplicationFailure.nonRetryable("the case is resumed from its record", TRY_AGAIN);
+    await this.atRest();
     return accepted(this.state);
   }
 
+  /** Waits until everything is written. @throws when the record turns out to be ahead. */
+  private async atRest(): Promise<void> {
+    await this.waits.when(() => this.ahead !== undefined || this.settled());
+    if (this.ahead !== undefined) throw beingResumed();
+  }
+
   private validate(command: Command): void {
-    if (this.ahead !== undefined || this.state.version === 0) {
-      throw ApplicationFailure.nonRetryable("the case is being resumed", TRY_AGAIN);
-    }
+    if (this.ahead !== undefined || this.state.version === 0) throw beingResumed();
+    if (!this.isFromAhead(command)) this.refuse(command);
+  }
+
+  private refuse(command: Command): void {
     if (this.isRepeated(command)) return;
     const refusal = refuse(this.state, this.process, command, bucharestDate(Date.now()));
     if (refusal !== undefined)
       throw ApplicationFailure.nonRetryable(refusal.code, refusal.code, this.detail(refusal, command));
+  }
+
+  /** True for a command made on a version that this workflow has not come to. */
+  private isFromAhead(command: Command): boolean {
+    return command.expectedVersion > this.state.version && !this.isRepeated(command);
+  }
+
+  /** Asks the record whether it is ahead. @throws when it is, or when the command is refused as things stand. */
+  private async lookAhead(command: Command): Promise<void> {
+    await this.atRest();
+    const { caseId, lastSeq } = this.state;
+    const ahead = await findAhead({ caseId, lastSeq });
+    await this.atRest();
+    if (ahead !== null && ahead.lastSeq > this.state.lastSeq) {
+      this.ahead = ahead as CaseState<Facts>;
+      this.changed();
+      throw beingResumed();
+    }
+    this.refuse(command);
   }
 
   private detail(refusal: Refusal, command: Command): RefusalDetail {
@@ -403,6 +429,10 @@ export class CaseFile<Facts> {
     const snapshot = this.ahead ?? this.state;
     return await continueAsNew<(input: CaseInput) => Promise<string>>({ ...this.input, snapshot });
   }
+}
+
+function beingResumed(): ApplicationFailure {
+  return ApplicationFailure.nonRetryable("the case is resumed from its record", TRY_AGAIN);
 }
 
 function accepted({ version, lastSeq }: CaseState): Accepted {

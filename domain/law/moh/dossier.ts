@@ -35,10 +35,7 @@ export const DOSSIER_RULES = [
       ro: "Dacă lipsește oricare dintre condițiile a, b, c ale rutei E112, se pot cere fonduri de la Ministerul Sănătății.",
       en: "When any of conditions a, b, c of the E112 route fails, funds may be asked of the Ministry of Health.",
     },
-    citation: guide(
-      "încheierea condițiilor A)–C) pentru E112",
-      "closing paragraph of conditions A)–C) for E112",
-    ),
+    citation: guide("încheierea condițiilor A)–C) pentru E112", "closing paragraph of conditions A)–C) for E112"),
     readings: ["MOH-A26"],
   },
   {

@@ -1,0 +1,15 @@
+import type pg from "pg";
+
+/** The activity of the daily housekeeping. */
+export interface HousekeepingActivities {
+  /** Removes what nobody will ask for again: payloads whose command was refused or never reached its case, and sessions that ended. */
+  removeLeftovers(): Promise<void>;
+}
+
+/** A command can be sent again for as long as this; afterwards what was set down for it is removed. */
+const KEPT_DAYS = 7;
+
+export async function removeLeftovers(pool: pg.Pool): Promise<void> {
+  await pool.query("DELETE FROM intake WHERE created_at < now() - make_interval(days => $1)", [KEPT_DAYS]);
+  await pool.query("DELETE FROM sessions WHERE expires_at < now()");
+}

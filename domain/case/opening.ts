@@ -1,0 +1,15 @@
+import type { PlainDate } from "../plain-date.ts";
+
+/** What the opening of a case brings beside its payload: ids and hashes only. Set down by the API, read by the first commit. */
+export interface Opening {
+  readonly dspId: string;
+  readonly cstId: string;
+  readonly ministryId: string;
+  readonly officerId: string;
+  readonly openedOn: PlainDate;
+  /** Keyed hash of the patient's surname. */
+  readonly surnameIndex: string;
+  readonly accessCodeHash: string;
+  /** True when the file holds an e-mail address of the patient side. */
+  readonly patientHasEmail: boolean;
+}
