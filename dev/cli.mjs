@@ -15,6 +15,7 @@ const COMMANDS = {
   start: () => runInProcess("dev/start.ts"),
   test: (args) => runNode(["node_modules/jest/bin/jest.js", ...args], JEST_ENV),
   check: () => runInProcess("dev/check.ts"),
+  build: () => runInProcess("dev/build.ts"),
   bench: () => runInProcess("dev/bench.ts"),
   format: () => runNode(["node_modules/prettier/bin/prettier.cjs", "--write", "--log-level=warn", "."]),
   /** Only what comes before each of the others: the packages and the Prisma client. */
@@ -26,6 +27,16 @@ const JEST_ENV = {
   NODE_OPTIONS: [process.env.NODE_OPTIONS, "--experimental-vm-modules", "--disable-warning=ExperimentalWarning"]
     .filter(Boolean)
     .join(" "),
+};
+
+/**
+ * Prisma insists on its native schema engine and would download it; migrations go through the WebAssembly
+ * one, and generating uses none, so any existing file stands for it.
+ */
+const PRISMA_ENV = {
+  PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  CHECKPOINT_DISABLE: "1",
+  PRISMA_HIDE_UPDATE_MESSAGE: "1",
 };
 
 async function main([name, ...args]) {
@@ -68,7 +79,7 @@ async function installPackages() {
   const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
   const [file, all] = npm?.endsWith("js") ? [process.execPath, [npm, ...args]] : ["npm", args];
   const ticker = setInterval(() => say(`  still installing, ${seconds(started)}`), 15_000);
-  const { code, output } = await runQuietly(file, all).finally(() => clearInterval(ticker));
+  const { code, output } = await runQuietly(file, all, PRISMA_ENV).finally(() => clearInterval(ticker));
   if (code !== 0) fail(`npm ci failed:\n${output.trim().split("\n").slice(0, 25).join("\n")}`);
   say(`  packages installed in ${seconds(started)}`);
 }
@@ -79,13 +90,11 @@ async function generatePrismaClient() {
   const hash = createHash("sha256").update(parts.join("\n")).digest("hex");
   const marker = "prisma/generated/.sha256";
   if (existsSync(marker) && readFileSync(marker, "utf8") === hash) return;
-  // Prisma insists on a schema engine, which generating does not use: any existing file stands for it.
-  const env = {
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    CHECKPOINT_DISABLE: "1",
-    PRISMA_HIDE_UPDATE_MESSAGE: "1",
-  };
-  const { code, output } = await runQuietly(process.execPath, ["node_modules/prisma/build/index.js", "generate"], env);
+  const { code, output } = await runQuietly(
+    process.execPath,
+    ["node_modules/prisma/build/index.js", "generate"],
+    PRISMA_ENV,
+  );
   if (code !== 0) fail(`prisma generate failed:\n${output.trim()}`);
   writeFileSync(marker, hash);
 }

@@ -12,11 +12,7 @@ import { fileURLToPath } from "node:url";
 
 import Holidays, { type HolidaysTypes } from "date-holidays";
 
-import {
-  HOLIDAY_STATUTES,
-  type HolidayCode,
-  type HolidayStatute,
-} from "../domain/calendar/holiday-statutes.ts";
+import { HOLIDAY_STATUTES, type HolidayCode, type HolidayStatute } from "../domain/calendar/holiday-statutes.ts";
 import { addDays, plainDate, type PlainDate } from "../domain/plain-date.ts";
 
 export const FIRST_YEAR = 2012;

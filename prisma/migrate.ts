@@ -156,3 +156,18 @@ async function loadBindings(): Promise<Bindings> {
   });
   return loaded;
 }
+
+/** `npm run prisma:migrate`: the owner's URL in DATABASE_OWNER_URL, or in DATABASE_URL. */
+async function main(): Promise<void> {
+  const url = process.env["DATABASE_OWNER_URL"] ?? process.env["DATABASE_URL"];
+  if (!url) throw new Error("DATABASE_OWNER_URL names no database.");
+  const applied = await migrate(url);
+  console.log(applied.length === 0 ? "Nothing to apply." : `Applied:\n  ${applied.join("\n  ")}`);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

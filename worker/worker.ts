@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { PayloadCodec } from "@temporalio/common";
-import { NativeConnection, Worker } from "@temporalio/worker";
+import { type NativeConnection, Worker } from "@temporalio/worker";
 import { createActivities, type ActivityDependencies } from "../activities/index.ts";
 import { encryptingCodec } from "../prisma/secrecy/payload-codec.ts";
 import { TASK_QUEUE } from "../workflows/contract.ts";

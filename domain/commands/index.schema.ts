@@ -1,5 +1,5 @@
 /** Every command of the product, by type. */
-import { z } from "zod";
+import type { z } from "zod";
 import type { MohCommandType } from "../moh/commands.ts";
 import { addDocument } from "./add-document.schema.ts";
 import { askForMinistryNumber } from "./ask-for-ministry-number.schema.ts";

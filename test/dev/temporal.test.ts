@@ -3,8 +3,8 @@ import { Connection } from "@temporalio/client";
 
 import { temporalServer, timeSkippingEnvironment } from "../support/temporal.ts";
 
-const environment = await timeSkippingEnvironment();
 const temporal = await temporalServer();
+const environment = await timeSkippingEnvironment();
 
 const YEAR_AND_MORE_MS = 425 * 24 * 60 * 60 * 1000;
 

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -10,6 +10,7 @@ import { endRunning, run } from "../../dev/stack/run.ts";
 import type { TemporalServer } from "../../dev/stack/temporal.ts";
 import { startTemporal } from "../../dev/stack/temporal.ts";
 import { findTemporalCli, findTestServer } from "../../dev/stack/temporal-binaries.ts";
+import { buildWeb, WEB_ROOT } from "../../dev/stack/web-build.ts";
 import { buildWorkflowBundle } from "../../dev/stack/workflow-bundle.ts";
 import { migrate } from "../../prisma/migrate.ts";
 
@@ -21,6 +22,7 @@ export class Resources {
   #testServer: Promise<string> | undefined;
   #bundle: Promise<string | undefined> | undefined;
   #browser: Promise<FoundBrowser> | undefined;
+  #webPages: Promise<string> | undefined;
   #databases = 0;
 
   async handle(resource: string, body: Record<string, string>): Promise<object | undefined> {
@@ -37,6 +39,8 @@ export class Resources {
         return { codePath: await (this.#bundle ??= buildWorkflowBundle()) };
       case "browser":
         return (this.#browser ??= findBrowser());
+      case "web-pages":
+        return { root: await (this.#webPages ??= this.prepareWebPages()) };
       default:
         throw new Error(`no such test resource: ${resource}`);
     }
@@ -89,6 +93,14 @@ export class Resources {
     return launcher;
   }
 
+  /** A copy: `npm start` in the same checkout may build them anew while a test reads them. */
+  async prepareWebPages(): Promise<string> {
+    await buildWeb(say);
+    const root = join(await this.folder(), "web");
+    await cp(WEB_ROOT, root, { recursive: true });
+    return root;
+  }
+
   async folder(): Promise<string> {
     return (this.#folder ??= mkdtemp(join(tmpdir(), "dosar-test-")));
   }
@@ -135,7 +147,9 @@ async function findBrowser(): Promise<FoundBrowser> {
 async function findPackagedBrowser(): Promise<FoundBrowser | undefined> {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   const { default: chromium } = await import("@sparticuz/chromium");
-  return { executablePath: await chromium.executablePath(), args: chromium.args };
+  // Its own arguments are for small clouds: one process, which dies with the first window that closes, and no web security.
+  const args = ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"];
+  return { executablePath: await chromium.executablePath(), args };
 }
 
 function say(line: string): void {

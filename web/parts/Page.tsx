@@ -14,16 +14,19 @@ interface PageProps {
 
 export function Page({ title, heading, actions, children }: PageProps) {
   const t = useT();
+  const pageRef = useRef<HTMLDivElement>(null);
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t("app.name")}`;
   }, [title, t]);
   useEffect(() => {
-    if (arrivedBefore) headingRef.current?.focus({ preventScroll: true });
+    // A link to a part of the page has brought the focus there already.
+    const isInside = pageRef.current?.contains(document.activeElement) === true;
+    if (arrivedBefore && !isInside) headingRef.current?.focus({ preventScroll: true });
     arrivedBefore = true;
   }, []);
   return (
-    <div className="page">
+    <div className="page" ref={pageRef}>
       <div className="page-head">
         <h1 ref={headingRef} tabIndex={-1}>
           {heading ?? title}

@@ -1,8 +1,8 @@
 /** What stands around every page: the way to skip it, where to go, who is signed in, the language. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
-import { sessionQuery } from "../api/queries.ts";
+import { useEffect, useRef } from "react";
+import { queryClient, sessionQuery } from "../api/queries.ts";
 import type { Session } from "../api/types.ts";
 import { useLanguage, useT } from "../i18n/language.tsx";
 import { Announcer } from "../parts/announce.tsx";
@@ -15,6 +15,7 @@ export function Shell() {
   const { suggest } = useLanguage();
   const { data: session } = useQuery({ ...sessionQuery, throwOnError: false });
   useSignedOut(session);
+  useSessionLanguage();
   const locale = session?.user.locale;
   useEffect(() => {
     if (locale !== undefined) suggest(locale);
@@ -74,6 +75,17 @@ function Navigation({ session }: { session: Session | null }) {
       {can(session, "see-outbox") && <Link to="/administrare/mesaje">{t("messages.title")}</Link>}
     </nav>
   );
+}
+
+/** The names of institutions come with the session, in the language of the page. */
+function useSessionLanguage(): void {
+  const { language } = useLanguage();
+  const first = useRef(language);
+  useEffect(() => {
+    if (first.current === language) return;
+    first.current = language;
+    void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  }, [language]);
 }
 
 /** When the session ends while a page is open, the person signs in again and comes back to it. */

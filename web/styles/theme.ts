@@ -40,7 +40,7 @@ export const theme = createTheme({
     }),
     Textarea: Textarea.extend({ defaultProps: { size: "sm", autosize: true, minRows: 3, maxRows: 12 } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: "sm" } }),
-    Alert: Alert.extend({ defaultProps: { variant: "light", p: "sm" } }),
+    Alert: Alert.extend({ defaultProps: { variant: "light", p: "sm" }, classNames: { title: "alert-title" } }),
   },
 });
 

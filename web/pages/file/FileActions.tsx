@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button, CloseButton, Modal } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CaseView } from "../../../domain/case/view.ts";
@@ -26,23 +26,24 @@ export function FileActions({ view }: { view: CaseView }) {
           {t("file.withdraw")}
         </Button>
       )}
-      <Modal
-        opened={withdrawing}
-        onClose={() => setWithdrawing(false)}
-        title={t("file.withdraw.title", { number: view.registrationNumber })}
-        closeButtonProps={{ "aria-label": t("close") }}
-        size="lg"
-      >
-        <p>{t("file.withdraw.text")}</p>
-        <CommandForm
-          view={view}
-          form={FORMS.withdrawApplication}
-          title={withdrawal === undefined ? t("file.withdraw") : text(withdrawal.title)}
-          allowed={withdrawal !== undefined}
-          danger
-          onDone={() => setWithdrawing(false)}
-        />
-      </Modal>
+      <Modal.Root opened={withdrawing} onClose={() => setWithdrawing(false)} size="lg">
+        <Modal.Overlay />
+        <Modal.Content aria-label={t("file.withdraw.title", { number: view.registrationNumber })}>
+          <Modal.Body className="dialog">
+            <h2>{t("file.withdraw.title", { number: view.registrationNumber })}</h2>
+            <p>{t("file.withdraw.text")}</p>
+            <CommandForm
+              view={view}
+              form={FORMS.withdrawApplication}
+              title={withdrawal === undefined ? t("file.withdraw") : text(withdrawal.title)}
+              allowed={withdrawal !== undefined}
+              danger
+              onDone={() => setWithdrawing(false)}
+            />
+            <CloseButton className="dialog-close" aria-label={t("close")} onClick={() => setWithdrawing(false)} />
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }

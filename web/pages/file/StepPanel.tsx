@@ -1,5 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { AllowedCommandView, CaseView, StepView } from "../../../domain/case/view.ts";
 import { institutionsQuery } from "../../api/queries.ts";
@@ -102,9 +103,14 @@ function Commands({ commands, view }: { commands: readonly AllowedCommandView[];
 function OneCommand({ command, view, onDone }: { command: AllowedCommandView; view: CaseView; onDone?: () => void }) {
   const t = useT();
   const text = useText();
+  const navigate = useNavigate({ from: "/dosare/$caseId" });
   const form = findForm(command.type);
   if (form === undefined) return <p>{t("steps.unknownCommand", { command: text(command.title) })}</p>;
-  return (
-    <CommandForm view={view} form={form} title={text(command.title)} {...(onDone === undefined ? {} : { onDone })} />
-  );
+
+  /** The step that a link named is done: the address names it no longer. */
+  function done() {
+    void navigate({ search: (before) => ({ ...before, pas: undefined }), replace: true, resetScroll: false });
+    onDone?.();
+  }
+  return <CommandForm view={view} form={form} title={text(command.title)} onDone={done} />;
 }

@@ -9,6 +9,7 @@ export function StepProgress({ step, view, canAct }: { step: StepView; view: Cas
     case "complete-dossier":
       return <MissingDocuments view={view} named={!canAct} />;
     case "correspond-with-clinics":
+      return view.sendable?.sendable === true ? null : <SendableSummary view={view} />;
     case "send-to-ministry":
       return <SendableSummary view={view} />;
     default:

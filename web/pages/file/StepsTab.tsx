@@ -1,6 +1,6 @@
 /** Where the file stands on the map, and each open step with its forms or with whom it waits for. */
 import { useSearch } from "@tanstack/react-router";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { CaseView, StepView } from "../../../domain/case/view.ts";
 import { MOH_OUTCOMES, MOH_STEPS } from "../../../domain/moh/steps.ts";
 import { isMohStep } from "../../../domain/moh/map.ts";
 import { CommandForm } from "../../forms/CommandForm.tsx";
@@ -22,13 +22,20 @@ export function StepsTab({ view }: { view: CaseView }) {
     <>
       <StepNoLongerOpen step={pas} view={view} />
       {outcome !== undefined && <Empty>{t("steps.closed", { outcome: text(MOH_OUTCOMES[outcome]) })}</Empty>}
-      {view.steps.map((step) => (
+      {inOrder(view).map((step) => (
         <StepPanel key={step.step} step={step} view={view} wanted={step.step === pas} />
       ))}
       <NoLongerAllowed view={view} />
       <ProcessMap view={view} />
     </>
   );
+}
+
+/** What this person can do first, the most urgent before the others. */
+function inOrder(view: CaseView): StepView[] {
+  const waits = ({ step }: StepView): number => (view.allowedCommands.some((command) => command.step === step) ? 0 : 1);
+  const due = ({ dueOn }: StepView): string => dueOn ?? "9999";
+  return view.steps.toSorted((a, b) => waits(a) - waits(b) || due(a).localeCompare(due(b)));
 }
 
 /** A link may name a step that somebody closed since. */

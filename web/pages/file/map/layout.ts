@@ -2,7 +2,7 @@
 import type { MapEdge, MapNode, ProcessMap } from "../../../../domain/moh/map.ts";
 
 const MARGIN_COLUMN = 60;
-const COLUMN = 190;
+const COLUMN = 198;
 const ROW = 92;
 const TOP = 30;
 export const BOX = { width: 138, height: 58 } as const;
@@ -53,7 +53,7 @@ export function lineOf(edge: MapEdge, from: MapNode | undefined, to: MapNode): L
   const turn = start.x + halfWidth(from) + TURN;
   return {
     path: `M${start.x + halfWidth(from)} ${start.y}H${turn}V${end.y}H${end.x - BOX.width / 2}`,
-    label: { x: turn + 3, y: end.y - LABEL_RISE, anchor: "start" },
+    label: { x: turn + 4, y: end.y - LABEL_RISE, anchor: "start" },
   };
 }
 
@@ -90,7 +90,7 @@ function stub(end: Point): Line {
 }
 
 /** The words of a label on as few lines as fit the box. */
-export function wrap(text: string, most = 19): string[] {
+export function wrap(text: string, most = 18): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
