@@ -24,7 +24,7 @@ export function openDatabase(url: string, options: { readonly maxConnections?: n
       getTypeParser: ((oid: number, format?: "text" | "binary") =>
         oid === DATE_OID
           ? (text: string) => text
-          : pg.types.getTypeParser(oid, format as "text")) as typeof pg.types.getTypeParser,
+          : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
     },
   });
   pool.on("error", () => undefined); // an idle connection that broke is replaced at the next query

@@ -101,7 +101,7 @@ export class CaseFile<Facts> {
   private alarm: string | undefined;
   /** The database knew more than this run: it is continued from there. */
   private ahead: CaseState<Facts> | undefined;
-  private failure: unknown;
+  private failure: Error | undefined;
 
   constructor(input: CaseInput, process: Process<Facts>) {
     this.input = input;
@@ -132,7 +132,7 @@ export class CaseFile<Facts> {
   /** Runs something beside the main line; its failure is the workflow's. */
   beside(work: Promise<void>): void {
     work.catch((error: unknown) => {
-      this.failure ??= error;
+      this.failure ??= error instanceof Error ? error : new Error(String(error));
     });
   }
 
