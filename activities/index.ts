@@ -1,4 +1,4 @@
-import nodemailer from "nodemailer";
+import nodemailer, { type Transporter } from "nodemailer";
 import type { Database } from "../prisma/client.ts";
 import type { Keyring } from "../prisma/secrecy/keyring.ts";
 import type { CaseActivities } from "./case-activities.ts";
@@ -26,18 +26,22 @@ export function createActivities(
   const { database, keyring, smtpUrl, mailFrom, publicUrl } = dependencies;
   const { pool } = database;
   const members = people(pool);
-  const transport = nodemailer.createTransport({
-    url: smtpUrl,
-    pool: true,
-    maxConnections: 2,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-  });
   return {
     commitCase: (batch) => commit(batch, { pool, people: members }),
     findAhead: (known) => findAhead(pool, known),
-    sendDueMessages: () => sendDue({ pool, keyring, transport, from: mailFrom, publicUrl }),
+    async sendDueMessages() {
+      const transport = mailTransport(smtpUrl);
+      try {
+        return await sendDue({ pool, keyring, transport, from: mailFrom, publicUrl });
+      } finally {
+        transport.close(); // no connection outlives its batch
+      }
+    },
     removeLeftovers: () => removeLeftovers(pool),
   };
+}
+
+function mailTransport(url: string): Transporter {
+  const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+  return nodemailer.createTransport({ url, pool: true, maxConnections: 2, ...timeouts });
 }

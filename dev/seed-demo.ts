@@ -3,7 +3,7 @@
  * Run once by `npm start`, after the API is ready. PUBLIC_URL and the owner's DATABASE_URL are in the environment.
  */
 import { spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { DEMO_ACCOUNTS, DEMO_INSTITUTIONS, DEMO_PASSWORD } from "./demo-accounts.ts";
 import { DEMO_FILES, type DemoAct, type DemoFile } from "./demo-files.ts";
@@ -14,7 +14,7 @@ const sessions = new Map<string, string>();
 async function main(): Promise<void> {
   await seedPeople();
   for (const [index, file] of DEMO_FILES.entries()) {
-    await seedFile(file);
+    await seedFile(file, `file ${index}`);
     console.log(`  demonstration file ${index + 1} of ${DEMO_FILES.length}`);
   }
 }
@@ -31,38 +31,39 @@ async function seedPeople(): Promise<void> {
   if (code !== 0) throw new Error("The demonstration accounts could not be made.");
 }
 
-async function seedFile(file: DemoFile): Promise<void> {
+async function seedFile(file: DemoFile, name: string): Promise<void> {
   const { acts, filedDaysAgo, ...filing } = file;
   const officer = filing.patient.domicileCounty === "BH" ? "ofiter.bihor@dosar.example" : "ofiter.cluj@dosar.example";
   const opened = await post(officer, "/api/cases", {
-    commandId: randomUUID(),
+    commandId: commandId(name),
     process: "moh",
     ...dated(filedDaysAgo),
     ...filing,
   });
   const caseId = String(opened["caseId"]);
-  let version = Number((opened["view"] as { version: number }).version);
-  for (const act of acts) version = await give(officer, caseId, version, act);
+  for (const [index, act] of acts.entries()) await give(officer, caseId, index + 1, act, `${name}, act ${index}`);
 }
 
+/** The version of a file is the number of its acts, so every act of the demonstration knows its own. */
 async function give(
   officer: string,
   caseId: string,
-  version: number,
-  { type, daysAgo, payload, by }: DemoAct,
-): Promise<number> {
+  expectedVersion: number,
+  act: DemoAct,
+  name: string,
+): Promise<void> {
+  const { type, daysAgo, payload = {}, by = "dsp" } = act;
   const county = officer.includes("bihor") ? "bihor" : "cluj";
-  const account = { dsp: officer, cst: `comisie.${county}@dosar.example`, ministry: "minister@dosar.example" }[
-    by ?? "dsp"
-  ];
-  const view = await post(account, `/api/cases/${caseId}/commands`, {
-    commandId: randomUUID(),
-    expectedVersion: version,
-    type,
-    ...dated(daysAgo),
-    payload: payload ?? {},
-  });
-  return Number(view["version"]);
+  const accounts = { dsp: officer, cst: `comisie.${county}@dosar.example`, ministry: "minister@dosar.example" };
+  const command = { commandId: commandId(name), expectedVersion, type, ...dated(daysAgo), payload };
+  await post(accounts[by], `/api/cases/${caseId}/commands`, command);
+}
+
+/** The same act of the same day has the same id: a seeding that was interrupted goes on without doubles. */
+function commandId(name: string): string {
+  const today = new Date().toISOString().slice(0, 10);
+  const hex = createHash("sha256").update(`demonstration/${today}/${name}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** A legal date so many days ago, on the Friday before when that is a week-end day. */

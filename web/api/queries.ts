@@ -1,5 +1,5 @@
 /** What the pages read, by key. Lists and files are refreshed when the person comes back to the window. */
-import { keepPreviousData, QueryClient, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, QueryCache, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { CaseView, DeadlineExplanation, RuleView, TaskPage } from "../../domain/case/view.ts";
 import { get, isApiError } from "./http.ts";
 import type { CasePage, Config, Institution, OutboxPage, Session } from "./types.ts";
@@ -7,7 +7,13 @@ import type { CasePage, Config, Institution, OutboxPage, Session } from "./types
 const FRESH_MS = 15_000;
 const TRIES = 2;
 
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      // The session ended: the shell leads to the sign-in page and back.
+      if (isApiError(error, 401)) queryClient.setQueryData(sessionQuery.queryKey, null);
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: FRESH_MS,
@@ -65,6 +71,7 @@ export const institutionsQuery = queryOptions({
 export function caseQuery(caseId: string) {
   return queryOptions({
     queryKey: ["case", caseId],
+    staleTime: 0, // who comes from the queue must find the step that it named
     queryFn: ({ signal }) => get<CaseView>(`/api/cases/${encodeURIComponent(caseId)}`, signal),
   });
 }
@@ -72,6 +79,7 @@ export function caseQuery(caseId: string) {
 export function tasksQuery(params: Readonly<Record<string, string>>) {
   return queryOptions({
     queryKey: ["tasks", params],
+    staleTime: 0,
     queryFn: ({ signal }) => get<TaskPage>(`/api/tasks${queryString(params)}`, signal),
     placeholderData: keepPreviousData,
   });

@@ -22,8 +22,6 @@ interface CommandFormProps {
   readonly title: string;
   /** Tells apart forms of the same command, for example the corrections of two acts. */
   readonly variant?: string;
-  /** False when the act is no longer possible: what was typed is shown, to be copied. */
-  readonly allowed?: boolean;
   readonly danger?: boolean;
   onDone?(): void;
 }
@@ -43,7 +41,7 @@ export function draftKey(caseId: string, type: string, variant = ""): string {
   return `${caseId}/${type}/${variant}`;
 }
 
-export function CommandForm({ view, form, title, variant, allowed = true, danger = false, onDone }: CommandFormProps) {
+export function CommandForm({ view, form, title, variant, danger = false, onDone }: CommandFormProps) {
   const t = useT();
   const text = useText();
   const formRef = useRef<HTMLFormElement>(null);
@@ -70,6 +68,8 @@ export function CommandForm({ view, form, title, variant, allowed = true, danger
     const result = await sendCommand(handle, view.caseId, requestOf(form, draft, view));
     if (result === undefined) return;
     if ("refused" in result) {
+      const { refused } = result;
+      if (refused.kind === "stale" || refused.kind === "conflict") announce(refused.message);
       focusFirstError(formRef);
       return;
     }
@@ -79,21 +79,19 @@ export function CommandForm({ view, form, title, variant, allowed = true, danger
 
   return (
     <form ref={formRef} className="command-form" noValidate onSubmit={(event) => void submit(event)} aria-label={title}>
-      <AnswerNotice answer={draft.answer} errors={errors} allowed={allowed} />
-      <fieldset disabled={!allowed} className="plain">
+      <AnswerNotice answer={draft.answer} errors={errors} allowed />
+      <div className="plain">
         {shownFields(form, draft.values).map((field) => (
           <div key={field.path} className={SHORT_KINDS.has(field.kind) ? "field" : "field field-wide"}>
             <FieldView field={field} form={form.type} values={draft.values} view={view} errors={errors} set={set} />
           </div>
         ))}
         <LegalDate draft={draft} change={change} errors={errors} form={form.type} today={view.today} />
-      </fieldset>
+      </div>
       <Group gap="sm" className="no-print">
-        {allowed && (
-          <Button type="submit" loading={draft.sending === true} className={danger ? "danger-filled" : ""}>
-            {draft.answer?.kind === "unavailable" ? t("form.sendAgain") : title}
-          </Button>
-        )}
+        <Button type="submit" loading={draft.sending === true} className={danger ? "danger-filled" : ""}>
+          {draft.answer?.kind === "unavailable" ? t("form.sendAgain") : title}
+        </Button>
         {draft.touched && (
           <Button variant="subtle" disabled={draft.sending === true} onClick={handle.discard}>
             {t("form.discard")}

@@ -62,8 +62,17 @@ export function discardDraft(key: string): void {
   if (drafts.delete(key)) notify();
 }
 
-/** Another person signs in: nothing of the one before stays. */
+let owner: string | undefined;
+
+/** Who types here now. What another person typed before is gone; what the same one typed, before the session ended, stays. */
+export function keepDraftsOf(userId: string): void {
+  if (owner !== undefined && owner !== userId) discardAllDrafts();
+  owner = userId;
+}
+
+/** The person signs out: nothing typed stays. */
 export function discardAllDrafts(): void {
+  owner = undefined;
   drafts.clear();
   notify();
 }

@@ -67,6 +67,10 @@ export async function sendCommand(
     void queryClient.invalidateQueries({ queryKey: ["cases"] });
   } else if (result.refused.kind === "stale" || result.refused.kind === "conflict") {
     await queryClient.invalidateQueries({ queryKey });
+    const isAllowed = queryClient
+      .getQueryData(queryKey)
+      ?.allowedCommands.some((command) => command.type === request.type);
+    if (isAllowed === false && !handle.draft.touched) handle.discard(); // nothing was typed that could be lost
   }
   return result;
 }

@@ -404,6 +404,8 @@ export const en: Catalogue = {
 
   "date.placeholder": "dd.mm.yyyy",
   "date.pick": "Pick from a calendar",
+  "date.previous": "Back",
+  "date.next": "Forward",
   "date.occurredOn": "Date of the act",
   "date.communicatedOn": "Told to the DSP",
   "date.approvedOn": "Approved by the commission",

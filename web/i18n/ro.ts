@@ -407,6 +407,8 @@ export const ro = {
 
   "date.placeholder": "zz.ll.aaaa",
   "date.pick": "Alege din calendar",
+  "date.previous": "Înapoi",
+  "date.next": "Înainte",
   "date.occurredOn": "Data actului",
   "date.communicatedOn": "Comunicată la DSP",
   "date.approvedOn": "Aprobată de comisie",

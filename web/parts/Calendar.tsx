@@ -1,8 +1,9 @@
 /** The calendar that opens beside a date; loaded when first opened. */
 import "@mantine/dates/styles.css";
+import "./calendar.css";
 import { DatePicker, DatesProvider } from "@mantine/dates";
 import "dayjs/locale/ro";
-import { useLanguage } from "../i18n/language.tsx";
+import { useLanguage, useT } from "../i18n/language.tsx";
 
 const SATURDAY_AND_SUNDAY = [6, 0] as const;
 const MONDAY = 1;
@@ -14,11 +15,21 @@ interface CalendarProps {
 }
 
 export default function Calendar({ value, max, onPick }: CalendarProps) {
+  const t = useT();
   const { language } = useLanguage();
   return (
     <DatesProvider settings={{ locale: language, firstDayOfWeek: MONDAY, weekendDays: [...SATURDAY_AND_SUNDAY] }}>
       <DatePicker
         value={value}
+        hideOutsideDates
+        ariaLabels={{
+          previousMonth: t("date.previous"),
+          nextMonth: t("date.next"),
+          previousYear: t("date.previous"),
+          nextYear: t("date.next"),
+          previousDecade: t("date.previous"),
+          nextDecade: t("date.next"),
+        }}
         {...(max === undefined ? {} : { maxDate: max })}
         {...((value ?? max) == null ? {} : { defaultDate: value ?? max ?? "" })}
         onChange={(date) => {

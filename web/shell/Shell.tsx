@@ -4,6 +4,7 @@ import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { queryClient, sessionQuery } from "../api/queries.ts";
 import type { Session } from "../api/types.ts";
+import { keepDraftsOf } from "../forms/drafts.ts";
 import { useLanguage, useT } from "../i18n/language.tsx";
 import { Announcer } from "../parts/announce.tsx";
 import { can } from "./abilities.ts";
@@ -16,6 +17,10 @@ export function Shell() {
   const { data: session } = useQuery({ ...sessionQuery, throwOnError: false });
   useSignedOut(session);
   useSessionLanguage();
+  const userId = session?.user.id;
+  useEffect(() => {
+    if (userId !== undefined) keepDraftsOf(userId);
+  }, [userId]);
   const locale = session?.user.locale;
   useEffect(() => {
     if (locale !== undefined) suggest(locale);

@@ -122,9 +122,10 @@ function Refused({
 }: {
   error: { body: { message: string; fields?: readonly { path: string; message: string }[] } };
 }) {
-  const fields = error.body.fields ?? [];
+  const { message: title } = error.body;
+  const fields = (error.body.fields ?? []).filter(({ message }) => message !== title);
   return (
-    <Alert color="red" title={error.body.message} className="calculator-answer">
+    <Alert color="red" title={title} className="calculator-answer">
       {fields.length > 0 && (
         <ul className="notice-list">
           {fields.map(({ path, message }) => (

@@ -26,7 +26,7 @@ export function FileActions({ view }: { view: CaseView }) {
           {t("file.withdraw")}
         </Button>
       )}
-      <Modal.Root opened={withdrawing} onClose={() => setWithdrawing(false)} size="lg">
+      <Modal.Root opened={withdrawing && withdrawal !== undefined} onClose={() => setWithdrawing(false)} size="lg">
         <Modal.Overlay />
         <Modal.Content aria-label={t("file.withdraw.title", { number: view.registrationNumber })}>
           <Modal.Body className="dialog">
@@ -36,7 +36,6 @@ export function FileActions({ view }: { view: CaseView }) {
               view={view}
               form={FORMS.withdrawApplication}
               title={withdrawal === undefined ? t("file.withdraw") : text(withdrawal.title)}
-              allowed={withdrawal !== undefined}
               danger
               onDone={() => setWithdrawing(false)}
             />

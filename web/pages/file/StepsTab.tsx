@@ -3,10 +3,10 @@ import { useSearch } from "@tanstack/react-router";
 import type { CaseView, StepView } from "../../../domain/case/view.ts";
 import { MOH_OUTCOMES, MOH_STEPS } from "../../../domain/moh/steps.ts";
 import { isMohStep } from "../../../domain/moh/map.ts";
-import { CommandForm } from "../../forms/CommandForm.tsx";
+import { StrandedDraft } from "../../forms/StrandedDraft.tsx";
 import { useTouchedDrafts } from "../../forms/drafts.ts";
 import { findForm } from "../../forms/moh/index.ts";
-import { MOH_COMMANDS, type MohCommandType } from "../../../domain/moh/commands.ts";
+import { MOH_COMMANDS } from "../../../domain/moh/commands.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { formatInstant } from "../../i18n/dates.ts";
 import { Empty } from "../../parts/states.tsx";
@@ -64,14 +64,8 @@ function NoLongerAllowed({ view }: { view: CaseView }) {
     if (form === undefined) return null;
     return (
       <section key={`${type}/${variant}`} className="step">
-        <h2>{text(MOH_COMMANDS[type as MohCommandType].title)}</h2>
-        <CommandForm
-          view={view}
-          form={form}
-          title={text(MOH_COMMANDS[type as MohCommandType].title)}
-          variant={variant}
-          allowed={false}
-        />
+        <h2>{text(MOH_COMMANDS[form.type].title)}</h2>
+        <StrandedDraft view={view} form={form} variant={variant} />
       </section>
     );
   });

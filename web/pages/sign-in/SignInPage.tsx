@@ -6,12 +6,8 @@ import { useState, type SyntheticEvent } from "react";
 import { isApiError, post } from "../../api/http.ts";
 import { configQuery, queryClient, sessionQuery } from "../../api/queries.ts";
 import type { DemoAccount, Session } from "../../api/types.ts";
-import { discardAllDrafts } from "../../forms/drafts.ts";
 import { useT } from "../../i18n/language.tsx";
 import { Page } from "../../parts/Page.tsx";
-
-/** The last person of this window; another one finds nothing typed by the one before. */
-let lastPerson: string | undefined;
 
 export function SignInPage() {
   const t = useT();
@@ -33,8 +29,6 @@ export function SignInPage() {
     setFailure(undefined);
     try {
       const session = await post<Session>("/api/session", { email: email.trim(), password });
-      if (lastPerson !== session.user.id) discardAllDrafts();
-      lastPerson = session.user.id;
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "rules" && queryKey[0] !== "config" });
       queryClient.setQueryData(sessionQuery.queryKey, session);
       await navigate({ href: safeReturn(inapoi) });
