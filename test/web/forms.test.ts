@@ -1,0 +1,167 @@
+import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
+import { OFFER_RULES } from "../../domain/commands/record-clinic-answer.schema.ts";
+import { plainDate } from "../../domain/plain-date.ts";
+import { normalPath } from "../../web/forms/answer.ts";
+import { checkDraft, payloadOf, toAmount } from "../../web/forms/check.ts";
+import { FORMS } from "../../web/forms/moh/index.ts";
+import { fillInOffer } from "../../web/forms/moh/OfferField.tsx";
+import { OFFER_FIELDS } from "../../web/forms/moh/offer-fields.ts";
+import { filledIn, setAt, textAt, type Values } from "../../web/forms/values.ts";
+import { caseViewWith } from "./support/case-view.ts";
+
+const TODAY = plainDate("2026-11-20");
+type FormType = keyof typeof FORMS;
+
+const COMPLETE_OFFER = {
+  letterhead: true,
+  signature: true,
+  clinicName: "AKH Wien",
+  clinicAddress: "Währinger Gürtel 18-20",
+  contactPerson: "Frau Huber",
+  phone: "+43 1 40400",
+  fax: "none",
+  email: "office@akh.example",
+  bankAccount: "AT61 1904 3002 3457 3201",
+  patientSurname: "Țuțea",
+  patientGivenName: "Ilinca",
+  diagnosis: "Cardiopatie",
+  costEvaluation: "1.500,00",
+  costProcedure: "52 000",
+  costPostEvaluation: "800",
+  costPerDay: "610,5",
+  costTotal: "60000",
+  currency: "eur",
+  paymentConditions: "în avans",
+  admissionDate: "2027-01-15",
+};
+
+/** What a person fills in, form by form; each is to be taken by the schema of its command. */
+const FILLED = {
+  addDocument: {
+    documents: [
+      {
+        kind: "analize",
+        form: "copy",
+        title: "",
+        upload: { id: "0b7f7f6e-6c1c-4f0b-9a35-2f9a6b3f0c11", name: "a.pdf" },
+      },
+      { kind: "ciParinte2", form: "copy", waiver: { reason: "deces", proof: "certificat" } },
+      { kind: "dovadaCorespondenta", form: "copy", clinic: "clinic-1" },
+    ],
+  },
+  sendToCommission: {},
+  beginExamination: {},
+  finishExamination: { decision: "approved" },
+  registerDecision: {
+    decision: "approved",
+    causes: "typed before the decision was changed",
+    communicatedOn: "",
+    minutes: {
+      number: "12",
+      receivedOn: "2026-11-19",
+      urgencyClass: "A",
+      clinics: [{ name: "AKH", country: "AT", city: "" }],
+    },
+  },
+  notifyPatient: { channel: "post" },
+  signUndertaking: { signedBy: "carer", clinics: ["clinic-1"] },
+  sendClinicRequest: { clinic: "clinic-1", by: "DSP", evidence: "e-mail 1", translations: "" },
+  recordClinicAnswer: { clinic: "clinic-1", kind: "offer", offer: COMPLETE_OFFER, note: "" },
+  presentCorrespondence: { clinics: ["clinic-1"] },
+  sendToMinistry: { proposedClinic: "", reasons: "" },
+  reportDelay: { causes: "clinicile nu au răspuns" },
+  registerDelayReport: {},
+  intervene: { note: "" },
+  registerAtMinistry: {},
+  askForMinistryNumber: {},
+  decideAtMinistry: {
+    decision: "approved",
+    clinic: "clinic-1",
+    amount: "12.500,50",
+    currency: "eur",
+    vitalRisk: "5",
+    benefit: "",
+  },
+  correctDate: { correction: { corrects: 3, field: "receivedOn", date: "2026-11-18" }, reason: "greșeală" },
+  withdrawApplication: { reason: "renunță" },
+} as const satisfies Record<FormType, Values>;
+
+describe("forms", () => {
+  test.each(Object.keys(FILLED) as FormType[])("%s sends what its schema takes", (type) => {
+    const payload = payloadOf(FORMS[type], FILLED[type]);
+    const parsed = COMMAND_SCHEMAS[type].payload.safeParse(payload);
+    expect(parsed.error?.issues ?? []).toEqual([]);
+    expect(checkDraft(FORMS[type], { values: FILLED[type], touched: true }, TODAY)).toEqual({});
+  });
+
+  test("MOH-29 a field that is hidden is not sent", () => {
+    expect(payloadOf(FORMS.registerDecision, FILLED.registerDecision)).not.toHaveProperty("causes");
+  });
+
+  test("MOH-29 MOH-30 MOH-31 a rejection asks for its three contents", () => {
+    const wrong = checkDraft(FORMS.registerDecision, { values: { decision: "rejected" }, touched: true }, TODAY);
+    expect(Object.keys(wrong).toSorted()).toEqual(["causes", "medicalConduct", "recommendedUnitInRomania"]);
+  });
+
+  test("MOH-43 to MOH-60 the offer asks for every field of Annex 10, each by its rule", () => {
+    expect(Object.fromEntries(OFFER_FIELDS.map(({ name, rule }) => [name, rule]))).toEqual(OFFER_RULES);
+    const values = { clinic: "clinic-1", kind: "offer", offer: {} };
+    const wrong = checkDraft(FORMS.recordClinicAnswer, { values, touched: true }, TODAY);
+    expect(Object.keys(wrong)).toHaveLength(OFFER_FIELDS.length);
+  });
+
+  test("MOH-A8 an incomplete offer may lack anything", () => {
+    const values = { clinic: "clinic-1", kind: "incomplete-offer", offer: { costTotal: "48.000" } };
+    expect(checkDraft(FORMS.recordClinicAnswer, { values, touched: true }, TODAY)).toEqual({});
+    const payload = payloadOf(FORMS.recordClinicAnswer, values);
+    expect(payload).toEqual({ ...values, offer: { costTotal: "48000" } });
+    expect(COMMAND_SCHEMAS.recordClinicAnswer.payload.safeParse(payload).success).toBe(true);
+  });
+
+  test("a complete offer is filled in with the names of the clinic and the patient, and follows the clinic", () => {
+    const view = caseViewWith({
+      clinics: ["AKH Wien", "Royal Brompton"],
+      patient: { surname: "Pop", givenName: "Ana" },
+    });
+    const first = fillInOffer({ clinic: "clinic-1", kind: "offer" }, view);
+    expect(first).toHaveProperty("offer", { clinicName: "AKH Wien", patientSurname: "Pop", patientGivenName: "Ana" });
+    const second = fillInOffer({ ...first, clinic: "clinic-2" }, view);
+    expect(textAt(second, "offer.clinicName")).toBe("Royal Brompton");
+    expect(fillInOffer({ clinic: "clinic-1", kind: "incomplete-offer" }, view)).not.toHaveProperty("offer");
+  });
+
+  test("an earlier date asks why it is entered late, a later one is refused", () => {
+    const on = (occurredOn: string) =>
+      checkDraft(FORMS.sendToCommission, { values: {}, touched: true, occurredOn }, TODAY);
+    expect(on("2026-11-19")).toHaveProperty("lateReason");
+    expect(on("2026-11-21")).toHaveProperty("occurredOn");
+    expect(on("20.11")).toHaveProperty("occurredOn");
+    expect(on("2026-11-20")).toEqual({});
+  });
+
+  test.each([
+    ["12500", "12500"],
+    ["12500.5", "12500.5"],
+    ["12500,50", "12500.50"],
+    ["12.500,50", "12500.50"],
+    ["1.250.000", "1250000"],
+    ["12 500", "12500"],
+    ["o mie", "omie"],
+  ])("the amount %s is sent as %s", (typed, sent) => {
+    expect(toAmount(typed)).toBe(sent);
+  });
+
+  test.each([
+    "payload.minutes.clinics.0.name",
+    "minutes.clinics[0].name",
+    "/payload/minutes/clinics/0/name",
+    "body.payload.minutes.clinics.0.name",
+  ])("the API’s path %s finds its field", (path) => {
+    expect(normalPath(path)).toBe("minutes.clinics.0.name");
+  });
+
+  test("what is left empty is not sent, lists keep their places", () => {
+    const values = setAt(setAt({ clinics: [{}, {}] }, "clinics.1.name", " AKH "), "minutes.number", "  ");
+    expect(filledIn(values)).toEqual({ clinics: [{}, { name: "AKH" }] });
+  });
+});

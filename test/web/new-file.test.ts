@@ -1,0 +1,84 @@
+import { dossierChecklist } from "../../domain/moh/documents.ts";
+import { FileDossier } from "../../domain/commands/file-dossier.schema.ts";
+import { plainDate } from "../../domain/plain-date.ts";
+import {
+  checkNewFile,
+  emptyFile,
+  newFileRequest,
+  presentedDocuments,
+  subjectOf,
+} from "../../web/pages/new-file/new-file.ts";
+import type { Values } from "../../web/forms/values.ts";
+
+const TODAY = plainDate("2026-11-20");
+
+const MINOR: Values = {
+  patient: { surname: "Țuțea", givenName: "Ilinca", birthDate: "2015-03-05", domicileCounty: "CJ", email: "" },
+  filer: { role: "relative", kinshipDegree: "1", surname: "Țuțea", givenName: "Dan", isParent: true },
+  documents: {
+    cerereTip: { form: "original" },
+    scrisoareMedicala: { form: "copy" },
+    certificatNastere: { form: "copy" },
+    ciParinte2: { form: "", waiver: { reason: "deces", proof: "certificat" } },
+    ciDepunator: { form: "copy" },
+  },
+};
+
+function kindsOf(values: Values): Set<string> {
+  return new Set(dossierChecklist(subjectOf(values, TODAY), presentedDocuments(values)).map(({ kind }) => kind));
+}
+
+describe("new file", () => {
+  test("MOH-15 MOH-16 MOH-17 the list is that of a minor whose parent files", () => {
+    expect(subjectOf(MINOR, TODAY)).toEqual({ minor: true, otherFiler: true, filerIsParent: true });
+    expect(kindsOf(MINOR)).toContain("ciParinte2");
+    expect(kindsOf(MINOR)).not.toContain("ciDepunator");
+  });
+
+  test("MOH-A21 a patient is a minor until the day before the 18th birthday", () => {
+    const born = (birthDate: string) => subjectOf({ patient: { birthDate }, filer: { role: "patient" } }, TODAY).minor;
+    expect(born("2008-11-20")).toBe(false);
+    expect(born("2008-11-21")).toBe(true);
+  });
+
+  test("the request is what the schema takes, without documents that the list does not ask for", () => {
+    const request = newFileRequest({ values: MINOR, touched: true }, kindsOf(MINOR), TODAY);
+    const { patient, filer, documents } = request;
+    const parsed = FileDossier.safeParse({ patient, filer, documents });
+    expect(parsed.error?.issues ?? []).toEqual([]);
+    expect(request).toMatchObject({ process: "moh", occurredOn: TODAY, filer: { kinshipDegree: 1, isParent: true } });
+    expect((documents as { kind: string }[]).map(({ kind }) => kind)).toEqual([
+      "cerereTip",
+      "scrisoareMedicala",
+      "ciParinte2",
+      "certificatNastere",
+    ]);
+    expect(checkNewFile({ values: MINOR, touched: true }, TODAY)).toEqual({});
+  });
+
+  test("MOH-12 a copy where the original is asked is told as such", () => {
+    const line = dossierChecklist(subjectOf(MINOR, TODAY), presentedDocuments(MINOR)).find(
+      ({ rule }) => rule === "MOH-12",
+    );
+    expect(line?.status).toBe("wrong-form");
+  });
+
+  test("an empty form names what is missing; a wrong personal number is told before it is sent", () => {
+    const empty = checkNewFile({ values: emptyFile([]), touched: false }, TODAY);
+    expect(Object.keys(empty)).toEqual([
+      "patient.surname",
+      "patient.givenName",
+      "patient.birthDate",
+      "patient.domicileCounty",
+    ]);
+    const patient = {
+      surname: "a",
+      givenName: "b",
+      birthDate: "1983-04-15",
+      domicileCounty: "CJ",
+      cnp: "1234567890123",
+    };
+    const wrong = checkNewFile({ values: { patient, filer: { role: "patient" } }, touched: true }, TODAY);
+    expect(Object.keys(wrong)).toEqual(["patient.cnp"]);
+  });
+});
