@@ -13,6 +13,9 @@ import { ClinicStatusRows } from "./ClinicStatusRows.tsx";
 import { SendableSummary } from "./SendableSummary.tsx";
 import { differsFromFile } from "./compare-offers.ts";
 
+/** While one of these steps is open, it matters what is still needed. */
+const CORRESPONDENCE: ReadonlySet<string> = new Set(["correspond-with-clinics", "send-to-ministry"]);
+
 export function ClinicsTab({ view }: { view: CaseView }) {
   const t = useT();
   const { language } = useLanguage();
@@ -23,7 +26,7 @@ export function ClinicsTab({ view }: { view: CaseView }) {
   );
   return (
     <>
-      <SendableSummary view={view} />
+      {view.steps.some(({ step }) => CORRESPONDENCE.has(step)) && <SendableSummary view={view} />}
       {currencies.size > 1 && (
         <p className="mark mark-warn">{t("clinics.currencies", { currencies: [...currencies].join(", ") })}</p>
       )}

@@ -2,6 +2,7 @@
 import type { CaseView } from "../../../domain/case/view.ts";
 import { isPlainDate } from "../../../domain/plain-date.ts";
 import { formatDate } from "../../i18n/dates.ts";
+import { formatAmount } from "../../parts/amounts.ts";
 import { useT, type Translate } from "../../i18n/language.tsx";
 import { ro, type MessageKey } from "../../i18n/ro.ts";
 
@@ -38,7 +39,8 @@ const CODES = ["decision", "channel", "filer", "by", "answer", "document"] as co
 export function PayloadFacts({ payload, view }: { payload: Readonly<Record<string, unknown>>; view: CaseView }) {
   const t = useT();
   const lines = Object.entries(LABELS).flatMap(([name, label]) => {
-    const value = valueText(payload[name], view, t);
+    const given = payload[name];
+    const value = name === "amount" && typeof given === "string" ? formatAmount(given) : valueText(given, view, t);
     return value === "" ? [] : [{ name, label, value }];
   });
   if (lines.length === 0) return null;
