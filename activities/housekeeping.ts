@@ -12,4 +12,5 @@ const KEPT_DAYS = 7;
 export async function removeLeftovers(pool: pg.Pool): Promise<void> {
   await pool.query("DELETE FROM intake WHERE created_at < now() - make_interval(days => $1)", [KEPT_DAYS]);
   await pool.query("DELETE FROM sessions WHERE expires_at < now()");
+  await pool.query("DELETE FROM worker_heartbeats WHERE at < now() - interval '1 day'");
 }

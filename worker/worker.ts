@@ -3,6 +3,7 @@ import type { PayloadCodec } from "@temporalio/common";
 import { type NativeConnection, Worker } from "@temporalio/worker";
 import { createActivities, type ActivityDependencies } from "../activities/index.ts";
 import { encryptingCodec } from "../prisma/secrecy/payload-codec.ts";
+import { startHeartbeat } from "./heartbeat.ts";
 import { TASK_QUEUE } from "../workflows/contract.ts";
 
 export interface WorkerOptions extends ActivityDependencies {
@@ -21,7 +22,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     workflowBundle === undefined
       ? { workflowsPath: fileURLToPath(new URL("../workflows/index.ts", import.meta.url)) }
       : { workflowBundle: { codePath: workflowBundle } };
-  return await Worker.create({
+  const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
@@ -31,4 +32,6 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 40,
   });
+  startHeartbeat(worker, options.database.pool);
+  return worker;
 }

@@ -60,11 +60,21 @@ async function ownersIn<Facts>({ people, place }: Planning<Facts>, kind: Institu
   return own.map(user);
 }
 
-/** The supervisors of an institution; where it has none, its administrators. */
+/**
+ * The supervisors of an institution; where it has none, those of the file's DSP, who may read the file and can act; and
+ * where that has none either, the administrators.
+ */
 async function supervisorsIn<Facts>({ people, place }: Planning<Facts>, kind: InstitutionKind): Promise<Recipient[]> {
-  const supervisors = await people.in(place.institutions[kind], ["dsp-supervisor"]);
-  const found = supervisors.length > 0 ? supervisors : await people.in(place.institutions[kind], ["administrator"]);
-  return found.map(user);
+  const own = place.institutions[kind];
+  for (const [institution, role] of [
+    [own, "dsp-supervisor"],
+    [place.institutions.dsp, "dsp-supervisor"],
+    [own, "administrator"],
+  ] as const) {
+    const found = await people.in(institution, [role]);
+    if (found.length > 0) return found.map(user);
+  }
+  return [];
 }
 
 function user(id: string): Recipient {

@@ -149,9 +149,14 @@ export function reminderRows(
     recipientsOf(audience, deadline).map((recipient) =>
       messageRow(
         state.caseId,
-        { deadline_id: deadline.id, kind, about, params: { rule: deadline.rule }, planned_at: plannedAt.toISOString() },
+        { deadline_id: deadline.id, kind, about, params: paramsOf(deadline), planned_at: plannedAt.toISOString() },
         recipient,
       ),
     ),
   );
+}
+
+/** What a reminder names: the rule, and which clinic of the file by its place, never by its name. */
+function paramsOf({ rule, clinic }: DeadlineRecord): Record<string, string> {
+  return clinic === undefined ? { rule } : { rule, clinic: clinic.replace("clinic-", "") };
 }

@@ -47,49 +47,51 @@ export function writeLetter(subject: MessageSubject, locale: Locale): Letter {
 function wordsOf({ kind, registrationNumber: number, about, params }: MessageSubject, locale: Locale): Words {
   const due = romanianDate(about);
   const step = stepTitle(params["step"]);
+  const rule = params["rule"] ?? "";
+  if (params["clinic"] !== undefined) return clinicWindow(number, due, params["clinic"], locale);
   const words: Record<string, Record<Locale, Words>> = {
     before: {
-      ro: { subject: `${number}: termen la ${due}`, lead: `Dosarul ${number} are un termen la ${due}.` },
-      en: { subject: `${number}: due on ${due}`, lead: `File ${number} has a deadline on ${due}.` },
+      ro: { subject: `${number}: termen la ${due} (${rule})`, lead: `Dosarul ${number} are un termen la ${due}.` },
+      en: { subject: `${number}: due on ${due} (${rule})`, lead: `File ${number} has a deadline on ${due}.` },
     },
     due: {
       ro: {
-        subject: `${number}: termenul este azi, ${due}`,
+        subject: `${number}: termenul este azi, ${due} (${rule})`,
         lead: `Termenul dosarului ${number} se împlinește la sfârșitul zilei de ${due}.`,
       },
       en: {
-        subject: `${number}: due today, ${due}`,
+        subject: `${number}: due today, ${due} (${rule})`,
         lead: `The deadline of file ${number} ends at the end of ${due}.`,
       },
     },
     overdue: {
       ro: {
-        subject: `${number}: termen depășit (${due})`,
+        subject: `${number}: termen depășit din ${due} (${rule})`,
         lead: `Termenul din ${due} al dosarului ${number} a trecut fără să fie îndeplinit.`,
       },
       en: {
-        subject: `${number}: overdue since ${due}`,
+        subject: `${number}: overdue since ${due} (${rule})`,
         lead: `The deadline of ${due} in file ${number} has passed and has not been met.`,
       },
     },
     escalation: {
       ro: {
-        subject: `${number}: termen depășit, pentru supervizor`,
+        subject: `${number}: termen depășit, pentru supervizor (${rule})`,
         lead: `Termenul din ${due} al dosarului ${number} a trecut. Primiți mesajul ca supervizor.`,
       },
       en: {
-        subject: `${number}: overdue, for the supervisor`,
+        subject: `${number}: overdue, for the supervisor (${rule})`,
         lead: `The deadline of ${due} in file ${number} has passed. You receive this as supervisor.`,
       },
     },
     "second-escalation": {
       ro: {
-        subject: `${number}: termen depășit de trei zile lucrătoare`,
-        lead: `Termenul din ${due} al dosarului ${number} este depășit de trei zile lucrătoare. Primiți mesajul ca supervizor.`,
+        subject: `${number}: termen depășit de cel puțin trei zile lucrătoare (${rule})`,
+        lead: `Termenul din ${due} al dosarului ${number} este depășit de cel puțin trei zile lucrătoare. Primiți mesajul ca supervizor.`,
       },
       en: {
-        subject: `${number}: overdue by three working days`,
-        lead: `The deadline of ${due} in file ${number} is overdue by three working days. You receive this as supervisor.`,
+        subject: `${number}: overdue by at least three working days (${rule})`,
+        lead: `The deadline of ${due} in file ${number} is overdue by at least three working days. You receive this as supervisor.`,
       },
     },
     work: {
@@ -113,6 +115,20 @@ function wordsOf({ kind, registrationNumber: number, about, params }: MessageSub
   const found = words[kind];
   if (found === undefined) throw new RangeError(`no e-mail of kind ${kind}`);
   return found[locale];
+}
+
+/** The window of a clinic ended: nobody is late, but whoever corresponds should know (MOH-61). */
+function clinicWindow(number: string, due: string, clinic: string, locale: Locale): Words {
+  return {
+    ro: {
+      subject: `${number}: clinica ${clinic} nu a răspuns până la ${due} (MOH-61)`,
+      lead: `Cele 7 zile lucrătoare ale clinicii ${clinic} din dosarul ${number} s-au încheiat la ${due} fără răspuns.`,
+    },
+    en: {
+      subject: `${number}: clinic ${clinic} has not answered by ${due} (MOH-61)`,
+      lead: `The 7 working days of clinic ${clinic} in file ${number} ended on ${due} without an answer.`,
+    },
+  }[locale];
 }
 
 function stepTitle(step: string | undefined): Text {

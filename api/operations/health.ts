@@ -4,10 +4,15 @@ import type { Services } from "../services.ts";
 const PATIENCE_MS = 2_000;
 const KEPT_MS = 1_000;
 
+/** Workers say every two seconds that they take work. */
+const ALIVE = "SELECT EXISTS (SELECT FROM worker_heartbeats WHERE at > now() - interval '7 seconds') AS alive";
+
 interface Readiness {
   readonly ready: boolean;
   readonly database: boolean;
   readonly engine: boolean;
+  /** A worker said within the last seconds that it takes work. */
+  readonly worker: boolean;
 }
 
 /** `/healthz`: the program runs. `/readyz`: a command would be answered, because the database answers and a worker asks for work. */
@@ -29,11 +34,12 @@ export default fp(
 );
 
 async function readiness({ pool, engine }: Services): Promise<Readiness> {
-  const [database, polled] = await Promise.all([
+  const [database, polled, worker] = await Promise.all([
     within(pool.query("SELECT 1").then(() => true)),
     within(engine.isPolled()),
+    within(pool.query<{ alive: boolean }>(ALIVE).then(({ rows }) => rows[0]?.alive === true)),
   ]);
-  return { ready: database && polled, database, engine: polled };
+  return { ready: database && polled && worker, database, engine: polled, worker };
 }
 
 /** The answer, or false when it fails or does not come in time. */

@@ -28,6 +28,7 @@ export const EDGE_CODES = [
   "VALIDATION",
   "UNKNOWN_COMMAND",
   "WRONG_COUNTY",
+  "BORN_AFTER_FILING",
   "INSTITUTION_NEEDED",
   "UNKNOWN_INSTITUTION",
   "UNKNOWN_RULE",
@@ -129,6 +130,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     ro: `Dosarul se depune la ${said("right")}, unde pacientul are domiciliul (MOH-10), nu la ${said("institution")}.`,
     en: `The dossier is filed at ${said("right")}, where the patient is domiciled (MOH-10), not at ${said("institution")}.`,
   }),
+  BORN_AFTER_FILING: (said) => ({
+    ro: `Pacientul nu putea fi născut la ${said("birthDate")}, după ziua depunerii dosarului, ${said("filedOn")}.`,
+    en: `The patient cannot have been born on ${said("birthDate")}, after the day of filing, ${said("filedOn")}.`,
+  }),
   INSTITUTION_NEEDED: (said) => ({
     ro: `Spuneți la care instituție se depune dosarul: ${said("known")}.`,
     en: `Say at which institution the dossier is filed: ${said("known")}.`,
@@ -209,6 +214,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   DATE_ORDER: (said) => ({
     ro: `Data ${said("date")} nu poate fi înainte de ${said("notBefore")} (${said("what")}).`,
     en: `The date ${said("date")} cannot be before ${said("notBefore")} (${said("what")}).`,
+  }),
+  BEFORE_DUTY: (said) => ({
+    ro: `Informarea despre întârziere se datorează din ${said("opensOn")}; data ${said("date")} este înainte ca întârzierea să existe.`,
+    en: `The delay report is owed from ${said("opensOn")}; ${said("date")} is before there is a delay.`,
   }),
   DECISION_MISMATCH: (said) => ({
     ro: `S-a scris ${said("given")}, dar în dosar este consemnată o ${said("recorded")}.`,

@@ -149,7 +149,13 @@ export interface MohCommandFacts {
   registerAtMinistry: Record<string, never>;
   askForMinistryNumber: Record<string, never>;
   decideAtMinistry: { decision: Decision; clinic?: string };
-  correctDate: { corrects: Seq; field: string; newDate?: PlainDate };
+  correctDate: {
+    corrects: Seq;
+    field: string;
+    newDate?: PlainDate;
+    /** With a corrected day of filing: whether the patient was a minor on it (MOH-A21). */
+    minor?: boolean;
+  };
   withdrawApplication: Record<string, never>;
 }
 

@@ -115,6 +115,7 @@ export const DOSSIER = [
     rule: "MOH-16",
     title: { ro: "Copia actului de identitate al unui părinte", en: "Copy of one parent’s identity document" },
     appliesTo: forMinors,
+    insteadOf: { kind: "ciDepunator", when: (subject) => subject.filerIsParent, reading: "DEC-13" },
   },
   {
     kind: "ciParinte2",

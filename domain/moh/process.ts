@@ -169,9 +169,12 @@ function applyAct(facts: MohFacts, act: Act, state: MohState): void {
     case "askForMinistryNumber":
     case "withdrawApplication":
       return;
-    case "correctDate":
+    case "correctDate": {
+      const { minor } = factsOf(act, "correctDate");
+      if (minor !== undefined) facts.subject = { ...facts.subject, minor };
       if (factsOf(act, "correctDate").corrects === facts.notified) delete state.deadlines["MOH-42"]?.due;
       return;
+    }
   }
 }
 
@@ -237,6 +240,11 @@ function correctedPath(field: string): string {
   return field === "occurredOn" ? "newOccurredOn" : "newValue";
 }
 
+function filing(state: MohState): Seq[] {
+  const filed = lastAct(state, "fileDossier");
+  return filed === undefined ? [] : [filed.seq];
+}
+
 /** The acts that a command follows: those its step runs from, the clinic's request before its answer, the undertaking before a request made on it. */
 function followed(state: MohState, command: Command): readonly Seq[] {
   const sinceSteps = Object.values(state.steps)
@@ -245,11 +253,13 @@ function followed(state: MohState, command: Command): readonly Seq[] {
     )
     .flatMap((step) => step.since.map((ref) => ref.act));
   switch (command.type) {
-    case "addDocument":
-    case "withdrawApplication": {
-      const filed = lastAct(state, "fileDossier");
-      return filed === undefined ? [] : [filed.seq];
+    case "addDocument": {
+      const clinics = factsOf(command, "addDocument").documents.flatMap(({ clinic }) => clinic ?? []);
+      const requests = clinics.flatMap((id) => findClinic(state, id)?.request?.act ?? []);
+      return [...filing(state), ...requests];
     }
+    case "withdrawApplication":
+      return filing(state);
     case "correctDate":
       return [];
     case "recordClinicAnswer": {
@@ -271,7 +281,7 @@ function check(state: MohState, command: Command): Refusal | undefined {
     case "addDocument":
       return firstRefusal(
         factsOf(command, "addDocument").documents.map(({ clinic }, index) =>
-          clinic === undefined ? undefined : unknownClinic(state, clinic, `documents.${index}.clinic`),
+          clinic === undefined ? undefined : notAsked(state, clinic, `documents.${index}.clinic`),
         ),
       );
     case "registerDecision":
@@ -288,11 +298,14 @@ function check(state: MohState, command: Command): Refusal | undefined {
           }
         : undefined;
     }
-    case "signUndertaking":
-    case "presentCorrespondence": {
-      const { clinics } = command.facts as { clinics: readonly string[] };
+    case "signUndertaking": {
+      const { clinics } = factsOf(command, "signUndertaking");
       return firstRefusal(clinics.map((clinic, index) => unknownClinic(state, clinic, `clinics.${index}`)));
     }
+    case "presentCorrespondence":
+      return checkPresentation(state, command);
+    case "reportDelay":
+      return checkDelayReport(state, command);
     case "sendClinicRequest":
       return checkRequest(state, command);
     case "recordClinicAnswer":
@@ -344,6 +357,7 @@ function outOfOrder(state: Pick<MohState, "acts">, dates: Readonly<Record<string
   const order = [
     { field: "communicatedOn", notBefore: examined, what: "finishExamination" },
     { field: "occurredOn", notBefore: dates["communicatedOn"], what: "communicatedOn" },
+    { field: "approvedOn", notBefore: examined, what: "finishExamination" },
     { field: "communicatedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
     { field: "receivedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
     { field: "registeredOn", notBefore: dates["receivedOn"], what: "receivedOn" },
@@ -380,6 +394,42 @@ function checkAnswer(state: MohState, command: Command): Refusal | undefined {
     : undefined;
 }
 
+/** There is no correspondence to present before a request left for the clinic, or for any (MOH-42, MOH-43). */
+function checkPresentation(state: MohState, command: Command): Refusal | undefined {
+  const { clinics } = factsOf(command, "presentCorrespondence");
+  if (clinics.length > 0) return firstRefusal(clinics.map((id, index) => notAsked(state, id, `clinics.${index}`)));
+  const [first, ...others] = state.facts.clinics;
+  return first === undefined || [first, ...others].some(({ request }) => request !== undefined)
+    ? undefined
+    : notAsked(state, first.id, "clinics");
+}
+
+/** The duty to report arises on the 23rd working day, not before (MOH-73, decision 8). */
+function checkDelayReport(state: MohState, command: Command): Refusal | undefined {
+  const report = Object.values(state.deadlines).find(
+    (deadline) => deadline.basis === "delay-report" && isRunning(deadline),
+  );
+  const opensOn = report?.due?.dueOn;
+  return opensOn !== undefined && command.occurredOn < opensOn
+    ? {
+        kind: "invalid",
+        code: "BEFORE_DUTY",
+        field: "occurredOn",
+        rule: "MOH-73",
+        params: { date: command.occurredOn, opensOn },
+      }
+    : undefined;
+}
+
+function notAsked(state: MohState, id: string, field: string): Refusal | undefined {
+  return (
+    unknownClinic(state, id, field) ??
+    (findClinic(state, id)?.request === undefined
+      ? { kind: "invalid", code: "CLINIC_NOT_ASKED", field, rule: "MOH-61", params: { clinic: id } }
+      : undefined)
+  );
+}
+
 function unknownClinic(state: MohState, id: string, field: string): Refusal | undefined {
   if (findClinic(state, id) !== undefined) return undefined;
   const allowed = state.facts.clinics.map((clinic) => clinic.id).join(", ");
@@ -405,7 +455,7 @@ function checkCorrection(state: MohState, command: Command): Refusal | undefined
       return { kind: "invalid", code: "NOT_YOUR_ACT", field: "corrects", params: { act: act.type } };
     }
   }
-  if (isCorrection(act) || act.dates[field] === undefined || newDate === undefined) {
+  if (isCorrection(act) || !Object.hasOwn(act.dates, field) || newDate === undefined) {
     const allowed = isCorrection(act) ? "" : Object.keys(act.dates).join(", ");
     return { kind: "invalid", code: "NOT_CORRECTABLE", field: "field", params: { field, act: act.type, allowed } };
   }

@@ -28,6 +28,17 @@ export const REMINDER_POLICY: readonly ReminderRule[] = [
   { kind: "second-escalation", audience: "supervisor", workingDays: 3 },
 ];
 
+/** A clinic owes nothing to the house: when its window ends, whoever corresponds is told (MOH-61). */
+const CLINIC_POLICY: readonly ReminderRule[] = [{ kind: "overdue", audience: "owner", workingDays: 1 }];
+/** When the watch over delays ends, the report opens, and its own reminders take over (MOH-73, decision 8). */
+const WATCH_POLICY: readonly ReminderRule[] = REMINDER_POLICY.filter(({ workingDays }) => workingDays <= 0);
+
+/** The policy of a deadline. */
+function policyOf({ rule, basis, duty }: DeadlineRecord): readonly ReminderRule[] {
+  if (duty === "CLINIC") return CLINIC_POLICY;
+  return rule === "MOH-73" && basis === "term" ? WATCH_POLICY : REMINDER_POLICY;
+}
+
 export interface PlannedReminder {
   readonly kind: ReminderKind;
   readonly audience: Audience;
@@ -45,7 +56,7 @@ export function planReminders(deadline: DeadlineRecord, calendar: WorkingCalenda
   const { due } = deadline;
   if (due === undefined) return [];
   const lastDay = due.practicalDueOn ?? due.dueOn;
-  const stages = REMINDER_POLICY.flatMap((rule) => {
+  const stages = policyOf(deadline).flatMap((rule) => {
     const day = workingDaysFrom(calendar, lastDay, rule.workingDays);
     if (rule.workingDays < 0 && day <= due.startsOn) return [];
     return [{ ...rule, day, plannedAt: atLocalTime(day, OFFICE_OPENS) }];

@@ -128,8 +128,10 @@ describe("when people are reminded of a deadline", () => {
     const file = await fileAt(world, "decided");
     const due = workingDay(day, 1);
     const commission = PEOPLE.cst.userId;
-    // The commission has no supervisor here, and no administrator.
-    expect(await planned(file, "MOH-26")).toEqual(series(due, [commission], []).filter(([kind]) => kind !== "before"));
+    // The commission has no supervisor: the one of the file's DSP is told.
+    expect(await planned(file, "MOH-26")).toEqual(
+      series(due, [commission], [SUPERVISOR]).filter(([kind]) => kind !== "before"),
+    );
   });
 
   test("MOH-64 a term that ends on a week-end reminds of the practical day, the eve being the Friday before", async () => {
@@ -162,12 +164,21 @@ describe("who is reminded", () => {
     expect((await messages(file)).some(({ to }) => to === "patient-side")).toBe(false);
   });
 
-  test("MOH-61 the DSP is reminded of a clinic that owes an answer, MOH-76 the Ministry of its own term", async () => {
+  test("MOH-61 whoever corresponds is told that a clinic's window ended, MOH-76 the Ministry is reminded of its own term", async () => {
     const day = await morning(world);
     const file = await fileAt(world, "asked");
-    expect(await planned(file, "MOH-61:clinic-1")).toEqual(series(workingDay(day, 7), [OFFICER], [SUPERVISOR]));
+    expect(await planned(file, "MOH-61:clinic-1")).toEqual([
+      ["overdue", OFFICER, eight(workingDay(workingDay(day, 7), 1))],
+    ]);
     const other = await fileAt(world, "at-ministry");
-    expect(await planned(other, "MOH-76")).toEqual(series(workingDay(day, 20), [PEOPLE.ministry.userId], []));
+    expect(await planned(other, "MOH-76")).toEqual(series(workingDay(day, 20), [PEOPLE.ministry.userId], [SUPERVISOR]));
+  });
+
+  test("MOH-73 the watch reminds until its day; from then on the report that it opens does", async () => {
+    const day = await morning(world);
+    const file = await fileAt(world, "approved");
+    expect((await planned(file, "MOH-73")).map(([kind]) => kind)).toEqual(["before", "due"]);
+    expect((await planned(file, "MOH-73"))[1]).toEqual(["due", OFFICER, eight(workingDay(day, 22))]);
   });
 
   test("the administrators where an institution has no supervisor", async () => {

@@ -94,6 +94,8 @@ export class CaseFile<Facts> {
   /** Acts on their way to the steps that accepted them. */
   private readonly delivered = new Map<string, Act[]>();
   private readonly wakers = new Map<string, () => void>();
+  /** Steps that take several acts until the state is right. */
+  private readonly gradual = new Set<string>();
   private readonly waits = new Waits();
   private readonly pending: CaseEvent[] = [];
   private committing = false;
@@ -144,6 +146,7 @@ export class CaseFile<Facts> {
     const { since } = options;
     if (before === undefined) this.openStep(step, options, typeof since === "function" ? since(this.state) : since);
     if (typeof since === "function") this.beside(this.moveStep(step, options, since));
+    if (options.until !== undefined) this.gradual.add(step);
     for (;;) {
       const act = await this.nextAct(step);
       if (options.until !== undefined && !options.until(this.state, act)) continue;
@@ -202,14 +205,17 @@ export class CaseFile<Facts> {
     }
   }
 
-  /** Hands an act to the first open step that accepts it; commands accepted at any time belong to none. */
+  /**
+   * Hands an act to the first open step that accepts it. Commands accepted at any time belong to none; those steps that
+   * wait for a state look at it again, since a corrected date may have brought it about.
+   */
   private deliver(act: Act): void {
-    const open = openSteps(this.state).find(({ step }) =>
-      this.process.getStep(step).accepts.some((type) => type === act.type),
-    );
-    if (open === undefined) return;
-    this.delivered.set(open.step, [...(this.delivered.get(open.step) ?? []), act]);
-    this.wakers.get(open.step)?.();
+    const open = openSteps(this.state);
+    const accepting = open.find(({ step }) => this.process.getStep(step).accepts.some((type) => type === act.type));
+    for (const { step } of accepting === undefined ? open.filter(({ step }) => this.gradual.has(step)) : [accepting]) {
+      this.delivered.set(step, [...(this.delivered.get(step) ?? []), act]);
+      this.wakers.get(step)?.();
+    }
   }
 
   private actAt(seq: Seq): Act {
