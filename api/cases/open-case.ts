@@ -64,6 +64,7 @@ export async function openCase(services: Services, person: Person, body: unknown
 
   const occurredOn = givenDate ?? bucharestDate(services.now());
   checkDate(occurredOn, bucharestDate(services.now()));
+  checkBirth(payload, occurredOn);
   await checkCounty(services, dsp, payload);
   await setDownFiling(services, {
     caseId,
@@ -114,6 +115,12 @@ function checkDate(occurredOn: PlainDate, today: PlainDate): void {
   if (occurredOn > today) throw invalidField("FUTURE_DATE", "occurredOn", { date: occurredOn, today });
   if (occurredOn < FIRST_DATE)
     throw invalidField("BEFORE_CALENDAR", "occurredOn", { date: occurredOn, first: FIRST_DATE });
+}
+
+/** Nobody files for a patient who is not born yet. */
+function checkBirth({ patient }: FileDossier, filedOn: PlainDate): void {
+  if (patient.birthDate <= filedOn) return;
+  throw invalidField("BORN_AFTER_FILING", "patient.birthDate", { birthDate: patient.birthDate, filedOn });
 }
 
 /** The DSP of the county of domicile is competent (MOH-10, MOH-A24). */

@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { COUNTY_CODES } from "../people/counties.ts";
 import { isConsistentCnp } from "../people/cnp.ts";
-import { completedYears } from "../plain-date.ts";
+import { EARLIEST_BIRTH, isMinor } from "../people/age.ts";
+import { isPlainDate } from "../plain-date.ts";
 import { dateField, defineCommand, emailField, phoneField, text } from "./define.schema.ts";
 import { DocumentEntries, documentFacts } from "./document.schema.ts";
 
-/** The age from which a person is no longer a minor (MOH-A21). */
-const MAJORITY_YEARS = 18;
+/** A day from 1900 on. That it is not after the day of filing is checked where that day is known. */
+const birthDateField = dateField
+  .refine((date) => !isPlainDate(date) || date >= EARLIEST_BIRTH, { params: { code: "BIRTH_TOO_EARLY" } })
+  .meta({ type: "string", format: "date", examples: ["1983-04-15"] });
 
 export const Patient = z.strictObject({
   surname: text(100),
   givenName: text(100),
-  birthDate: dateField,
+  birthDate: birthDateField,
   cnp: z
     .string()
     .regex(/^\d{13}$/)
@@ -63,7 +66,7 @@ export const fileDossier = defineCommand({
   type: "fileDossier",
   payload: FileDossier,
   facts: ({ patient, filer, documents }, occurredOn) => ({
-    minor: completedYears(patient.birthDate, occurredOn) < MAJORITY_YEARS,
+    minor: isMinor(patient.birthDate, occurredOn),
     filerRole: filer.role,
     filerIsParent: filer.role !== "patient" && filer.isParent === true,
     documents: documentFacts(documents),

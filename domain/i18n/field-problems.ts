@@ -139,6 +139,11 @@ function custom(code: string | undefined): Description {
         ro: "nu este o zi din calendar, scrisă AAAA-LL-ZZ",
         en: "is not a day of the calendar, written YYYY-MM-DD",
       });
+    case "BIRTH_TOO_EARLY":
+      return saying("BIRTH_TOO_EARLY", {
+        ro: "nu poate fi înainte de 01.01.1900",
+        en: "cannot be before 1 January 1900",
+      });
     case "CNP":
       return saying("CNP", {
         ro: "nu este valid sau nu se potrivește cu data nașterii",

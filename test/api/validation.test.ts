@@ -65,6 +65,13 @@ describe("filing", () => {
     ["an unknown field of the envelope", { version: 1 }, "version", "UNKNOWN_FIELD"],
     ["an empty name", { patient: { ...ADULT, surname: "  " } }, "patient.surname", "MISSING"],
     ["a birth date that is none", { patient: { ...ADULT, birthDate: "1980-02-30" } }, "patient.birthDate", "BAD_DATE"],
+    ["a birth before 1900", { patient: { ...ADULT, birthDate: "1883-04-15" } }, "patient.birthDate", "BIRTH_TOO_EARLY"],
+    [
+      "a birth after the day of filing",
+      { occurredOn: "2026-03-02", patient: { ...ADULT, birthDate: "2026-03-03" } },
+      "patient.birthDate",
+      "BORN_AFTER_FILING",
+    ],
     ["a document of no kind", { documents: [{ kind: "poveste", form: "copy" }] }, "documents.0.kind", "NOT_ONE_OF"],
     [
       "a waiver of another document",

@@ -81,4 +81,14 @@ describe("new file", () => {
     const wrong = checkNewFile({ values: { patient, filer: { role: "patient" } }, touched: true }, TODAY);
     expect(Object.keys(wrong)).toEqual(["patient.cnp"]);
   });
+
+  test.each([
+    ["2026-11-21", "form.error.future"],
+    ["2026-11-11", "newFile.error.bornAfterFiling"],
+    ["1899-12-31", "newFile.error.bornTooEarly"],
+  ])("born on %s, filed on 10.11.2026: told before it is sent", (birthDate, message) => {
+    const values = { ...MINOR, patient: { ...(MINOR["patient"] as Values), birthDate } };
+    const draft = { values, touched: true, occurredOn: "2026-11-10", lateReason: "a" };
+    expect(checkNewFile(draft, TODAY)["patient.birthDate"]?.message).toBe(message);
+  });
 });

@@ -371,6 +371,8 @@ export const en: Catalogue = {
   "newFile.filing": "Filing",
   "newFile.submit": "Register the dossier",
   "newFile.error.cnp": "The CNP does not agree with the date of birth or has a wrong digit.",
+  "newFile.error.bornAfterFiling": "The date of birth cannot be after the day of filing.",
+  "newFile.error.bornTooEarly": "The date of birth cannot be before 01.01.1900.",
   "receipt.title": "Dossier registered",
   "receipt.number": "Registration number",
   "receipt.code": "Access code",

@@ -375,6 +375,8 @@ export const ro = {
   "newFile.filing": "Depunerea",
   "newFile.submit": "Înregistrează dosarul",
   "newFile.error.cnp": "CNP-ul nu se potrivește cu data nașterii sau are o cifră greșită.",
+  "newFile.error.bornAfterFiling": "Data nașterii nu poate fi după ziua depunerii dosarului.",
+  "newFile.error.bornTooEarly": "Data nașterii nu poate fi înainte de 01.01.1900.",
   "receipt.title": "Dosar înregistrat",
   "receipt.number": "Număr de înregistrare",
   "receipt.code": "Cod de acces",

@@ -1,6 +1,7 @@
 /** What is typed for a new file: as values, checked, and as the request that the API is sent. */
 import { isConsistentCnp } from "../../../domain/people/cnp.ts";
-import { completedYears, isPlainDate, type PlainDate } from "../../../domain/plain-date.ts";
+import { EARLIEST_BIRTH, isMinor } from "../../../domain/people/age.ts";
+import { isPlainDate, type PlainDate } from "../../../domain/plain-date.ts";
 import { DOCUMENT_KINDS, type DossierSubject, type FiledDocument } from "../../../domain/moh/documents.ts";
 import { checkLegalDate, misshapen } from "../../forms/check.ts";
 import type { Problem, Problems } from "../../forms/describe.ts";
@@ -17,15 +18,12 @@ export function emptyFile(directorates: readonly Institution[]): Values {
   return { patient: county === undefined ? {} : { domicileCounty: county }, filer: { role: "patient" }, documents: {} };
 }
 
-/** The age from which a person is no longer a minor (MOH-A21). */
-const MAJORITY_YEARS = 18;
-
 /** Who files and for whom, as far as it is known: what the list of documents depends on. */
 export function subjectOf(values: Values, occurredOn: string): DossierSubject {
   const birthDate = textAt(values, "patient.birthDate");
   const otherFiler = textAt(values, "filer.role") !== "patient";
   return {
-    minor: isPlainDate(birthDate) && isPlainDate(occurredOn) && completedYears(birthDate, occurredOn) < MAJORITY_YEARS,
+    minor: isPlainDate(birthDate) && isPlainDate(occurredOn) && isMinor(birthDate, occurredOn),
     otherFiler,
     filerIsParent: otherFiler && getAt(values, "filer.isParent") === true,
   };
@@ -92,15 +90,24 @@ export function checkNewFile(draft: Draft, today: PlainDate): Problems {
   }
   const second = getAt(values, SECOND_PARENT);
   const waiver = getAt(second, "waiver") === undefined ? {} : checkWaiver(second, SECOND_PARENT);
-  return { ...found, ...checkBirth(values, today), ...waiver, ...checkLegalDate(draft, today) };
+  return {
+    ...found,
+    ...checkBirth(values, draft.occurredOn ?? today, today),
+    ...waiver,
+    ...checkLegalDate(draft, today),
+  };
 }
 
-function checkBirth(values: Values, today: PlainDate): Problems {
+/** Born before the day of filing, and not in another century than the patient can be. */
+function checkBirth(values: Values, filedOn: string, today: PlainDate): Problems {
   const birthDate = textAt(values, "patient.birthDate").trim();
   const label = "person.birthDate";
   if (birthDate === "") return {};
   if (!isPlainDate(birthDate)) return { "patient.birthDate": { message: "form.error.date", label } };
   if (birthDate > today) return { "patient.birthDate": { message: "form.error.future", label } };
+  if (isPlainDate(filedOn) && birthDate > filedOn)
+    return { "patient.birthDate": { message: "newFile.error.bornAfterFiling", label } };
+  if (birthDate < EARLIEST_BIRTH) return { "patient.birthDate": { message: "newFile.error.bornTooEarly", label } };
   const cnp = textAt(values, "patient.cnp").trim();
   return cnp === "" || isConsistentCnp(cnp, birthDate)
     ? {}
