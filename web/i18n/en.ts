@@ -441,7 +441,7 @@ export const en: Catalogue = {
   "form.unavailable.text": "Nothing you typed is lost. Send it again; the act is not recorded twice.",
   "form.signedOut": "The session has expired",
   "form.signedOut.text": "Sign in again; what you typed is kept.",
-  "form.error.required": "“{label}” is to be filled in.",
+  "form.error.required": "Field “{label}” is to be filled in.",
   "form.error.date": "“{label}”: write the date as dd.mm.yyyy.",
   "form.error.future": "“{label}” cannot lie in the future.",
   "form.error.amount": "“{label}”: write the amount as 12500,00.",

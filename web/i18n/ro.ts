@@ -447,7 +447,7 @@ export const ro = {
     "Nimic din ce ați scris nu s-a pierdut. Trimiteți din nou; actul nu se înregistrează de două ori.",
   "form.signedOut": "Sesiunea a expirat",
   "form.signedOut.text": "Autentificați-vă din nou; ce ați scris a rămas.",
-  "form.error.required": "„{label}” trebuie completat.",
+  "form.error.required": "Câmpul „{label}” trebuie completat.",
   "form.error.date": "„{label}”: scrieți data ca zz.ll.aaaa.",
   "form.error.future": "„{label}” nu poate fi în viitor.",
   "form.error.amount": "„{label}”: scrieți suma ca 12500,00.",
