@@ -184,11 +184,11 @@ describe("MOH-42, the correspondence presented to the DSP", () => {
   });
 
   test("MOH-42 is kept by presenting the correspondence; the step closes and the rest stays", async () => {
-    const file = await fileAt(world, "approved", { on: APPROVED });
+    const file = await fileAt(world, "asked", { on: APPROVED });
     const state = await file.give("presentCorrespondence", { on: DUE });
     expect(deadlineOf(state, "MOH-42", now)?.status).toBe("met");
     expect(openStepsOf(state)).not.toContain("present-correspondence");
-    const late = await fileAt(world, "approved", { on: APPROVED });
+    const late = await fileAt(world, "asked", { on: APPROVED });
     expect(deadlineOf(await late.give("presentCorrespondence", { on: "2026-04-22" }), "MOH-42", now)?.status).toBe(
       "met-late",
     );
@@ -242,10 +242,10 @@ describe("MOH-42, the correspondence presented to the DSP", () => {
     const strict = workingDay(from, 7);
     const later = workingDay(from, 7, { off: ["2025-07-10"] });
     expect([strict, later]).toEqual(["2025-07-16", "2025-07-17"]);
-    const file = await fileAt(world, "approved", { on: from });
+    const file = await fileAt(world, "approved", { on: from, dates: { registerDecision: "2025-07-08" } });
     expect(deadlineOf(await file.state(), "MOH-42", now)).toMatchObject({ duty: "DSP", dueOn: later });
-    await file.give("notifyPatient", { on: from });
-    const passed = await file.give("signUndertaking", { on: from, payload: { signedBy: "patient" } });
+    await file.give("notifyPatient", { on: "2025-07-08" });
+    const passed = await file.give("signUndertaking", { on: "2025-07-08", payload: { signedBy: "patient" } });
     // The effect is never before the due date that holds is over.
     expect(deadlineOf(passed, "MOH-42", now)).toMatchObject({
       duty: "PATIENT_SIDE",
@@ -255,11 +255,11 @@ describe("MOH-42, the correspondence presented to the DSP", () => {
     // And it holds after a correction as well.
     const decision = Object.values(passed.acts).find(({ type }) => type === "registerDecision")?.seq;
     const moved = await file.give("correctDate", {
-      payload: { corrects: decision, field: "approvedOn", newValue: "2025-07-04", reason: "greșeală" },
+      payload: { corrects: decision, field: "approvedOn", newValue: "2025-07-08", reason: "greșeală" },
     });
     expect(deadlineOf(moved, "MOH-42", now)).toMatchObject({
-      startsOn: "2025-07-04",
-      dueOn: workingDay("2025-07-04", 7, { off: ["2025-07-10"] }),
+      startsOn: "2025-07-08",
+      dueOn: workingDay("2025-07-08", 7, { off: ["2025-07-10"] }),
     });
   });
 

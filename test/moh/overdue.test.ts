@@ -49,11 +49,11 @@ const DEADLINES: readonly Late[] = [
     },
     act: "notifyPatient",
   },
-  { id: "MOH-42", days: 7, place: "approved", act: "presentCorrespondence" },
+  { id: "MOH-42", days: 7, place: "asked", act: "presentCorrespondence" },
   {
     id: "MOH-42",
     days: 7,
-    place: "approved",
+    place: "asked",
     start: (file) => file.give("signUndertaking", { payload: { signedBy: "patient" } }),
     act: "presentCorrespondence",
   },

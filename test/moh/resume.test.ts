@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
-import { WorkflowUpdateFailedError } from "@temporalio/client";
-import { ApplicationFailure } from "@temporalio/common";
+import type { WorkflowUpdateFailedError } from "@temporalio/client";
+import type { ApplicationFailure } from "@temporalio/common";
 import { commit } from "../../activities/case/commit.ts";
 import { people } from "../../activities/case/people.ts";
 import { verifyChain } from "../../activities/case/verify-chain.ts";
-import type { CaseEvent, EventBody } from "../../domain/case/events.ts";
+import type { CaseEvent } from "../../domain/case/events.ts";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
 import type { MohState } from "../../domain/moh/process.ts";
-import { plainDate } from "../../domain/plain-date.ts";
-import { TRY_AGAIN, type RefusalDetail } from "../../workflows/contract.ts";
-import type { Give } from "../support/moh-file.ts";
+import type { RefusalDetail } from "../../workflows/contract.ts";
+import { commitBehind, giveAgain, sentBehind } from "./support/behind.ts";
 import { plusDays, workingDay } from "./support/days.ts";
 import {
   actOf,
@@ -162,59 +161,6 @@ describe("the record is ahead of the engine: a commit of which it never heard", 
       ),
     );
 
-  /** Writes what a command would have changed, behind the workflow's back. */
-  async function commitBehind(
-    file: MohFile,
-    type: MohCommandType,
-    on: string,
-    bodies: readonly EventBody[],
-    { commandId = randomUUID(), facts = {} }: { commandId?: string; facts?: Record<string, unknown> } = {},
-  ): Promise<string> {
-    const state = await file.state();
-    const act = {
-      type: "actRecorded" as const,
-      act: {
-        type,
-        commandId,
-        requestHash: "",
-        by: type === "beginExamination" ? PEOPLE.cst : PEOPLE.dsp,
-        dates: { occurredOn: plainDate(on) },
-        facts,
-        follows: Object.values(state.steps)
-          .filter(({ closed }) => closed === undefined)
-          .flatMap(({ since }) => since.map((ref) => ref.act)),
-      },
-    };
-    const at = new Date(await world.now()).toISOString();
-    const events = [act, ...bodies].map((body, index): CaseEvent => ({ ...body, seq: state.lastSeq + 1 + index, at }));
-    const result = await commit({ caseId: file.caseId, process: "moh", events }, { pool: world.pool, people: members });
-    expect(result.ahead).toBeUndefined();
-    return commandId;
-  }
-
-  async function sentBehind(file: MohFile, on: string): Promise<string> {
-    const seq = (await file.state()).lastSeq + 1;
-    return commitBehind(file, "sendToCommission", on, [
-      { type: "deadlineMet", deadline: "MOH-23", by: { act: seq, field: "occurredOn" } },
-      { type: "stepClosed", step: "send-to-commission", cause: "done", by: seq },
-      { type: "stepOpened", step: "begin-examination", since: [{ act: seq, field: "occurredOn" }], deadlines: [] },
-    ]);
-  }
-
-  /** As the API gives a command: again while the case is being resumed. */
-  async function give(file: MohFile, type: MohCommandType, options: Give = {}): Promise<MohState> {
-    const commandId = options.commandId ?? randomUUID();
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await file.give(type, { ...options, commandId });
-      } catch (error) {
-        const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-        if (!(cause instanceof ApplicationFailure) || cause.type !== TRY_AGAIN || attempt > 20) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    }
-  }
-
   async function refusalOf(given: Promise<unknown>): Promise<RefusalDetail> {
     const error = await given.then(
       () => undefined,
@@ -228,8 +174,8 @@ describe("the record is ahead of the engine: a commit of which it never heard", 
     const day = await morning(world);
     const file = await fileAt(world, "complete");
     const run = await runOf(file);
-    await sentBehind(file, day);
-    const state = await give(file, "beginExamination", { expectedVersion: 2 });
+    await sentBehind(world, file, day);
+    const state = await giveAgain(file, "beginExamination", { expectedVersion: 2 });
     expect(state.version).toBe(3);
     expect(openStepsOf(state)).toEqual(["finish-examination"]);
     expect(await runOf(file)).not.toBe(run);
@@ -238,15 +184,15 @@ describe("the record is ahead of the engine: a commit of which it never heard", 
     expect(withoutAt(state)).toEqual({ ...(withoutAt(await other.state()) as object), caseId: file.caseId });
     expect((await verifyChain(world.pool, file.caseId)).fault).toBeUndefined();
     // And on to its end.
-    await give(file, "finishExamination", { payload: { decision: "rejected" } });
+    await giveAgain(file, "finishExamination", { payload: { decision: "rejected" } });
   });
 
   test("a command made on the version before it is told who was first", async () => {
     const day = await morning(world);
     const file = await fileAt(world, "complete");
-    await sentBehind(file, day);
+    await sentBehind(world, file, day);
     const refusal = await refusalOf(
-      give(file, "withdrawApplication", { expectedVersion: 1, payload: { reason: "x" } }),
+      giveAgain(file, "withdrawApplication", { expectedVersion: 1, payload: { reason: "x" } }),
     );
     expect(refusal).toMatchObject({
       code: "STALE_VERSION",
@@ -260,25 +206,25 @@ describe("the record is ahead of the engine: a commit of which it never heard", 
   test("the same command sent again is the one that was committed", async () => {
     const day = await morning(world);
     const file = await fileAt(world, "complete");
-    const commandId = await sentBehind(file, day);
-    const state = await give(file, "sendToCommission", { commandId, expectedVersion: 1 });
+    const commandId = await sentBehind(world, file, day);
+    const state = await giveAgain(file, "sendToCommission", { commandId, expectedVersion: 1 });
     expect(state.version).toBe(2);
     expect((await eventsOf(world, file)).filter(({ data }) => data.act?.type === "sendToCommission")).toHaveLength(1);
-    expect((await give(file, "beginExamination")).version).toBe(3);
+    expect((await giveAgain(file, "beginExamination")).version).toBe(3);
   });
 
   test("two commits behind its back, a command that follows neither, and a crowd", async () => {
     const day = await morning(world);
     const file = await fileAt(world, "complete");
-    await sentBehind(file, day);
+    await sentBehind(world, file, day);
     const seq = (await file.state()).lastSeq + 1;
-    await commitBehind(file, "beginExamination", day, [
+    await commitBehind(world, file, "beginExamination", day, [
       { type: "stepClosed", step: "begin-examination", cause: "done", by: seq },
       { type: "stepOpened", step: "finish-examination", since: [{ act: seq, field: "occurredOn" }], deadlines: [] },
     ]);
     const results = await Promise.allSettled(
       [1, 2, 3, 3, 3].map((expectedVersion) =>
-        give(file, "finishExamination", { expectedVersion, payload: { decision: "approved" } }),
+        giveAgain(file, "finishExamination", { expectedVersion, payload: { decision: "approved" } }),
       ),
     );
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -295,11 +241,11 @@ describe("the record is ahead of the engine: a commit of which it never heard", 
     const day = await morning(world);
     const file = await fileAt(world, "complete");
     const run = await runOf(file);
-    await sentBehind(file, day);
+    await sentBehind(world, file, day);
     await sleepTo(world, plusDays(workingDay(day, 2), 1), 0, 10);
     await eventually(async () => expect(await runOf(file)).not.toBe(run));
     expect(await timesPassed(world, file, "MOH-23")).toBe(0);
-    expect((await give(file, "beginExamination")).version).toBe(3);
+    expect((await giveAgain(file, "beginExamination")).version).toBe(3);
   });
 
   test("deadlines that ran go on, and one that the record started passes on its day", async () => {
@@ -315,10 +261,12 @@ describe("the record is ahead of the engine: a commit of which it never heard", 
       from: [{ act: seq, field: "occurredOn" }],
       clinic: "clinic-1",
     } as const;
-    await commitBehind(file, "sendClinicRequest", day, [window], {
-      facts: { clinic: "clinic-1", by: "DSP", evidence: true },
+    await commitBehind(world, file, "sendClinicRequest", day, [window], {
+      clinic: "clinic-1",
+      by: "DSP",
+      evidence: true,
     });
-    const state = await give(file, "sendClinicRequest", { expectedVersion: 6, payload: { clinic: "clinic-2" } });
+    const state = await giveAgain(file, "sendClinicRequest", { expectedVersion: 6, payload: { clinic: "clinic-2" } });
     expect(deadlineOf(state, "MOH-61:clinic-1", day)?.dueOn).toBe(workingDay(day, 7));
     await sleepTo(world, plusDays(workingDay(day, 7), 1), 0, 10);
     for (const id of ["MOH-69", "MOH-61:clinic-1", "MOH-61:clinic-2"]) {
@@ -330,12 +278,12 @@ describe("the record is ahead of the engine: a commit of which it never heard", 
   test("a withdrawal of which the engine did not hear ends the file when it does", async () => {
     const day = await morning(world);
     const file = await fileAt(world, "complete");
-    await commitBehind(file, "withdrawApplication", day, [
+    await commitBehind(world, file, "withdrawApplication", day, [
       { type: "deadlineCancelled", deadline: "MOH-23", cause: "case-closed" },
       { type: "stepClosed", step: "send-to-commission", cause: "case-closed" },
       { type: "caseClosed", outcome: "withdrawn" },
     ]);
-    await give(file, "sendToCommission", { expectedVersion: 2 }).catch(() => undefined);
+    await giveAgain(file, "sendToCommission", { expectedVersion: 2 }).catch(() => undefined);
     await expectCompleted(file);
     expect((await file.state()).version).toBe(2);
   });

@@ -1,0 +1,70 @@
+/** A record that is ahead of its workflow, as when the whole engine dies right after a commit. */
+import { randomUUID } from "node:crypto";
+import { WorkflowUpdateFailedError } from "@temporalio/client";
+import { ApplicationFailure } from "@temporalio/common";
+import { commit } from "../../../activities/case/commit.ts";
+import { people } from "../../../activities/case/people.ts";
+import type { CaseEvent, EventBody } from "../../../domain/case/events.ts";
+import type { MohCommandType } from "../../../domain/moh/commands.ts";
+import type { MohState } from "../../../domain/moh/process.ts";
+import { plainDate } from "../../../domain/plain-date.ts";
+import { TRY_AGAIN } from "../../../workflows/contract.ts";
+import type { Give } from "../../support/moh-file.ts";
+import { PEOPLE, type MohFile, type SkippingWorld } from "./files.ts";
+
+/** Writes what a command would have changed, behind the workflow's back. @returns the command's id. */
+export async function commitBehind(
+  world: SkippingWorld,
+  file: MohFile,
+  type: MohCommandType,
+  on: string,
+  bodies: readonly EventBody[],
+  facts: Record<string, unknown> = {},
+): Promise<string> {
+  const state = await file.state();
+  const commandId = randomUUID();
+  const act = {
+    type: "actRecorded" as const,
+    act: {
+      type,
+      commandId,
+      requestHash: "",
+      by: type === "beginExamination" ? PEOPLE.cst : PEOPLE.dsp,
+      dates: { occurredOn: plainDate(on) },
+      facts,
+      follows: Object.values(state.steps)
+        .filter(({ closed }) => closed === undefined)
+        .flatMap(({ since }) => since.map((ref) => ref.act)),
+    },
+  };
+  const at = new Date(await world.now()).toISOString();
+  const events = [act, ...bodies].map((body, index): CaseEvent => ({ ...body, seq: state.lastSeq + 1 + index, at }));
+  const { pool } = world;
+  const { ahead } = await commit({ caseId: file.caseId, process: "moh", events }, { pool, people: people(pool) });
+  if (ahead !== undefined) throw new Error("the record was ahead already");
+  return commandId;
+}
+
+/** A complete dossier was sent to the commission, and the engine did not hear of it. */
+export async function sentBehind(world: SkippingWorld, file: MohFile, on: string): Promise<string> {
+  const seq = (await file.state()).lastSeq + 1;
+  return commitBehind(world, file, "sendToCommission", on, [
+    { type: "deadlineMet", deadline: "MOH-23", by: { act: seq, field: "occurredOn" } },
+    { type: "stepClosed", step: "send-to-commission", cause: "done", by: seq },
+    { type: "stepOpened", step: "begin-examination", since: [{ act: seq, field: "occurredOn" }], deadlines: [] },
+  ]);
+}
+
+/** As the API gives a command: again while the case is being resumed. */
+export async function giveAgain(file: MohFile, type: MohCommandType, options: Give = {}): Promise<MohState> {
+  const commandId = options.commandId ?? randomUUID();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await file.give(type, { ...options, commandId });
+    } catch (error) {
+      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+      if (!(cause instanceof ApplicationFailure) || cause.type !== TRY_AGAIN || attempt > 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
