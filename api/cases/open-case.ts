@@ -1,5 +1,6 @@
 /** A dossier is filed: the case gets its key, its number, its access code and its workflow. */
 import { z } from "zod";
+import type { Text } from "../../domain/case/commands.ts";
 import type { Opening } from "../../domain/case/opening.ts";
 import { FileDossier, fileDossier } from "../../domain/commands/file-dossier.schema.ts";
 import type { CaseView } from "../../domain/case/view.ts";
@@ -126,12 +127,14 @@ function checkBirth({ patient }: FileDossier, filedOn: PlainDate): void {
 /** The DSP of the county of domicile is competent (MOH-10, MOH-A24). */
 async function checkCounty({ pool }: Services, dsp: Membership, { patient }: FileDossier): Promise<void> {
   if (dsp.county === patient.domicileCounty) return;
-  const { rows } = await pool.query<{ name_ro: string }>(
-    "SELECT name_ro FROM institutions WHERE kind = 'dsp' AND county = $1",
+  const { rows } = await pool.query<Text>(
+    "SELECT name_ro AS ro, name_en AS en FROM institutions WHERE kind = 'dsp' AND county = $1",
     [patient.domicileCounty],
   );
-  const right = rows[0]?.name_ro ?? `DSP ${COUNTIES[patient.domicileCounty]}`;
-  throw invalidField("WRONG_COUNTY", "patient.domicileCounty", { right, institution: dsp.nameRo }, "MOH-10");
+  const county = COUNTIES[patient.domicileCounty];
+  const right = rows[0] ?? { ro: `DSP ${county}`, en: `the ${county} Public Health Directorate` };
+  const institution = { ro: dsp.nameRo, en: dsp.nameEn };
+  throw invalidField("WRONG_COUNTY", "patient.domicileCounty", { right, institution }, "MOH-10");
 }
 
 interface FilingToSetDown {

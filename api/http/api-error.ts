@@ -1,8 +1,7 @@
 import type { ErrorBody } from "../../domain/case/view.ts";
 import { errorSentence, type ErrorCode, type Params } from "../../domain/i18n/errors.ts";
-import type { FieldProblem } from "../../domain/i18n/field-problems.ts";
+import { missing, type FieldProblem } from "../../domain/i18n/field-problems.ts";
 import type { Language } from "../../domain/i18n/language.ts";
-import { quotedLabel } from "../../domain/i18n/fields.ts";
 import type { RuleId } from "../../domain/law/index.ts";
 
 interface Details {
@@ -58,13 +57,7 @@ export function invalidField(code: ErrorCode, path: string, params: Params = {},
 
 /** 422: the field must be given. */
 export function missingField(path: string): ApiError {
-  return invalid((language) => [
-    {
-      path,
-      code: "MISSING",
-      message: `${quotedLabel(path, language)} ${language === "ro" ? "lipsește" : "is missing"}.`,
-    },
-  ]);
+  return invalid((language) => [missing(path, language)]);
 }
 
 export function notFound(): ApiError {

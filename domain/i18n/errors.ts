@@ -45,26 +45,67 @@ export const EDGE_CODES = [
 export type EdgeCode = (typeof EDGE_CODES)[number];
 export type ErrorCode = EdgeCode | RefusalCode;
 
-export type Params = Readonly<Record<string, string | number>>;
+/** What a sentence names; a text in both languages is said in that of the sentence. */
+export type Params = Readonly<Record<string, string | number | Text>>;
 
-/** The sentence of a code. Dates, acts, outcomes and fields among the params are written as people read them. */
+/** The sentence of a code. Dates, acts, outcomes, clinics and fields among the params are written as people read them. */
 export function errorSentence(code: ErrorCode, params: Params, language: Language): string {
   const said = (name: string): string => spoken(name, params[name], language);
-  return SENTENCES[code](said)[language];
+  return SENTENCES[code](said, params)[language];
 }
 
-function spoken(name: string, value: string | number | undefined, language: Language): string {
+function spoken(name: string, value: string | number | Text | undefined, language: Language): string {
   if (value === undefined) return "?";
+  if (typeof value === "object") return value[language];
   if (isPlainDate(value)) return formatDate(value, language);
   const text = String(value);
-  if (name === "outcome" && Object.hasOwn(MOH_OUTCOMES, text)) {
-    return (MOH_OUTCOMES as Record<string, Text>)[text]?.[language] ?? text;
+  switch (name) {
+    case "outcome":
+      return Object.hasOwn(MOH_OUTCOMES, text) ? MOH_OUTCOMES[text as keyof typeof MOH_OUTCOMES][language] : text;
+    case "given":
+    case "recorded":
+      return DECISIONS[text]?.[language] ?? text;
+    case "precedingAct":
+    case "followingAct":
+    case "act":
+    case "type":
+      return commandTitle(text, language) ?? text;
+    case "what":
+      return commandTitle(text, language) ?? fieldLabel(text, language);
+    case "clinic":
+      return clinicNumber(text);
+    case "field":
+      return explainedField(text, language);
+    case "allowed":
+      return each(text, (part) => (CLINIC.test(part) ? clinicNumber(part) : explainedField(part, language)));
+    case "known":
+      return each(text, (part) => explained(part, commandTitle(part, language)));
+    default:
+      return text;
   }
-  if (name === "given" || name === "recorded") return DECISIONS[text]?.[language] ?? text;
-  if (["precedingAct", "followingAct", "act", "type", "what"].includes(name)) {
-    return findCommandDefinition(text)?.title[language] ?? (name === "what" ? fieldLabel(text, language) : text);
-  }
-  return text;
+}
+
+const CLINIC = /^clinic-(\d+)$/;
+
+/** `2 (clinic-2)`: the number in the minutes, and what a program writes. */
+export function clinicNumber(id: string): string {
+  return explained(CLINIC.exec(id)?.[1] ?? id, id);
+}
+
+function explained(text: string, more: string | undefined): string {
+  return more === undefined || more === text ? text : `${text} (${more})`;
+}
+
+function explainedField(name: string, language: Language): string {
+  return explained(fieldLabel(name, language), name);
+}
+
+function commandTitle(type: string, language: Language): string | undefined {
+  return findCommandDefinition(type)?.title[language];
+}
+
+function each(list: string, say: (part: string) => string): string {
+  return list.split(", ").map(say).join(", ");
 }
 
 const DECISIONS: Readonly<Record<string, Text>> = {
@@ -72,7 +113,7 @@ const DECISIONS: Readonly<Record<string, Text>> = {
   rejected: { ro: "respingere", en: "rejection" },
 };
 
-type Sentence = (said: (name: string) => string) => Text;
+type Sentence = (said: (name: string) => string, params: Params) => Text;
 
 const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   BAD_REQUEST: () => ({ ro: "Cererea nu a putut fi citită.", en: "The request could not be read." }),
@@ -183,9 +224,9 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: "The service does not answer now. Nothing is lost: send the same command again.",
   }),
 
-  NOT_ALLOWED_NOW: (said) => ({
-    ro: `„${said("type")}” nu se poate face acum în acest dosar.`,
-    en: `“${said("type")}” cannot be done in this file now.`,
+  NOT_ALLOWED_NOW: (said, { still }) => ({
+    ro: `„${said("type")}” nu se poate face acum în acest dosar.${still === undefined ? "" : ` ${said("still")}`}`,
+    en: `“${said("type")}” cannot be done in this file now.${still === undefined ? "" : ` ${said("still")}`}`,
   }),
   STALE_VERSION: (said) => ({
     ro: `Dosarul s-a schimbat între timp: ați văzut versiunea ${said("expected")}, acum este ${said("actual")}.`,
@@ -224,28 +265,28 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: `This says ${said("given")}, but the file records ${said("recorded") === "approval" ? "an" : "a"} ${said("recorded")}.`,
   }),
   UNKNOWN_CLINIC: (said) => ({
-    ro: `În dosar nu este clinica „${said("clinic")}”. Clinicile sunt: ${said("allowed") || "niciuna"}.`,
-    en: `The file has no clinic “${said("clinic")}”. The clinics are: ${said("allowed") || "none"}.`,
+    ro: `În dosar nu este clinica ${said("clinic")}. Clinicile sunt: ${said("allowed") || "niciuna"}.`,
+    en: `The file has no clinic ${said("clinic")}. The clinics are: ${said("allowed") || "none"}.`,
   }),
   CLINIC_NOT_ASKED: (said) => ({
     ro: `Clinicii ${said("clinic")} nu i s-a trimis încă nicio cerere.`,
-    en: `No request has been sent to ${said("clinic")} yet.`,
+    en: `No request has been sent to clinic ${said("clinic")} yet.`,
   }),
   CLINIC_ALREADY_ASKED: (said) => ({
     ro: `Clinicii ${said("clinic")} i s-a trimis deja o cerere.`,
-    en: `A request was already sent to ${said("clinic")}.`,
+    en: `A request was already sent to clinic ${said("clinic")}.`,
   }),
   CLINIC_HAS_OFFER: (said) => ({
     ro: `Clinica ${said("clinic")} are deja o ofertă completă.`,
-    en: `${said("clinic")} already has a complete offer.`,
+    en: `Clinic ${said("clinic")} already has a complete offer.`,
   }),
   CLINIC_WITHOUT_OFFER: (said) => ({
     ro: `Clinica ${said("clinic")} nu are o ofertă completă.`,
-    en: `${said("clinic")} has no complete offer.`,
+    en: `Clinic ${said("clinic")} has no complete offer.`,
   }),
   UNDERTAKING_NEEDED: (said) => ({
     ro: `Pacientul sau aparținătorul poate scrie clinicii ${said("clinic")} numai după ce semnează angajamentul.`,
-    en: `The patient side may write to ${said("clinic")} only after signing the undertaking.`,
+    en: `The patient side may write to clinic ${said("clinic")} only after signing the undertaking.`,
   }),
   UNKNOWN_ACT: (said) => ({
     ro: `Dosarul nu are nicio înregistrare cu numărul ${said("act")}.`,

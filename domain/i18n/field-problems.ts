@@ -1,8 +1,10 @@
 /** What is wrong with a request, a sentence for each field, in the language of the person who sent it. */
 import type { Text } from "../case/commands.ts";
 import type { RuleId } from "../law/index.ts";
-import { fieldFormat, quotedLabel } from "./fields.ts";
+import { fieldFormat, namedField } from "./fields.ts";
 import type { Language } from "./language.ts";
+import { counted } from "./plural.ts";
+import { explainedValue } from "./values.ts";
 
 /** A finding of the schemas, as zod reports it. */
 export interface Issue {
@@ -57,17 +59,20 @@ function problemsOf(issue: Issue, input: unknown): Found[] {
       return { path: at, code: "UNKNOWN_FIELD", text: (language) => UNKNOWN_FIELD(at)[language] };
     });
   }
-  const missing = valueAt(input, issue.path) === undefined;
-  const { code, text } = missing ? MISSING : describe(issue);
-  return [{ path, code, text: (language) => `${quotedLabel(path, language)} ${text(path, language)}.` }];
+  if (path === "") return [{ path, code: "NOT_AN_OBJECT", text: (language) => NOT_AN_OBJECT[language] }];
+  const { code, text } = isMissing(input, issue.path) ? MISSING : describe(issue);
+  return [{ path, code, text: (language) => `${namedField(path, language)} ${text(path, language)}.` }];
 }
 
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    input,
-  );
+/** True when nothing was given at this place. What was given in another form, say a text where a list is read, is there. */
+function isMissing(input: unknown, path: readonly PropertyKey[]): boolean {
+  let value = input;
+  for (const key of path) {
+    if (value === undefined) return true;
+    if (typeof value !== "object" || value === null) return false;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value === undefined;
 }
 
 /** The end of the sentence that begins with the field's name. */
@@ -80,7 +85,16 @@ function UNKNOWN_FIELD(path: string): Text {
   return { ro: `Câmpul „${path}” nu există aici.`, en: `There is no field “${path}” here.` };
 }
 
+const NOT_AN_OBJECT: Text = {
+  ro: "Corpul cererii trebuie să fie un obiect JSON, scris între acolade.",
+  en: "The body of the request must be a JSON object, written in braces.",
+};
 const MISSING = saying("MISSING", { ro: "lipsește", en: "is missing" });
+
+/** The problem of a field that was not given. */
+export function missing(path: string, language: Language): FieldProblem {
+  return { path, code: MISSING.code, message: `${namedField(path, language)} ${MISSING.text(path, language)}.` };
+}
 
 function saying(code: string, text: Text): Description {
   return { code, text: (_path, language) => text[language] };
@@ -100,49 +114,81 @@ function describe(issue: Issue): Description {
       return tooBig(issue["origin"], Number(issue["maximum"]));
     case "invalid_format":
       return { code: "BAD_FORMAT", text: (path, language) => fieldFormat(path, language) ?? BAD_FORM[language] };
-    default:
-      return { code: "WRONG_TYPE", text: (path, language) => fieldFormat(path, language) ?? BAD_FORM[language] };
+    default: {
+      const kind = TYPES[String(issue["expected"])] ?? BAD_FORM;
+      return { code: "WRONG_TYPE", text: (path, language) => fieldFormat(path, language) ?? kind[language] };
+    }
   }
 }
 
 const BAD_FORM: Text = { ro: "nu este scris corect", en: "is not written correctly" };
+const OBJECT: Text = { ro: "trebuie să fie un obiect JSON", en: "must be a JSON object" };
+const NUMBER: Text = { ro: "trebuie să fie un număr întreg", en: "must be a whole number" };
+/** What was expected, by zod's names. */
+const TYPES: Readonly<Record<string, Text>> = {
+  object: OBJECT,
+  record: OBJECT,
+  array: { ro: "trebuie să fie o listă", en: "must be a list" },
+  string: { ro: "trebuie să fie un text", en: "must be a text" },
+  number: NUMBER,
+  int: NUMBER,
+  boolean: { ro: "trebuie să fie true sau false", en: "must be true or false" },
+};
+
+/** A longer list is named without what each value means. */
+const MOST_EXPLAINED = 6;
 
 function oneOf(values: readonly unknown[]): Description {
   if (values.length === 1 && values[0] === true) {
-    return saying("NOT_CONFIRMED", { ro: "trebuie să existe", en: "must be there" });
+    return saying("NOT_CONFIRMED", { ro: "trebuie confirmat (true)", en: "must be confirmed (true)" });
   }
-  const list = values.map(String).join(", ");
-  return saying("NOT_ONE_OF", { ro: `este una dintre: ${list}`, en: `is one of: ${list}` });
+  const list = (language: Language): string => {
+    const texts = values.map(String);
+    return texts.map((value) => (texts.length > MOST_EXPLAINED ? value : explainedValue(value, language))).join(", ");
+  };
+  return saying("NOT_ONE_OF", { ro: `admite numai: ${list("ro")}`, en: `takes only: ${list("en")}` });
 }
 
 function tooSmall(origin: unknown, minimum: number): Description {
   if (origin === "string" && minimum === 1) return saying("MISSING", { ro: "nu este completat", en: "is empty" });
-  if (origin === "array") {
-    return saying("TOO_FEW", { ro: `are nevoie de cel puțin ${minimum}`, en: `needs at least ${minimum}` });
-  }
-  if (origin === "string")
-    return saying("TOO_SHORT", { ro: `are cel puțin ${minimum} caractere`, en: `has at least ${minimum} characters` });
-  return saying("TOO_SMALL", { ro: `este cel puțin ${minimum}`, en: `is at least ${minimum}` });
+  if (origin === "array") return saying("TOO_FEW", atLeast("trebuie să cuprindă", "must hold", elements(minimum)));
+  if (origin === "string") return saying("TOO_SHORT", atLeast("trebuie să aibă", "must have", characters(minimum)));
+  return saying("TOO_SMALL", atLeast("trebuie să fie", "must be", { ro: `${minimum}`, en: `${minimum}` }));
 }
 
 function tooBig(origin: unknown, maximum: number): Description {
-  if (origin === "array") return saying("TOO_MANY", { ro: `are cel mult ${maximum}`, en: `has at most ${maximum}` });
-  if (origin === "string")
-    return saying("TOO_LONG", { ro: `are cel mult ${maximum} de caractere`, en: `has at most ${maximum} characters` });
-  return saying("TOO_BIG", { ro: `este cel mult ${maximum}`, en: `is at most ${maximum}` });
+  if (origin === "array") return saying("TOO_MANY", atMost("poate cuprinde", "may hold", elements(maximum)));
+  if (origin === "string") return saying("TOO_LONG", atMost("poate avea", "may have", characters(maximum)));
+  return saying("TOO_BIG", atMost("poate fi", "may be", { ro: `${maximum}`, en: `${maximum}` }));
+}
+
+function atLeast(ro: string, en: string, what: Text): Text {
+  return { ro: `${ro} cel puțin ${what.ro}`, en: `${en} at least ${what.en}` };
+}
+
+function atMost(ro: string, en: string, what: Text): Text {
+  return { ro: `${ro} cel mult ${what.ro}`, en: `${en} at most ${what.en}` };
+}
+
+function elements(count: number): Text {
+  return counted(count, { one: "un element", few: "elemente" }, { one: "one item", few: "items" });
+}
+
+function characters(count: number): Text {
+  return counted(count, { one: "un caracter", few: "caractere" }, { one: "one character", few: "characters" });
 }
 
 function custom(code: string | undefined): Description {
   switch (code) {
     case "date":
       return saying("BAD_DATE", {
-        ro: "nu este o zi din calendar, scrisă AAAA-LL-ZZ",
-        en: "is not a day of the calendar, written YYYY-MM-DD",
+        ro: "nu cuprinde o dată reală, scrisă AAAA-LL-ZZ",
+        en: "does not hold a real date, written YYYY-MM-DD",
       });
     case "BIRTH_TOO_EARLY":
       return saying("BIRTH_TOO_EARLY", {
-        ro: "nu poate fi înainte de 01.01.1900",
-        en: "cannot be before 1 January 1900",
+        ro: "nu poate cuprinde o dată dinainte de 01.01.1900",
+        en: "cannot hold a date before 1 January 1900",
       });
     case "CNP":
       return saying("CNP", {
@@ -151,22 +197,22 @@ function custom(code: string | undefined): Description {
       });
     case "WAIVER_NOT_POSSIBLE":
       return saying("WAIVER_NOT_POSSIBLE", {
-        ro: "este posibilă numai pentru actul de identitate al celui de-al doilea părinte",
-        en: "is possible for the second parent’s identity document only",
+        ro: "se completează numai pentru actul de identitate al celui de-al doilea părinte",
+        en: "is given for the second parent’s identity document only",
       });
     case "PROOF_NAMES_CLINIC":
       return saying("PROOF_NAMES_CLINIC", {
-        ro: "se arată la dovada corespondenței și numai la ea",
-        en: "is named with a proof of correspondence, and only there",
+        ro: "se completează la dovada corespondenței și numai la ea",
+        en: "is given with a proof of correspondence, and only there",
       });
     case "NO_CLINIC_YET":
       return saying("NO_CLINIC_YET", {
-        ro: "este posibil numai după ce comisia a numit clinicile",
-        en: "is possible only after the commission has named the clinics",
+        ro: "poate numi o dovadă a corespondenței numai după ce comisia a numit clinicile",
+        en: "may name a proof of correspondence only after the commission has named the clinics",
       });
     case "CORRECT_ONE_DATE":
       return saying("CORRECT_ONE_DATE", {
-        ro: "se dă singură, sau se dau „field” și „newValue” împreună",
+        ro: "se completează singur, sau se completează „field” și „newValue” împreună",
         en: "is given alone, or “field” and “newValue” are given together",
       });
     default:

@@ -1,6 +1,8 @@
 /** What is wrong with a request, a sentence for each field, in the language asked for. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
+import { errorSentence } from "../../domain/i18n/errors.ts";
+import { stillNeeded } from "../../domain/i18n/sendable.ts";
 import { ADULT, ADULT_DOSSIER, OFFER } from "../support/moh-file.ts";
 import { apiWorld, filingOf, type Answer } from "./support/api-world.ts";
 import { seedCase } from "./support/seed-case.ts";
@@ -39,7 +41,7 @@ describe("filing", () => {
     const [field] = fieldsOf(await file({ filer: { role: "friend" } }));
     expect(field).toMatchObject({ path: "filer.role", rule: "MOH-04" });
     expect(field?.message).toBe(
-      "„Calitatea celui care depune” este una dintre: patient, legalRepresentative, spouse, relative (MOH-04).",
+      "Câmpul „Calitatea celui care depune” admite numai: patient (pacientul), legalRepresentative (reprezentantul legal), spouse (soțul sau soția), relative (o rudă) (MOH-04).",
     );
     const cousin = { role: "relative", kinshipDegree: 5, surname: "Pop", givenName: "Ion" };
     expect(fieldsOf(await file({ filer: cousin }))[0]).toMatchObject({
@@ -55,6 +57,16 @@ describe("filing", () => {
     expect(field?.message).toContain("DSP Bihor");
     const [other] = fieldsOf(await file({ patient: { ...ADULT, domicileCounty: "TM" } }));
     expect(other?.message).toContain("DSP Timiș");
+    const filing = filingOf({ patient: { ...ADULT, domicileCounty: "BH" } });
+    const english = await world.as("officer", {
+      method: "POST",
+      url: "/api/cases",
+      body: filing,
+      headers: { "accept-language": "en" },
+    });
+    expect(english.body.message).toBe(
+      "The dossier is filed at Bihor DSP, where the patient is domiciled (MOH-10), not at Cluj DSP.",
+    );
   });
 
   test.each([
@@ -111,21 +123,24 @@ describe("commands", () => {
         ["offer.admissionDate", "MOH-60"],
       ]),
     );
-    expect(fields.find(({ path }) => path === "offer.email")?.message).toBe("„Adresa de e-mail” lipsește (MOH-50).");
+    expect(fields.find(({ path }) => path === "offer.email")?.message).toBe(
+      "Câmpul „Adresă de e-mail” lipsește (MOH-50).",
+    );
   });
 
   test("MOH-29, MOH-30, MOH-31: a rejection says why, what instead and where", async () => {
     const fields = fieldsOf(await command("registerDecision", { decision: "rejected" }, { "accept-language": "en" }));
     expect(fields.map(({ rule, message }) => [rule, message])).toEqual([
-      ["MOH-29", "“Causes” is missing (MOH-29)."],
-      ["MOH-30", "“Medical conduct” is missing (MOH-30)."],
-      ["MOH-31", "“Health unit in Romania” is missing (MOH-31)."],
+      ["MOH-29", "Field “Causes” is missing (MOH-29)."],
+      ["MOH-30", "Field “Medical conduct” is missing (MOH-30)."],
+      ["MOH-31", "Field “Health unit in Romania” is missing (MOH-31)."],
     ]);
   });
 
   test("MOH-33: an approval names clinics", async () => {
     const [field] = fieldsOf(await command("registerDecision", { decision: "approved", minutes: { clinics: [] } }));
     expect(field).toMatchObject({ path: "minutes.clinics", code: "TOO_FEW", rule: "MOH-33" });
+    expect(field?.message).toBe("Câmpul „Clinici” trebuie să cuprindă cel puțin un element (MOH-33).");
   });
 
   test("MOH-74: a delay is reported with its causes", async () => {
@@ -160,6 +175,85 @@ describe("commands", () => {
     const { status, body, headers } = await command("sendToCommission", {});
     expect([status, body.code, headers["retry-after"]]).toEqual([503, "ENGINE_UNAVAILABLE", "2"]);
     expect((await world.post("officer", "/api/cases", filingOf())).status).toBe(503);
+  });
+});
+
+describe("sentences", () => {
+  test("a day that is none is there, but no date", async () => {
+    const { body } = await world.get(
+      undefined,
+      "/api/deadlines/preview?from=2026-01-05&workingDays=2&daysOff=2025-02-30",
+    );
+    expect(body.fields).toEqual([
+      {
+        path: "daysOff.0",
+        code: "BAD_DATE",
+        message: "Câmpul „Zile libere declarate” nu cuprinde o dată reală, scrisă AAAA-LL-ZZ.",
+      },
+    ]);
+  });
+
+  test.each(["[1]", "null", "3"])("the body %s: an object was expected", async (body) => {
+    const send = (language: string) =>
+      world.as("officer", {
+        method: "POST",
+        url: "/api/cases",
+        body,
+        headers: { "content-type": "application/json", "accept-language": language },
+      });
+    expect((await send("ro")).body.fields).toEqual([
+      {
+        path: "",
+        code: "NOT_AN_OBJECT",
+        message: "Corpul cererii trebuie să fie un obiect JSON, scris între acolade.",
+      },
+    ]);
+    expect((await send("en")).body.fields[0].message).toBe(
+      "The body of the request must be a JSON object, written in braces.",
+    );
+  });
+
+  test("what is no object, list or text where one is read", async () => {
+    const filing = filingOf({ patient: 1, documents: "x", lateReason: 3, filer: { role: "patient" } });
+    const fields = fieldsOf(await world.post("officer", "/api/cases", filing));
+    expect(fields.map(({ message }) => message).toSorted()).toEqual([
+      "Câmpul „Documente” trebuie să fie o listă.",
+      "Câmpul „Motivul înregistrării târzii” trebuie să fie un text.",
+      "Câmpul „Pacient” trebuie să fie un obiect JSON.",
+    ]);
+  });
+
+  test("clinics and dates are named as people know them", () => {
+    expect(errorSentence("CLINIC_NOT_ASKED", { clinic: "clinic-2" }, "ro")).toBe(
+      "Clinicii 2 (clinic-2) nu i s-a trimis încă nicio cerere.",
+    );
+    expect(errorSentence("UNKNOWN_CLINIC", { clinic: "clinic-9", allowed: "clinic-1, clinic-2" }, "en")).toBe(
+      "The file has no clinic 9 (clinic-9). The clinics are: 1 (clinic-1), 2 (clinic-2).",
+    );
+    expect(errorSentence("NOT_CORRECTABLE", { act: "sendToCommission", field: "x", allowed: "occurredOn" }, "ro")).toBe(
+      "„Trimite la comisie” nu are o dată „x” care să poată fi corectată. Se pot corecta: Data actului (occurredOn).",
+    );
+  });
+
+  test("MOH-65, MOH-66: what still lacks before the file goes to the Ministry", () => {
+    const check = {
+      answers: 1,
+      answersNeeded: 2,
+      completeOffers: 0,
+      completeOffersNeeded: 1,
+      withoutProof: ["clinic-2"],
+      sendable: false,
+      outOfReach: false,
+    };
+    const still = stillNeeded(check);
+    expect(still).toEqual({
+      ro: "Mai este nevoie de: un răspuns al unei clinici (acum 1 din 2); o ofertă completă (acum 0 din 1); dovada corespondenței cu clinica 2 (clinic-2).",
+      en: "Still needed: one clinic’s answer (1 of 2 so far); one complete offer (0 of 1 so far); proof of the correspondence with clinic 2 (clinic-2).",
+    });
+    expect(stillNeeded({ ...check, answers: 2, completeOffers: 1, withoutProof: [] })).toBeUndefined();
+    expect(errorSentence("NOT_ALLOWED_NOW", { type: "sendToMinistry", ...(still && { still }) }, "en")).toMatch(
+      /^“Send to the Ministry” cannot be done in this file now. Still needed: one clinic’s answer/,
+    );
   });
 });
 
