@@ -1,23 +1,16 @@
 /** The product in a real browser, whole: every server real, every act given by a person through the pages. */
 import { expect, test } from "@jest/globals";
-import type { BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { addWorkingDays, romanianCalendar } from "../../domain/calendar/working-calendar.ts";
+import type { Locator } from "playwright-core";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
 import { MOH_STEPS } from "../../domain/moh/steps.ts";
-import { bucharestDate, plainDate } from "../../domain/plain-date.ts";
 import { OFFER_FIELDS } from "../../web/forms/moh/offer-fields.ts";
 import { formatDate } from "../../web/i18n/dates.ts";
-import { emailOf, PASSWORD, tokenOf, type PersonName } from "../api/support/people.ts";
-import { browser } from "../support/browser.ts";
+import { emailOf, PASSWORD } from "../api/support/people.ts";
 import { ADULT_DOSSIER, OFFER } from "../support/moh-file.ts";
-import { Accessibility } from "./support/accessibility.ts";
-import { romanianOn } from "./support/languages.ts";
-import { openOffice } from "./support/office.ts";
 import {
   act,
   choose,
   describedAs,
-  eventually,
   field,
   fillSignIn,
   formOf,
@@ -27,296 +20,245 @@ import {
   queueLine,
   sees,
   send,
-  signIn,
-  tabTo,
   toldDone,
 } from "./support/pages.ts";
-import { actTitle, today, words } from "./support/words.ts";
+import { CLINICS, PATIENT, Scene } from "./support/scene.ts";
+import { words } from "./support/words.ts";
+import { engineAway } from "./engine-away.ts";
+import { keyboardAndLanguage } from "./keyboard-and-language.ts";
+import { letters } from "./letters.ts";
+import { openPages } from "./open-pages.ts";
+import { severalPeople } from "./several-people.ts";
 
-const [chromium, office] = await Promise.all([browser(), openOffice()]);
-const accessibility = new Accessibility();
-/** What the browser itself complained of: an exception in a page, something that the content policy refused. */
-const complaints: string[] = [];
+const scene = await Scene.open();
+const { accessibility, office } = scene;
 const LONG_MS = 90_000;
 
-const PATIENT = {
-  surname: "Văcărescu",
-  givenName: "Ilinca",
-  birthDate: "01.05.1980",
-  cnp: "2800501123457",
-  address: "Strada Liliacului 7, Turda",
-  phone: "0740555777",
-  email: "ilinca@pacient.example",
-  diagnosis: "miastenie generalizată",
-};
-const CLINICS = [
-  { name: "Klinikum Rechts", country: "DE", city: "München" },
-  { name: "Hôpital Saint-Louis", country: "FR", city: "Paris" },
-  { name: "Ospedale Maggiore", country: "IT", city: "Milano" },
-] as const;
-/** What neither the status page nor an e-mail may say. */
-const SECRETS = [
-  ...Object.values(PATIENT).filter((value) => value !== PATIENT.birthDate),
-  ...CLINICS.flatMap(({ name, city }) => [name, city]),
-  "aprob",
-  "respins",
-  "approv",
-  "reject",
-];
 /** What runs from an approval in class A until the file is sent. */
 const APPROVED = ["MOH-42", "MOH-69", "MOH-73"] as const;
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
-/** What the journey has come to, from one test to the next. */
+/** What the journey has come to, from one stretch to the next. */
 const journey = { number: "", code: "", caseId: "", acts: [] as MohCommandType[], stopped: false };
-const desks = new Map<PersonName, Page>();
+/** The patient's page while the commission's decision was being communicated, in both languages. */
+const whileDecided: string[] = [];
 
-async function context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const made = await chromium.newContext({
-    baseURL: office.origin,
-    locale: "ro-RO",
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  made.setDefaultTimeout(15_000);
-  made.on("weberror", (failure) => complaints.push(String(failure.error())));
-  made.on("console", (message) => {
-    // A refused request is part of the journey; the rest is not.
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
-      complaints.push(message.text());
-    }
-  });
-  return made;
-}
-
-/** A window of this person, signed in beforehand. */
-async function windowOf(name: PersonName): Promise<Page> {
-  const made = await context();
-  await made.addCookies([{ name: "dosar", value: tokenOf(name), url: office.origin, httpOnly: true }]);
-  return await made.newPage();
-}
-
-/** The one window of this person, in which they signed in by the form. */
-async function desk(name: PersonName): Promise<Page> {
-  const known = desks.get(name);
-  if (known !== undefined) return known;
-  const page = await (await context()).newPage();
-  desks.set(name, page);
-  await signIn(page, name);
-  return page;
-}
-
-/** What anybody sees with number and code, by a browser that runs no scripts. */
-async function publicStatus(number: string, code: string, language: "ro" | "en"): Promise<string> {
-  const made = await context({ javaScriptEnabled: false });
-  const page = await made.newPage();
-  await page.goto(`/stare?lang=${language}`);
-  await page.locator("#registrationNumber").fill(number);
-  await page.locator("#accessCode").fill(code);
-  await page.locator("form button").click();
-  await page.locator("dl").waitFor();
-  const text = await page.locator("main").innerText();
-  const whole = await page.content();
-  await made.close();
-  for (const secret of SECRETS) expect(whole.toLowerCase()).not.toContain(secret.toLowerCase());
-  expect(whole).toContain(`<html lang="${language}">`);
-  return text;
-}
-
-async function bothStatuses(expected: { ro: string; en: string }): Promise<void> {
+/** The patient's page in both languages, each of which must say this. @returns both. */
+async function patientSees(expected: { ro: string; en: string }): Promise<string[]> {
+  const pages: string[] = [];
   for (const language of ["ro", "en"] as const) {
-    expect(await publicStatus(journey.number, journey.code, language)).toContain(expected[language]);
+    const text = await scene.publicStatus(journey.number, journey.code, language);
+    expect(text).toContain(expected[language]);
+    pages.push(text);
   }
+  return pages;
 }
 
 /** One stretch of the journey; where an earlier one failed there is nothing to go on from. */
-function stretch(name: string, go: () => Promise<void>): void {
-  test(
-    name,
-    async () => {
-      if (journey.stopped) throw new Error("not reached");
-      journey.stopped = true;
-      await go();
-      journey.stopped = false;
-    },
-    LONG_MS,
-  );
+function stretch(go: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    if (journey.stopped) throw new Error("not reached");
+    journey.stopped = true;
+    await go();
+    await office.sendMail();
+    journey.stopped = false;
+  };
 }
 
-stretch("a wrong password is told calmly, the right one opens the queue", async () => {
-  const page = await (await context()).newPage();
-  await page.goto("/dosare");
-  await page.getByRole("heading", { level: 1, name: words("signIn.title") }).waitFor();
-  await accessibility.look(page, "sign-in", { open: true });
-  await fillSignIn(page, emailOf("officer"), "alta parolă");
-  await page.getByRole("alert").getByText(words("signIn.wrong")).waitFor();
-  await accessibility.look(page, "sign-in refused", { open: true });
-  await fillSignIn(page, emailOf("officer"), PASSWORD);
-  // Back to the page that was asked for.
-  await page.getByRole("heading", { level: 1, name: words("files.title") }).waitFor();
-  await page.getByRole("link", { name: words("queue.title"), exact: true }).click();
-  await page.getByText(words("queue.empty")).waitFor();
-  await accessibility.look(page, "queue, empty");
-  desks.set("officer", page);
-});
+test(
+  "a wrong password is told calmly, the right one opens the queue",
+  stretch(async () => {
+    const page = await scene.window();
+    await page.goto("/dosare");
+    await page.getByRole("heading", { level: 1, name: words("signIn.title") }).waitFor();
+    await accessibility.look(page, "sign-in", { open: true });
+    await fillSignIn(page, emailOf("officer"), "alta parolă");
+    await page.getByRole("alert").getByText(words("signIn.wrong")).waitFor();
+    await accessibility.look(page, "sign-in refused", { open: true });
+    await fillSignIn(page, emailOf("officer"), PASSWORD);
+    // Back to the page that was asked for.
+    await page.getByRole("heading", { level: 1, name: words("files.title") }).waitFor();
+    await page.getByRole("link", { name: words("queue.title"), exact: true }).click();
+    await page.getByText(words("queue.empty")).waitFor();
+    await accessibility.look(page, "queue, empty");
+  }),
+  LONG_MS,
+);
 
-stretch("MOH-11 … MOH-22: an incomplete dossier is filed and gets number and code", async () => {
-  const page = await desk("officer");
-  await page.getByRole("link", { name: words("newFile.title"), exact: true }).click();
-  const form = page.locator("form.new-file");
-  const submit = form.getByRole("button", { name: words("newFile.submit") });
-  await submit.click();
-  await form.locator("[aria-invalid=true]").first().waitFor();
-  const required = {
-    "patient.surname": words("person.surname"),
-    "patient.givenName": words("person.givenName"),
-    "patient.birthDate": words("person.birthDate"),
-  };
-  for (const [path, label] of Object.entries(required)) {
-    const input = form.locator(`[name="${path}"]`);
-    expect(await input.getAttribute("aria-invalid")).toBe("true");
-    expect(await describedAs(input)).toContain(words("form.error.required", { label }));
-  }
-  expect(await form.locator('[name="patient.surname"]').evaluate((input) => input === document.activeElement)).toBe(
-    true,
-  );
-  await accessibility.look(page, "new file with errors");
+test(
+  "MOH-11 … MOH-22: an incomplete dossier is filed and gets number and code",
+  stretch(async () => {
+    const page = await scene.desk("officer");
+    await page.getByRole("link", { name: words("newFile.title"), exact: true }).click();
+    const form = page.locator("form.new-file");
+    const submit = form.getByRole("button", { name: words("newFile.submit") });
+    await submit.click();
+    await form.locator("[aria-invalid=true]").first().waitFor();
+    const required = {
+      "patient.surname": words("person.surname"),
+      "patient.givenName": words("person.givenName"),
+      "patient.birthDate": words("person.birthDate"),
+    };
+    for (const [path, label] of Object.entries(required)) {
+      const input = form.locator(`[name="${path}"]`);
+      expect(await input.getAttribute("aria-invalid")).toBe("true");
+      expect(await describedAs(input)).toContain(words("form.error.required", { label }));
+    }
+    expect(await form.locator('[name="patient.surname"]').evaluate((input) => input === document.activeElement)).toBe(
+      true,
+    );
+    await accessibility.look(page, "new file with errors");
 
-  for (const [name, value] of Object.entries(PATIENT)) await form.locator(`[name="patient.${name}"]`).fill(value);
-  // The county of the DSP where it is filed.
-  expect(await form.locator('[name="patient.domicileCounty"]').inputValue()).toBe("CJ");
-  for (const kind of ["cerereTip", "scrisoareMedicala"]) {
-    await form.locator(`[name="documents.${kind}.form"][value=original]`).check();
-  }
-  await form.getByText(words("documents.missing.count", { count: ADULT_DOSSIER.length - 2 })).waitFor();
-  expect(await form.locator("[aria-invalid=true]").count()).toBe(0);
-  await submit.click();
+    for (const [name, value] of Object.entries(PATIENT)) await form.locator(`[name="patient.${name}"]`).fill(value);
+    // The county of the DSP where it is filed.
+    expect(await form.locator('[name="patient.domicileCounty"]').inputValue()).toBe("CJ");
+    for (const kind of ["cerereTip", "scrisoareMedicala"]) {
+      await form.locator(`[name="documents.${kind}.form"][value=original]`).check();
+    }
+    await form.getByText(words("documents.missing.count", { count: ADULT_DOSSIER.length - 2 })).waitFor();
+    expect(await form.locator("[aria-invalid=true]").count()).toBe(0);
+    await submit.click();
 
-  await page.getByRole("heading", { level: 1, name: words("receipt.title") }).waitFor();
-  const [number = "", code = ""] = await page.locator(".receipt-large").allInnerTexts();
-  expect(number).toMatch(/^DSP-CJ\/\d{4}\/\d{6}$/);
-  expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
-  expect(await page.locator(".receipt-missing li").count()).toBe(ADULT_DOSSIER.length - 2);
-  await accessibility.look(page, "receipt");
-  await page.getByRole("link", { name: words("receipt.open") }).click();
-  await page.getByRole("heading", { level: 1, name: number }).waitFor();
-  Object.assign(journey, { number, code, caseId: new URL(page.url()).pathname.split("/").at(-1) });
-  journey.acts.push("fileDossier");
-  await sees(page, { stage: "filed", acts: journey.acts, by: "officer" });
-  await bothStatuses({ ro: "mai sunt documente de depus", en: "some documents are still to be filed" });
-});
+    await page.getByRole("heading", { level: 1, name: words("receipt.title") }).waitFor();
+    const [number = "", code = ""] = await page.locator(".receipt-large").allInnerTexts();
+    expect(number).toMatch(/^DSP-CJ\/\d{4}\/\d{6}$/);
+    expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+    expect(await page.locator(".receipt-missing li").count()).toBe(ADULT_DOSSIER.length - 2);
+    await accessibility.look(page, "receipt");
+    await page.getByRole("link", { name: words("receipt.open") }).click();
+    await page.getByRole("heading", { level: 1, name: number }).waitFor();
+    Object.assign(journey, { number, code, caseId: new URL(page.url()).pathname.split("/").at(-1) });
+    journey.acts.push("fileDossier");
+    await sees(page, { stage: "filed", acts: journey.acts, by: "officer" });
+    await patientSees({ ro: "mai sunt documente de depus", en: "some documents are still to be filed" });
+  }),
+  LONG_MS,
+);
 
-stretch("MOH-23: the missing documents come, one with its scan; the dossier goes to the commission", async () => {
-  const page = await desk("officer");
-  const form = await formOf(page, "addDocument");
-  await send(form);
-  await form.getByText(words("documents.error.none")).first().waitFor();
-  await form.getByRole("button", { name: words("documents.addAll"), exact: true }).click();
-  const rows = form.locator(".document-row");
-  expect(await rows.count()).toBe(ADULT_DOSSIER.length - 2);
-  await rows
-    .first()
-    .locator("input[type=file]")
-    .setInputFiles({ name: "adeverință.txt", mimeType: "application/pdf", buffer: Buffer.from("nu este pdf") });
-  await rows.first().getByRole("alert").waitFor();
-  await rows
-    .first()
-    .locator("input[type=file]")
-    .setInputFiles({ name: "adeverință.pdf", mimeType: "application/pdf", buffer: PDF });
-  await rows.first().locator(".upload-name", { hasText: "adeverință.pdf" }).waitFor();
-  await accessibility.look(page, "file, documents being added");
-  await send(form);
-  await toldDone(page, "addDocument", "complete");
-  journey.acts.push("addDocument");
-  await sees(page, { stage: "complete", running: ["MOH-23"], acts: journey.acts, by: "officer" });
-  await openTab(page, "acte");
-  await accessibility.look(page, "file, dossier");
-  const scan = page.getByRole("link", { name: "adeverință.pdf" });
-  const kept = await page.request.get((await scan.getAttribute("href")) ?? "");
-  expect(await kept.body()).toEqual(PDF);
+test(
+  "MOH-23: the missing documents come, one with its scan; the dossier goes to the commission",
+  stretch(async () => {
+    const page = await scene.desk("officer");
+    const form = await formOf(page, "addDocument");
+    await send(form);
+    await form.getByText(words("documents.error.none")).first().waitFor();
+    await form.getByRole("button", { name: words("documents.addAll"), exact: true }).click();
+    const rows = form.locator(".document-row");
+    expect(await rows.count()).toBe(ADULT_DOSSIER.length - 2);
+    await rows
+      .first()
+      .locator("input[type=file]")
+      .setInputFiles({ name: "adeverință.txt", mimeType: "application/pdf", buffer: Buffer.from("nu este pdf") });
+    await rows.first().getByRole("alert").waitFor();
+    await rows
+      .first()
+      .locator("input[type=file]")
+      .setInputFiles({ name: "adeverință.pdf", mimeType: "application/pdf", buffer: PDF });
+    await rows.first().locator(".upload-name", { hasText: "adeverință.pdf" }).waitFor();
+    await accessibility.look(page, "file, documents being added");
+    await send(form);
+    await toldDone(page, "addDocument", "complete");
+    journey.acts.push("addDocument");
+    await sees(page, { stage: "complete", running: ["MOH-23"], acts: journey.acts, by: "officer" });
+    await openTab(page, "acte");
+    await accessibility.look(page, "file, dossier");
+    const scan = page.getByRole("link", { name: "adeverință.pdf" });
+    const kept = await page.request.get((await scan.getAttribute("href")) ?? "");
+    expect(await kept.body()).toEqual(PDF);
 
-  await openFromQueue(page, journey.number);
-  await accessibility.look(page, "file, steps");
-  await act(page, "sendToCommission", "at-commission");
-  journey.acts.push("sendToCommission");
-  await sees(page, { stage: "at-commission", acts: journey.acts, by: "officer" });
-  // The next act is the commission's: the DSP is told so, and offered no form.
-  await page.getByText(words("steps.waiting", { institution: "Comisia Cluj" })).waitFor();
-  expect(await offeredForms(page)).toEqual([]);
-  await bothStatuses({ ro: "Dosar la comisia de specialitate", en: "File at the specialist commission" });
-});
+    await openFromQueue(page, journey.number);
+    await accessibility.look(page, "file, steps");
+    await act(page, "sendToCommission", "at-commission");
+    journey.acts.push("sendToCommission");
+    await sees(page, { stage: "at-commission", acts: journey.acts, by: "officer" });
+    // The next act is the commission's: the DSP is told so, and offered no form.
+    await page.getByText(words("steps.waiting", { institution: "Comisia Cluj" })).waitFor();
+    expect(await offeredForms(page)).toEqual([]);
+    await patientSees({ ro: "Dosar la comisia de specialitate", en: "File at the specialist commission" });
+  }),
+  LONG_MS,
+);
 
-stretch("MOH-24, MOH-25: the commission finds the file in its queue, examines and decides", async () => {
-  const page = await desk("secretary");
-  const line = queueLine(page, journey.number);
-  await line.getByText(MOH_STEPS["begin-examination"].title.ro).waitFor();
-  await accessibility.look(page, "queue");
-  await openFromQueue(page, journey.number);
-  await act(page, "beginExamination", "under-examination");
-  journey.acts.push("beginExamination");
-  await sees(page, { stage: "under-examination", acts: journey.acts, by: "secretary" });
+test(
+  "MOH-24, MOH-25: the commission finds the file in its queue, examines and decides",
+  stretch(async () => {
+    const page = await scene.desk("secretary");
+    const line = queueLine(page, journey.number);
+    await line.getByText(MOH_STEPS["begin-examination"].title.ro).waitFor();
+    await accessibility.look(page, "queue");
+    await openFromQueue(page, journey.number);
+    await act(page, "beginExamination", "under-examination");
+    journey.acts.push("beginExamination");
+    await sees(page, { stage: "under-examination", acts: journey.acts, by: "secretary" });
 
-  const form = await formOf(page, "finishExamination");
-  await send(form);
-  await form
-    .getByText(words("form.error.required", { label: words("field.decision") }))
-    .first()
-    .waitFor();
-  await choose(form, "decision", "approved");
-  await send(form);
-  await toldDone(page, "finishExamination", "decided");
-  journey.acts.push("finishExamination");
-  await sees(page, { stage: "decided", running: ["MOH-26"], acts: journey.acts, by: "secretary" });
-});
+    const form = await formOf(page, "finishExamination");
+    await send(form);
+    await form
+      .getByText(words("form.error.required", { label: words("field.decision") }))
+      .first()
+      .waitFor();
+    await choose(form, "decision", "approved");
+    await send(form);
+    await toldDone(page, "finishExamination", "decided");
+    journey.acts.push("finishExamination");
+    await sees(page, { stage: "decided", running: ["MOH-26"], acts: journey.acts, by: "secretary" });
+  }),
+  LONG_MS,
+);
 
-stretch("MOH-26 … MOH-33: the DSP registers the approval with its minutes and notifies the patient", async () => {
-  const page = await desk("officer");
-  await openFromQueue(page, journey.number);
-  const form = await formOf(page, "registerDecision");
-  // Proposed as the commission decided.
-  expect(await form.locator('[name$=".decision"][value=approved]').isChecked()).toBe(true);
-  await field(form, "minutes.number").fill("PV 12");
-  await field(form, "minutes.urgencyClass").selectOption("A");
-  for (const [index, { name, country, city }] of CLINICS.entries()) {
-    if (index > 0) await form.getByRole("button", { name: words("field.clinics.add") }).click();
-    await field(form, `minutes.clinics.${index}.name`).fill(name);
-    if (index > 0) await field(form, `minutes.clinics.${index}.country`).selectOption(country);
-    await field(form, `minutes.clinics.${index}.city`).fill(city);
-  }
-  await send(form);
-  const country = field(form, "minutes.clinics.0.country");
-  await form.locator("[aria-invalid=true]").first().waitFor();
-  expect(await describedAs(country)).toContain(words("form.error.required", { label: words("field.country") }));
-  await accessibility.look(page, "file, decision with errors");
-  await country.selectOption(CLINICS[0].country);
-  await send(form);
-  await toldDone(page, "registerDecision", "approved-by-commission");
-  journey.acts.push("registerDecision");
-  await sees(page, {
-    stage: "approved-by-commission",
-    running: ["MOH-27", ...APPROVED],
-    acts: journey.acts,
-    by: "officer",
-  });
-  await bothStatuses({
-    ro: "Decizia comisiei este în curs de comunicare",
-    en: "The commission’s decision is being communicated",
-  });
+test(
+  "MOH-26 … MOH-33: the DSP registers the approval with its minutes and notifies the patient",
+  stretch(async () => {
+    const page = await scene.desk("officer");
+    await openFromQueue(page, journey.number);
+    const form = await formOf(page, "registerDecision");
+    // Proposed as the commission decided.
+    expect(await form.locator('[name$=".decision"][value=approved]').isChecked()).toBe(true);
+    await field(form, "minutes.number").fill("PV 12");
+    await field(form, "minutes.urgencyClass").selectOption("A");
+    for (const [index, { name, country, city }] of CLINICS.entries()) {
+      if (index > 0) await form.getByRole("button", { name: words("field.clinics.add") }).click();
+      await field(form, `minutes.clinics.${index}.name`).fill(name);
+      if (index > 0) await field(form, `minutes.clinics.${index}.country`).selectOption(country);
+      await field(form, `minutes.clinics.${index}.city`).fill(city);
+    }
+    await send(form);
+    const country = field(form, "minutes.clinics.0.country");
+    await form.locator("[aria-invalid=true]").first().waitFor();
+    expect(await describedAs(country)).toContain(words("form.error.required", { label: words("field.country") }));
+    await accessibility.look(page, "file, decision with errors");
+    await country.selectOption(CLINICS[0].country);
+    await send(form);
+    await toldDone(page, "registerDecision", "approved-by-commission");
+    journey.acts.push("registerDecision");
+    await sees(page, {
+      stage: "approved-by-commission",
+      running: ["MOH-27", ...APPROVED],
+      acts: journey.acts,
+      by: "officer",
+    });
+    whileDecided.push(
+      ...(await patientSees({
+        ro: "Decizia comisiei este în curs de comunicare",
+        en: "The commission’s decision is being communicated",
+      })),
+    );
 
-  await act(page, "notifyPatient", "approved-by-commission", (notice) => choose(notice, "channel", "post"));
-  journey.acts.push("notifyPatient");
-  await sees(page, { stage: "approved-by-commission", running: APPROVED, acts: journey.acts, by: "officer" });
-  await bothStatuses({
-    ro: "Decizia comisiei a fost comunicată",
-    en: "The commission’s decision has been communicated",
-  });
-});
+    await act(page, "notifyPatient", "approved-by-commission", (notice) => choose(notice, "channel", "post"));
+    journey.acts.push("notifyPatient");
+    await sees(page, { stage: "approved-by-commission", running: APPROVED, acts: journey.acts, by: "officer" });
+    await patientSees({
+      ro: "Decizia comisiei a fost comunicată",
+      en: "The commission’s decision has been communicated",
+    });
+  }),
+  LONG_MS,
+);
 
-stretch(
+test(
   "MOH-36 … MOH-66: requests to clinics, an offer that lacks fields of Annex 10, a refusal, and the file is sent",
-  async () => {
-    const page = await desk("officer");
+  stretch(async () => {
+    const page = await scene.desk("officer");
     for (const [index, { name }] of CLINICS.entries()) {
       await act(page, "sendClinicRequest", "approved-by-commission", async (form) => {
         await field(form, "clinic").selectOption({ label: `${name} (${CLINICS[index]?.country ?? ""})` });
@@ -335,6 +277,7 @@ stretch(
     await field(form, "clinic").selectOption("clinic-1");
     await choose(form, "kind", "offer");
     await send(form);
+    await form.locator("[aria-invalid=true]").first().waitFor();
     await expectMissing(form);
     await accessibility.look(page, "file, incomplete offer");
     await fillOffer(form);
@@ -371,7 +314,8 @@ stretch(
     await act(page, "sendToMinistry", "sent-to-ministry");
     journey.acts.push("sendToMinistry");
     await sees(page, { stage: "sent-to-ministry", acts: journey.acts, by: "officer" });
-  },
+  }),
+  LONG_MS,
 );
 
 /** Each empty field of Annex 10 says by itself that it is missing; those that the file knows are filled in. */
@@ -401,10 +345,10 @@ async function fillOffer(form: Locator): Promise<void> {
   }
 }
 
-stretch(
+test(
   "MOH-71, MOH-76: the Ministry registers and decides, the DSP notifies, and the patient's page tells no direction",
-  async () => {
-    const ministry = await desk("ministry");
+  stretch(async () => {
+    const ministry = await scene.desk("ministry");
     await queueLine(ministry, journey.number).getByText(MOH_STEPS["register-at-ministry"].title.ro).waitFor();
     await openFromQueue(ministry, journey.number);
     await act(ministry, "registerAtMinistry", "at-ministry");
@@ -420,12 +364,13 @@ stretch(
     });
     journey.acts.push("decideAtMinistry");
     await sees(ministry, { stage: "approved-by-ministry", acts: journey.acts, by: "ministry" });
-    await bothStatuses({
+    await patientSees({
       ro: "Decizia Ministerului este în curs de comunicare",
       en: "The Ministry’s decision is being communicated",
     });
 
-    const page = await desk("officer");
+    await office.sendMail(); // before the work that it tells of is done
+    const page = await scene.desk("officer");
     await openFromQueue(page, journey.number);
     await act(page, "notifyPatient", "approved-by-ministry");
     journey.acts.push("notifyPatient");
@@ -433,17 +378,35 @@ stretch(
     await page.goto(`${new URL(page.url()).pathname}?fila=tot`);
     await page.locator(".whole-part").last().waitFor();
     await accessibility.look(page, "file, closed, whole");
-    await bothStatuses({
+    await patientSees({
       ro: "Decizia Ministerului a fost comunicată",
       en: "The Ministry’s decision has been communicated",
     });
-    expect(await publicStatus(ministryNumber, journey.code, "ro")).toContain(ministryNumber);
-  },
+    // By the Ministry's number too, MOH-72.
+    await scene.publicStatus(ministryNumber, journey.code, "ro");
+  }),
+  LONG_MS,
 );
 
-test("accessible", () => {
+severalPeople(scene, () => whileDecided);
+engineAway(scene);
+openPages(scene, journey);
+letters(scene, journey);
+keyboardAndLanguage(scene, journey);
+
+test("every page of the journey passes axe-core, wide and on a phone, and none scrolls sideways", async () => {
   expect(accessibility.findings).toEqual([]);
+  // The check itself finds faults that are put there.
+  const page = await scene.window();
+  await page.goto("/autentificare");
+  await page.locator("[name=email]").evaluate((input) => {
+    input.removeAttribute("id");
+    document.body.style.width = "2000px";
+  });
+  await accessibility.look(page, "spoilt");
+  expect(accessibility.findings.join("\n")).toMatch(/spoilt at 375: label .*spoilt at 375: the page is/s);
 });
-test("no complaints", () => {
-  expect(complaints).toEqual([]);
+
+test("no page threw, and the content policy refused nothing", () => {
+  expect(scene.complaints).toEqual([]);
 });

@@ -23,7 +23,6 @@ export async function startApi(origin: string, settings: Record<string, string>)
   atEndOfFile(async () => {
     api.stdin.end();
     await ended;
-    if (said !== "") console.error(`The API said:\n${said}`);
   });
   for (const end = Date.now() + PATIENCE_MS; !(await isReady(origin));) {
     if (api.exitCode !== null || Date.now() > end) throw new Error(`the API does not start:\n${said}`);

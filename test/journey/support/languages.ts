@@ -20,7 +20,7 @@ export async function romanianOn(page: Page, data: readonly string[] = []): Prom
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
-      if (element === null || element.closest("body [lang], script, style") !== null) continue;
+      if (element === null || element.closest("body [lang], script, style, noscript") !== null) continue;
       if (!(node instanceof Element)) found.push(node.textContent ?? "");
       else for (const name of ["aria-label", "title", "placeholder", "alt"]) found.push(node.getAttribute(name) ?? "");
     }

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Client, Connection } from "@temporalio/client";
 import { NativeConnection, type Worker } from "@temporalio/worker";
 import type pg from "pg";
-import type { FiledCase } from "../../../web/api/types.ts";
+import type { CasePage, FiledCase } from "../../../web/api/types.ts";
 import type { CaseView } from "../../../domain/case/view.ts";
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import { freePort } from "../../../dev/stack/processes.ts";
@@ -23,7 +23,7 @@ import { webPages } from "../../support/web-pages.ts";
 
 const MASTER_KEY = Buffer.alloc(32, 7).toString("base64");
 /** How long a command waits for the engine before the API says that it is away, in milliseconds. */
-const ENGINE_TIMEOUT_MS = 6_000;
+const ENGINE_TIMEOUT_MS = 8_000;
 
 export interface Office {
   /** Where the pages and the API are. */
@@ -38,6 +38,8 @@ export interface Office {
   /** Files a dossier through the API, for tests whose subject comes later. */
   file(filing?: Record<string, unknown>): Promise<FiledCase>;
   read(name: PersonName, caseId: string): Promise<CaseView>;
+  /** The numbers of the files that a search finds. */
+  find(name: PersonName, query: string): Promise<string[]>;
   /** Gives a command through the API. @returns the file as it then is. */
   given(name: PersonName, view: CaseView, type: MohCommandType, payload?: unknown): Promise<CaseView>;
 }
@@ -92,7 +94,7 @@ export async function openOffice(): Promise<Office> {
     DOSAR_MASTER_KEY: MASTER_KEY,
     ENGINE_TIMEOUT_MS: String(ENGINE_TIMEOUT_MS),
     WEB_ROOT: root,
-    LOG_LEVEL: "error",
+    LOG_LEVEL: "fatal",
     PUBLIC_STATUS_PER_MINUTE: "10000",
   });
   const connection = await Connection.connect({ address: temporal.address });
@@ -130,6 +132,10 @@ export async function openOffice(): Promise<Office> {
     },
     file: (filing = {}) => ask("officer", "/api/cases", filingOf(filing)),
     read: (name, caseId) => ask(name, `/api/cases/${caseId}`),
+    async find(name, query) {
+      const { items } = await ask<CasePage>(name, `/api/cases?q=${encodeURIComponent(query)}`);
+      return items.map(({ registrationNumber }) => registrationNumber);
+    },
     given: (name, { caseId, version }, type, payload = {}) =>
       ask(name, `/api/cases/${caseId}/commands`, {
         commandId: randomUUID(),

@@ -164,14 +164,12 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let step = 0; step < MOST_STEPS; step += 1) {
     await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      const shown = await target.evaluate((element) => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-        return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
-      });
-      expect(shown).toBe(true);
-      return;
-    }
+    const isThere = await target.evaluate((element) => element === document.activeElement);
+    if (!isThere) continue;
+    const { outlineStyle, outlineWidth } = await target.evaluate((element) => getComputedStyle(element));
+    expect(outlineStyle).not.toBe("none");
+    expect(Number.parseFloat(outlineWidth)).toBeGreaterThanOrEqual(2);
+    return;
   }
   throw new Error(`the Tab key does not reach ${String(target)}`);
 }

@@ -1,0 +1,71 @@
+/** What arrived at the mail server while the file went its way. */
+import { expect, test } from "@jest/globals";
+import type { CaughtMail } from "../../dev/stack/mail.ts";
+import { MOH_STEPS, type MohStep } from "../../domain/moh/steps.ts";
+import { emailOf, type PersonName } from "../api/support/people.ts";
+import { eventually } from "./support/pages.ts";
+import { DIRECTIONS, expectWithout, PATIENT, PERSONAL, type Scene } from "./support/scene.ts";
+import { words } from "./support/words.ts";
+
+/** Who is told of which step, when it comes to their house from another. */
+const NEWS = {
+  secretary: ["begin-examination"],
+  ministry: ["register-at-ministry"],
+  officer: ["register-decision", "notify-ministry-approval"],
+} as const satisfies Partial<Record<PersonName, readonly MohStep[]>>;
+
+export function letters(
+  scene: Scene,
+  journey: { readonly number: string; readonly code: string; readonly caseId: string },
+): void {
+  const { office, accessibility } = scene;
+
+  test("the commission, the Ministry and the DSP hear of their work, the patient of the number", async () => {
+    const caught = (await office.mail.messages()).filter(({ subject }) => subject.includes(journey.number));
+    const to = (address: string): CaughtMail[] => caught.filter((mail) => mail.to.includes(address));
+    for (const [name, steps] of Object.entries(NEWS)) {
+      const received = to(emailOf(name as PersonName));
+      for (const step of steps) {
+        const link = `${office.origin}/dosare/${journey.caseId}?pas=${step}`;
+        const news = received.filter(({ text }) => text.includes(link));
+        expect(news.map(({ text }) => text)).toEqual([expect.stringContaining(MOH_STEPS[step].title.ro)]);
+      }
+    }
+    const [receipt, ...more] = to(PATIENT.email);
+    expect(more).toEqual([]);
+    expect(receipt?.text).toContain(`${office.origin}/stare`);
+  });
+
+  test("no message says who, where or of what, and none to the patient which way", async () => {
+    const caught = await office.mail.messages();
+    expect(caught.length).toBeGreaterThanOrEqual(Object.values(NEWS).flat().length + 1);
+    for (const { subject, text, html, attachments, headers, to } of caught) {
+      const { to: _to, "delivered-to": _deliveredTo, ...others } = headers;
+      const whole = [subject, text, html, ...Object.values(others)].join("\n");
+      expectWithout(whole, [...PERSONAL, journey.code]);
+      if (to.includes(PATIENT.email)) expectWithout(whole, DIRECTIONS);
+      expect(attachments).toEqual([]);
+    }
+  });
+
+  test("the link of a message opens the file at its step after signing in; what is done is said to be done", async () => {
+    const page = await scene.desk("secretary");
+    await page.goto(`/dosare/${journey.caseId}?pas=begin-examination`);
+    await page.getByRole("status").getByText(MOH_STEPS["begin-examination"].title.ro).waitFor();
+  });
+
+  test("the administrator sees every message with its state, and no content", async () => {
+    const page = await scene.windowOf("admin");
+    await page.goto("/");
+    await page.getByRole("heading", { level: 1, name: words("messages.title") }).waitFor();
+    await page.getByLabel(words("column.state")).selectOption("sent");
+    const lines = page.locator("table.list tbody tr", { hasText: journey.number });
+    await eventually(
+      () => lines.filter({ hasText: words("message.sent") }).count(),
+      (count) => expect(count).toBeGreaterThan(0),
+    );
+    expect(await page.locator("main").innerText()).not.toContain(PATIENT.surname);
+    await accessibility.look(page, "messages");
+    await page.context().close();
+  });
+}

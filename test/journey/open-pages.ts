@@ -1,0 +1,99 @@
+/** Pages that are open to everybody, and those of the administrator. */
+import { expect, test } from "@jest/globals";
+import { eventually } from "./support/pages.ts";
+import type { Scene } from "./support/scene.ts";
+import { words } from "./support/words.ts";
+
+export function openPages(scene: Scene, journey: { readonly number: string; readonly code: string }): void {
+  const { accessibility } = scene;
+
+  test("the calculator counts two working days over Easter 2026, open to everybody", async () => {
+    const page = await scene.window();
+    await page.goto("/calculator");
+    await page.locator("[name=from]").fill("8.4.2026");
+    await page.locator("[name=workingDays]").fill("două");
+    const submit = page.getByRole("button", { name: words("calculator.submit") });
+    await submit.click();
+    await page.getByText(words("calculator.error.days")).waitFor();
+    await page.locator("[name=workingDays]").fill("2");
+    await submit.click();
+    // Thursday is the first; Good Friday, the weekend and Easter Monday do not count; Tuesday is the second.
+    const result = page.getByRole("heading", { name: words("calculator.due", { date: "14.04.2026" }) });
+    await result.waitFor();
+    const days = page.locator(".day");
+    expect(await page.locator(".day-counted .day-date").allInnerTexts()).toEqual([
+      "09.04.2026 joi",
+      "14.04.2026 marți",
+    ]);
+    expect(await days.count()).toBe(7); // the day of the start stands before them
+    expect(await days.filter({ hasText: "10.04.2026" }).innerText()).toMatch(/Vinerea Mare/i);
+    await accessibility.look(page, "calculator", { open: true });
+
+    // The address is the question: it can be sent on.
+    const other = await scene.window();
+    await other.goto(page.url());
+    await other.getByRole("heading", { name: words("calculator.due", { date: "14.04.2026" }) }).waitFor();
+    await other.goto("/calculator?de_la=2026-04-08&regula=MOH-23");
+    await other
+      .getByRole("heading", { level: 2 })
+      .getByText(/\d\d\.04\.2026/)
+      .waitFor();
+    await other.getByText("MOH-23", { exact: true }).first().waitFor();
+    await other.goto("/calculator?de_la=1999-04-08&zile=2");
+    await other.getByRole("alert").getByText("2012").first().waitFor();
+    await accessibility.look(other, "calculator, refused", { open: true });
+    for (const shown of [page, other]) await shown.context().close();
+  }, 60_000);
+
+  test("the status page: a wrong code is refused as a wrong number is, and fits every window", async () => {
+    const page = await scene.window();
+    const ask = async (number: string, code: string): Promise<void> => {
+      await page.goto("/stare");
+      await page.locator("#registrationNumber").fill(number);
+      await page.locator("#accessCode").fill(code);
+      await page.locator("form button").click();
+    };
+    await page.goto("/stare");
+    await accessibility.look(page, "status, form", { open: true });
+    const refusals: string[] = [];
+    for (const [number, code] of [
+      [journey.number, "AAAA-AAAA-AAAA-AAAA"],
+      ["DSP-CJ/2020/000001", journey.code],
+    ] as const) {
+      await ask(number, code);
+      refusals.push(await page.getByRole("alert").innerText());
+    }
+    expect(new Set(refusals).size).toBe(1);
+    await accessibility.look(page, "status, refused", { open: true });
+    // As people type it: small letters, no dashes.
+    await ask(` ${journey.number.toLowerCase()} `, journey.code.toLowerCase().replaceAll("-", " "));
+    await page.locator("dl").waitFor();
+    await accessibility.look(page, "status", { open: true });
+    await page.context().close();
+  }, 60_000);
+
+  test("an address that leads nowhere says so", async () => {
+    const page = await scene.window();
+    await page.goto("/nicaieri");
+    await page.getByRole("heading", { level: 1, name: words("notFound.title") }).waitFor();
+    await accessibility.look(page, "not found", { open: true });
+    await page.context().close();
+  });
+
+  test("the list of files finds a patient by the surname", async () => {
+    const page = await scene.windowOf("officer");
+    await page.goto("/dosare");
+    await page.locator("[name=q]").fill("vacarescu");
+    await page.getByRole("button", { name: words("files.find") }).click();
+    const lines = page.locator("table.list tbody tr");
+    await eventually(
+      () => lines.allInnerTexts(),
+      (texts) => {
+        expect(texts).toHaveLength(1);
+        expect(texts[0]).toContain(journey.number);
+      },
+    );
+    await accessibility.look(page, "files");
+    await page.context().close();
+  });
+}
