@@ -1,11 +1,14 @@
 /** What a refusal of the case becomes for the person who sent the command. */
 import type pg from "pg";
-import { errorSentence } from "../../domain/i18n/errors.ts";
+import { errorSentence, type Params } from "../../domain/i18n/errors.ts";
+import { stillNeeded } from "../../domain/i18n/sendable.ts";
 import { findCommandDefinition, type MohCommandType } from "../../domain/moh/commands.ts";
+import { sendableCheck } from "../../domain/moh/process.ts";
 import type { RefusalDetail } from "../../workflows/contract.ts";
 import { may, type Person } from "../authorisation.ts";
 import { ApiError } from "../http/api-error.ts";
 import type { CaseHead } from "../people/read-request.ts";
+import { findCase } from "./read-case.ts";
 import { ruleFor } from "./read-payload.ts";
 
 /** 409 for a conflict, with what is allowed and who did what meanwhile; 422 for a field that is wrong. */
@@ -16,7 +19,8 @@ export async function refusalError(
   head: CaseHead,
   type: MohCommandType,
 ): Promise<ApiError> {
-  const { code, params = {}, field, version } = detail;
+  const { code, field, version } = detail;
+  const params = { ...detail.params, ...(await stillToDo(pool, detail, head, type)) };
   const allowed = detail.allowed.filter((command) => mayGive(person, head, command));
   if (detail.kind === "invalid" && field !== undefined) {
     const rule = detail.rule ?? ruleFor(type, field);
@@ -56,6 +60,19 @@ export async function refusalError(
           }),
     }),
   });
+}
+
+/** What the file lacks for the command, when that can be said. */
+async function stillToDo(
+  pool: pg.Pool,
+  { code }: RefusalDetail,
+  { caseId }: CaseHead,
+  type: MohCommandType,
+): Promise<Params> {
+  if (code !== "NOT_ALLOWED_NOW" || type !== "sendToMinistry") return {};
+  const state = (await findCase(pool, caseId))?.state;
+  const still = state === undefined || state.facts.clinics.length === 0 ? undefined : stillNeeded(sendableCheck(state));
+  return still === undefined ? {} : { still };
 }
 
 /** True when the person may give this command in the file. */

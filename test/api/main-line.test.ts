@@ -5,7 +5,7 @@ import { OFFER } from "../support/moh-file.ts";
 import { engineWorld } from "./support/api-world.ts";
 
 const world = await engineWorld();
-const { file, given } = world;
+const { file, give, given } = world;
 const CLINICS = ["A", "B"].map((name) => ({ name: `Klinik ${name}`, country: "DE" }));
 
 describe("the main line over HTTP", () => {
@@ -30,6 +30,12 @@ describe("the main line over HTTP", () => {
     ]);
     view = await given("officer", view, "notifyPatient", {});
     view = await given("officer", view, "sendClinicRequest", { clinic: "clinic-1", evidence: "e-mail 1" });
+    const early = await give("officer", view, "sendToMinistry");
+    expect([early.status, early.body.code, early.body.message]).toEqual([
+      409,
+      "NOT_ALLOWED_NOW",
+      "„Trimite la Minister” nu se poate face acum în acest dosar. Mai este nevoie de: 2 răspunsuri ale clinicilor (acum 0 din 2); o ofertă completă (acum 0 din 1); dovada corespondenței cu clinica 2 (clinic-2).",
+    ]);
     view = await given("officer", view, "sendClinicRequest", { clinic: "clinic-2", evidence: "e-mail 2" });
     view = await given("officer", view, "recordClinicAnswer", {
       clinic: "clinic-1",
