@@ -29,6 +29,7 @@ export const EDGE_CODES = [
   "UNKNOWN_COMMAND",
   "WRONG_COUNTY",
   "BORN_AFTER_FILING",
+  "FILED_BEFORE_BIRTH",
   "INSTITUTION_NEEDED",
   "UNKNOWN_INSTITUTION",
   "UNKNOWN_RULE",
@@ -174,6 +175,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   BORN_AFTER_FILING: (said) => ({
     ro: `Pacientul nu putea fi născut la ${said("birthDate")}, după ziua depunerii dosarului, ${said("filedOn")}.`,
     en: `The patient cannot have been born on ${said("birthDate")}, after the day of filing, ${said("filedOn")}.`,
+  }),
+  FILED_BEFORE_BIRTH: (said) => ({
+    ro: `Dosarul nu putea fi depus la ${said("filedOn")}, înainte de nașterea pacientului.`,
+    en: `The file cannot have been filed on ${said("filedOn")}, before the patient was born.`,
   }),
   INSTITUTION_NEEDED: (said) => ({
     ro: `Spuneți la care instituție se depune dosarul: ${said("known")}.`,

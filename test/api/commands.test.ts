@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import type { CaseView } from "../../domain/case/view.ts";
-import { ADULT_DOSSIER } from "../support/moh-file.ts";
+import { ADULT, ADULT_DOSSIER } from "../support/moh-file.ts";
 import { engineWorld, filingOf } from "./support/api-world.ts";
 
 const world = await engineWorld();
@@ -192,6 +192,39 @@ describe("corrections", () => {
       corrects: 1,
       payload: { reason: "greșeală de tipar" },
     });
+  });
+});
+
+describe("a corrected day of filing", () => {
+  const child = { patient: { ...ADULT, birthDate: "2008-03-05" }, occurredOn: "2026-03-10" };
+  const correct = (newOccurredOn: string) => ({ corrects: 1, newOccurredOn, reason: "greșeală de tipar" });
+
+  test("MOH-A21: decides anew whether the patient was a minor, without the birth date leaving the database", async () => {
+    const { view } = await file("officer", child);
+    expect(view.subject.minor).toBe(false);
+    const corrected = await given("officer", view, "correctDate", correct("2026-03-04"));
+    expect(corrected.subject.minor).toBe(true);
+    expect(corrected.checklist.map(({ kind }) => kind)).toContain("certificatNastere");
+    const { rows } = await world.owner.query("SELECT data FROM events WHERE case_id = $1", [view.caseId]);
+    expect(JSON.stringify(rows)).toContain('"minor":true');
+    expect(JSON.stringify(rows)).not.toContain("2008-03-05");
+    const back = await given("officer", corrected, "correctDate", correct("2026-03-05"));
+    expect(back.subject.minor).toBe(false);
+  });
+
+  test("is not before the birth", async () => {
+    const { view } = await file("officer", { ...child, patient: { ...ADULT, birthDate: "2026-03-05" } });
+    const { status, body } = await give("officer", view, "correctDate", correct("2026-03-04"));
+    expect([status, body.fields]).toEqual([
+      422,
+      [
+        {
+          path: "newOccurredOn",
+          code: "FILED_BEFORE_BIRTH",
+          message: "Dosarul nu putea fi depus la 04.03.2026, înainte de nașterea pacientului.",
+        },
+      ],
+    ]);
   });
 });
 
