@@ -1,0 +1,203 @@
+/** The files whose histories are recorded: one for each way through the process that commands the engine differently. */
+import { sentBehind, giveAgain } from "../moh/support/behind.ts";
+import { plusDays, workingDay } from "../moh/support/days.ts";
+import {
+  actOf,
+  ADULT_DOSSIER,
+  ask,
+  correct,
+  decline,
+  eventually,
+  fileAt,
+  incompleteOffer,
+  MohFile,
+  morning,
+  offer,
+  openStepsOf,
+  rejectedFile,
+  sleepTo,
+  timesPassed,
+  today,
+  type SkippingWorld,
+} from "../moh/support/files.ts";
+
+async function has(what: () => Promise<boolean>): Promise<void> {
+  await eventually(async () => {
+    if (!(await what())) throw new Error("not yet");
+  });
+}
+
+/** Lets time pass until a deadline has passed. */
+async function letPass(world: SkippingWorld, file: MohFile, deadline: string, lastDay: string): Promise<void> {
+  await sleepTo(world, plusDays(lastDay, 1), 1);
+  await has(async () => (await timesPassed(world, file, deadline)) > 0);
+}
+
+async function reportOpen(file: MohFile): Promise<void> {
+  await has(async () => openStepsOf(await file.state()).some((step) => step.startsWith("report-delay")));
+}
+
+/** By name. Each brings one file to where its story ends, and answers it. */
+export const SCENARIOS: Readonly<Record<string, (world: SkippingWorld) => Promise<MohFile>>> = {
+  "happy-class-a": async (world) => {
+    const file = await fileAt(world, "approved", { urgencyClass: "A", clinics: 3 });
+    await file.give("notifyPatient");
+    for (const clinic of [1, 2, 3]) await ask(file, clinic);
+    await offer(file, 1);
+    await decline(file, 2);
+    await file.give("presentCorrespondence");
+    await file.give("sendToMinistry", { payload: { proposedClinic: "clinic-1" } });
+    await file.give("registerAtMinistry");
+    await file.give("askForMinistryNumber");
+    await file.give("decideAtMinistry", {
+      payload: { decision: "approved", clinic: "clinic-1", amount: "21500.00", currency: "EUR" },
+    });
+    await file.give("notifyPatient", { payload: { decision: "approved" } });
+    return file;
+  },
+
+  "happy-class-b": async (world) => {
+    const file = await MohFile.open(world, { documents: ADULT_DOSSIER.slice(2) });
+    await file.give("addDocument", { payload: { documents: ADULT_DOSSIER.slice(0, 1) } });
+    await file.give("addDocument", { payload: { documents: ADULT_DOSSIER.slice(1, 2) } });
+    await file.give("sendToCommission");
+    await file.give("beginExamination");
+    await file.give("finishExamination", { payload: { decision: "approved" } });
+    const clinics = [1, 2].map((index) => ({ name: `Clinica ${index}`, country: "DE" }));
+    await file.give("registerDecision", { payload: { decision: "approved", minutes: { urgencyClass: "B", clinics } } });
+    await file.give("signUndertaking", { payload: { signedBy: "patient" } });
+    await file.give("notifyPatient");
+    await ask(file, 1, undefined, { by: "patientSide" });
+    await ask(file, 2);
+    await incompleteOffer(file, 2);
+    await offer(file, 2);
+    await decline(file, 1);
+    await file.give("sendToMinistry");
+    await file.give("registerAtMinistry");
+    await file.give("decideAtMinistry", { payload: { decision: "rejected" } });
+    await file.give("notifyPatient", { payload: { decision: "rejected" } });
+    return file;
+  },
+
+  rejected: async (world) => {
+    const file = await rejectedFile(world);
+    await file.give("notifyPatient", { payload: { decision: "rejected" } });
+    return file;
+  },
+
+  "late-at-deadlines": async (world) => {
+    const start = await morning(world);
+    const file = await fileAt(world, "complete");
+    await letPass(world, file, "MOH-23", workingDay(start, 2));
+    await file.give("sendToCommission");
+    await file.give("beginExamination");
+    const examined = await today(world);
+    await file.give("finishExamination", { payload: { decision: "approved" } });
+    await letPass(world, file, "MOH-26", workingDay(examined, 1));
+    const registered = await today(world);
+    const clinics = [1, 2].map((index) => ({ name: `Clinica ${index}`, country: "DE" }));
+    await file.give("registerDecision", { payload: { decision: "approved", minutes: { clinics } } });
+    await ask(file, 1);
+    await ask(file, 2);
+    await letPass(world, file, "MOH-27", workingDay(registered, 7));
+    await file.give("notifyPatient");
+    await decline(file, 2);
+    const sendable = await today(world);
+    await offer(file, 1);
+    await letPass(world, file, "MOH-64", workingDay(sendable, 2));
+    await file.give("sendToMinistry");
+    const atMinistry = await today(world);
+    await file.give("registerAtMinistry");
+    await letPass(world, file, "MOH-76", workingDay(atMinistry, 20));
+    await file.give("decideAtMinistry", { payload: { decision: "rejected" } });
+    await file.give("notifyPatient");
+    return file;
+  },
+
+  "entered-late": async (world) => {
+    const file = await fileAt(world, "sendable", { on: "2026-02-02" });
+    await reportOpen(file);
+    await file.give("sendToMinistry", { on: "2026-02-04" });
+    await file.give("registerAtMinistry", { on: "2026-02-05" });
+    return file;
+  },
+
+  "delay-watch": async (world) => {
+    const day = await morning(world);
+    const file = await fileAt(world, "asked");
+    await sleepTo(world, workingDay(day, 23), 1);
+    await reportOpen(file);
+    await file.give("reportDelay", { payload: { causes: "clinicile întârzie" } });
+    await file.give("registerDelayReport");
+    const registered = await today(world);
+    await letPass(world, file, "MOH-75", workingDay(registered, 2));
+    await file.give("intervene");
+    await offer(file, 1);
+    await decline(file, 2);
+    await file.give("sendToMinistry");
+    return file;
+  },
+
+  "delay-watch-ended": async (world) => {
+    const day = await morning(world);
+    const file = await fileAt(world, "sendable");
+    await sleepTo(world, workingDay(day, 23), 1);
+    await reportOpen(file);
+    await file.give("sendToMinistry");
+    return file;
+  },
+
+  withdrawal: async (world) => {
+    const file = await fileAt(world, "sendable");
+    await file.give("withdrawApplication", { payload: { reason: "s-a răzgândit" } });
+    return file;
+  },
+
+  correction: async (world) => {
+    const day = await morning(world);
+    const file = await fileAt(world, "complete", { on: "2026-02-02" });
+    await correct(file, 1, { on: day });
+    await correct(file, 1, { on: "2026-02-03" });
+    await file.give("sendToCommission", { on: "2026-02-04" });
+    await file.give("beginExamination", { on: "2026-02-05" });
+    await file.give("finishExamination", { on: "2026-02-06", payload: { decision: "approved" } });
+    const clinics = [1, 2, 3].map((index) => ({ name: `Clinica ${index}`, country: "DE" }));
+    await file.give("registerDecision", { on: "2026-02-09", payload: { decision: "approved", minutes: { clinics } } });
+    const decision = actOf(await file.state(), "registerDecision");
+    await correct(file, decision, { field: "registeredOn", to: day });
+    await correct(file, decision, { field: "registeredOn", to: "2026-02-10" });
+    for (const clinic of [1, 2, 3]) await ask(file, clinic, "2026-02-11");
+    await offer(file, 1, "2026-02-18");
+    const answered = await decline(file, 2, "2026-02-17");
+    await decline(file, 3, "2026-02-16");
+    await correct(file, actOf(answered, "recordClinicAnswer"), { on: "2026-02-20" });
+    await file.give("sendToMinistry", { on: "2026-02-23" });
+    return file;
+  },
+
+  "continue-as-new": async (world) => {
+    const day = await morning(world);
+    const file = await fileAt(world, "asked", { open: { longHistoryEvents: 40 } });
+    await sleepTo(world, workingDay(day, 23), 1);
+    await reportOpen(file);
+    await file.give("reportDelay", { payload: { causes: "clinicile întârzie" } });
+    await offer(file, 1);
+    await decline(file, 2);
+    await file.give("sendToMinistry");
+    await file.give("registerDelayReport");
+    await file.give("intervene");
+    await file.give("registerAtMinistry");
+    await file.give("decideAtMinistry", { payload: { decision: "rejected" } });
+    await file.give("notifyPatient");
+    return file;
+  },
+
+  "record-ahead": async (world) => {
+    const day = await morning(world);
+    const file = await fileAt(world, "complete");
+    await sentBehind(world, file, day);
+    await giveAgain(file, "beginExamination", { expectedVersion: 2 });
+    await giveAgain(file, "finishExamination", { payload: { decision: "rejected" } });
+    return file;
+  },
+};
