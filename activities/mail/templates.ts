@@ -144,10 +144,13 @@ function ruleLines({ params, about }: MessageSubject, locale: Locale): string[] 
     : [`${rule.id}: ${rule.text[locale]}`, `${{ ro: "Temei", en: "Basis" }[locale]}: ${rule.citation[locale]}`];
 }
 
+/** The link opens the step itself, unless its name would tell which way a decision went. */
 function linkOf({ caseId, params, toPatientSide, publicUrl }: MessageSubject): string {
   if (toPatientSide) return `${publicUrl}/stare`;
+  const file = `${publicUrl}/dosare/${caseId}`;
   const step = params["step"];
-  return `${publicUrl}/dosare/${caseId}${step === undefined ? "?fila=termene" : `?pas=${encodeURIComponent(step)}`}`;
+  if (step === undefined) return `${file}?fila=termene`;
+  return step.startsWith("notify-") ? file : `${file}?pas=${encodeURIComponent(step)}`;
 }
 
 /** `zz.ll.aaaa`; anything that is not a date stays as it is. */
