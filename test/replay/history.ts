@@ -12,5 +12,5 @@ export function historyToJson(history: History): string {
 }
 
 export function historyFromJson(json: string): History {
-  return History.fromObject(JSON.parse(json) as Record<string, unknown>) as History;
+  return History.fromObject(JSON.parse(json) as Record<string, unknown>);
 }
