@@ -90,14 +90,7 @@ async function setDownPayload(
   { type, read, hash }: Given,
 ): Promise<void> {
   const { commandId, lateReason } = envelope;
-  const { rows } = await pool.query<{ wrapped_key: Buffer }>({
-    name: "case-key",
-    text: "SELECT wrapped_key FROM cases WHERE id = $1",
-    values: [head.caseId],
-  });
-  const [row] = rows;
-  if (row === undefined) throw notFound();
-  const key = keyring.unwrapCaseKey(row.wrapped_key);
+  const key = keyring.unwrapCaseKey(head.wrappedKey);
   const typed = { payload: read.payload, ...(lateReason === undefined ? {} : { lateReason }) };
   const standing = await setDown(pool, {
     caseId: head.caseId,
