@@ -8,6 +8,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { queryClient, queryString, sessionQuery } from "./api/queries.ts";
+import { searchFor } from "./pages/files/search.ts";
 import { can } from "./shell/abilities.ts";
 import { ErrorPage } from "./shell/ErrorPage.tsx";
 import { NotFoundPage } from "./shell/NotFoundPage.tsx";
@@ -62,6 +63,12 @@ const files = createRoute({
   getParentRoute: () => inside,
   path: "/dosare",
   validateSearch,
+  beforeLoad: ({ search }) => {
+    const { state } = searchFor(search["cauta"] ?? "");
+    // A name in an old link: it is looked for, and does not stay in the address.
+    if (state.surname !== undefined)
+      throw redirect({ to: "/dosare", search: { ...search, cauta: undefined }, state, replace: true });
+  },
   component: lazyRouteComponent(() => import("./pages/files/FilesPage.tsx"), "FilesPage"),
 });
 

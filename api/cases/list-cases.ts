@@ -2,6 +2,8 @@
 import type pg from "pg";
 import { z } from "zod";
 import type { Text } from "../../domain/case/commands.ts";
+import { isNumberSearch } from "../../domain/case/number-search.ts";
+import { text } from "../../domain/commands/define.schema.ts";
 import { MOH_STAGES, type MohStage } from "../../domain/moh/steps.ts";
 import { isPlainDate, yearOf, type PlainDate } from "../../domain/plain-date.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
@@ -11,17 +13,39 @@ import { cursor, flag, language, optional } from "../http/query.ts";
 import { fullName, openFile } from "./open-seals.ts";
 import { surnameIndex } from "./surname-index.ts";
 
+const stage = z.enum(Object.keys(MOH_STAGES) as [MohStage, ...MohStage[]]);
+const urgencyClass = z.enum(["A", "B"]);
+
+/** An address is kept in histories and logs: it carries numbers and filters, never a name. */
 export const CaseQuery = z.strictObject({
-  /** A registration number, its beginning, its last digits, or a surname. */
-  q: optional(z.string().trim().max(100)),
-  status: optional(z.enum(Object.keys(MOH_STAGES) as [MohStage, ...MohStage[]])),
-  urgencyClass: optional(z.enum(["A", "B"])),
+  /** A registration number, its beginning, or its last digits. */
+  q: optional(
+    z
+      .string()
+      .trim()
+      .max(40)
+      .refine(isNumberSearch, { params: { code: "NOT_A_NUMBER" } }),
+  ),
+  status: optional(stage),
+  urgencyClass: optional(urgencyClass),
   closed: flag,
   open: flag,
   cursor,
   lang: language,
 });
-export type CaseQuery = z.output<typeof CaseQuery>;
+
+/** The same search by the patient's surname, whole, with or without diacritics: it travels in the body. */
+export const CaseSearch = z.strictObject({
+  surname: text(100),
+  status: stage.optional(),
+  urgencyClass: urgencyClass.optional(),
+  closed: z.boolean().optional(),
+  open: z.boolean().optional(),
+  cursor: z.string().max(500).optional(),
+});
+
+/** What is looked for, however it was asked. */
+type CaseFilter = Omit<z.output<typeof CaseQuery>, "lang"> & Partial<z.output<typeof CaseSearch>>;
 
 export interface CaseLine {
   readonly caseId: string;
@@ -68,7 +92,7 @@ export async function listCases(
   pool: pg.Pool,
   keyring: Keyring,
   scopes: readonly ListScope[],
-  query: CaseQuery,
+  query: CaseFilter,
   today: PlainDate,
 ): Promise<CasePage> {
   const values: unknown[] = [];
@@ -76,10 +100,10 @@ export async function listCases(
   const wanted = conditions(query, keyring, scopes, today, given);
   const parts = scopes.map((scope) => `(${page([ownFiles(scope, given), ...wanted])})`);
   if (parts.length === 0) return { items: [] };
-  const text = `
+  const select = `
     SELECT f.*, (SELECT min(w.due_on) FROM work_items w WHERE w.case_id = f.id AND w.closed_at IS NULL) AS due_on
     FROM (${parts.join(" UNION ")}) f ORDER BY f.opened_on DESC, f.id DESC LIMIT ${PAGE + 1}`;
-  const { rows } = await pool.query<Row>(text, values);
+  const { rows } = await pool.query<Row>(select, values);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return {
@@ -107,7 +131,7 @@ function ownFiles({ kind, institution }: ListScope, given: (value: unknown) => s
 }
 
 function conditions(
-  query: CaseQuery,
+  query: CaseFilter,
   keyring: Keyring,
   scopes: readonly ListScope[],
   today: PlainDate,
@@ -117,7 +141,8 @@ function conditions(
   const closed = query.closed ?? (query.open === undefined ? undefined : !query.open);
   const place = after === undefined ? undefined : fromCursor(Place, after);
   return [
-    ...(query.q === undefined ? [] : [found(query.q, keyring, scopes, today, given)]),
+    ...(query.q === undefined ? [] : [numbered(query.q, scopes, today, given)]),
+    ...(query.surname === undefined ? [] : [`surname_index = ${given(surnameIndex(keyring, query.surname))}`]),
     ...(status === undefined ? [] : [`stage = ${given(status)}`]),
     ...(urgencyClass === undefined ? [] : [`urgency_class = ${given(urgencyClass)}`]),
     ...(closed === undefined ? [] : [`closed_at IS ${closed ? "NOT NULL" : "NULL"}`]),
@@ -125,15 +150,13 @@ function conditions(
   ];
 }
 
-/** A text with a digit is a number, or the last digits of one in my registers; any other is a surname. */
-function found(
+/** Digits alone are the last of a number in my registers; any other text is the beginning of one. */
+function numbered(
   q: string,
-  keyring: Keyring,
   scopes: readonly ListScope[],
   today: PlainDate,
   given: (value: unknown) => string,
 ): string {
-  if (!/\d/.test(q) && !q.includes("/")) return `surname_index = ${given(surnameIndex(keyring, q))}`;
   if (/^\d{1,6}$/.test(q)) {
     const years = Array.from({ length: yearOf(today) - FIRST_REGISTER + 1 }, (_, index) => FIRST_REGISTER + index);
     const numbers = scopes.flatMap(({ institution }) =>
@@ -141,7 +164,7 @@ function found(
     );
     return `(registration_number = ANY (${given(numbers)}) OR ministry_number = ANY (${given(numbers)}))`;
   }
-  const pattern = given(`${q.toUpperCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  const pattern = given(`${q.toUpperCase()}%`);
   return `(registration_number LIKE ${pattern} OR ministry_number LIKE ${pattern})`;
 }
 

@@ -19,7 +19,7 @@ import { caseView } from "./case-view.ts";
 import { CommandEnvelope } from "./envelope.ts";
 import { explainCaseDeadline } from "./explain.ts";
 import { giveCommand } from "./give-command.ts";
-import { CaseQuery, listCases } from "./list-cases.ts";
+import { CaseQuery, CaseSearch, listCases } from "./list-cases.ts";
 import { openCase } from "./open-case.ts";
 import { findCase } from "./read-case.ts";
 import { isCommandType } from "./read-payload.ts";
@@ -64,7 +64,7 @@ export default fp(
         config: { action: "case.list", audit: "case.list" },
         schema: {
           tags: ["cases"],
-          summary: "Files, newest first",
+          summary: "Files, newest first; by number, stage, class",
           querystring: CaseQuery,
           response: { 200: answer(CasePageSchema) },
         },
@@ -72,6 +72,23 @@ export default fp(
       async (request) => {
         const scopes = listScopes(getPerson(request), "case.list");
         return await listCases(pool, keyring, scopes, request.query, bucharestDate(services.now()));
+      },
+    );
+
+    app.post(
+      "/api/cases/search",
+      {
+        config: { action: "case.list", audit: "case.search" },
+        schema: {
+          tags: ["cases"],
+          summary: "Files of patients of a surname, newest first",
+          body: CaseSearch,
+          response: { 200: answer(CasePageSchema) },
+        },
+      },
+      async (request) => {
+        const scopes = listScopes(getPerson(request), "case.list");
+        return await listCases(pool, keyring, scopes, request.body, bucharestDate(services.now()));
       },
     );
 

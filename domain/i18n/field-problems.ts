@@ -185,6 +185,11 @@ function custom(code: string | undefined): Description {
         ro: "nu cuprinde o dată reală, scrisă AAAA-LL-ZZ",
         en: "does not hold a real date, written YYYY-MM-DD",
       });
+    case "NOT_A_NUMBER":
+      return saying("NOT_A_NUMBER", {
+        ro: "primește numai un număr de înregistrare sau începutul lui; numele se caută cu POST /api/cases/search",
+        en: "takes only a registration number or its beginning; names are searched with POST /api/cases/search",
+      });
     case "BIRTH_TOO_EARLY":
       return saying("BIRTH_TOO_EARLY", {
         ro: "nu poate cuprinde o dată dinainte de 01.01.1900",

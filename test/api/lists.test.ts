@@ -148,18 +148,62 @@ describe("files", () => {
   });
 
   test.each([
+    ["DSP-CJ/2026/000008", 1],
+    ["dsp-cj/2026/00000", 9],
+    ["DSP-CJ", 60],
+    ["MS/2026", 0],
+    ["8", 1],
+    ["", 60],
+  ])("found by the number “%s”: %s", async (q, found) => {
+    expect((await all("officer", `/api/cases?q=${encodeURIComponent(q)}`)).items).toHaveLength(found);
+  });
+
+  test.each(["Popescu", "Popescu 2", "Ana-Maria", "%", "DSP-CJ/____/000008", "0000008"])(
+    "“%s” is no number: an address carries no name",
+    async (q) => {
+      const { status, body } = await world.get("officer", `/api/cases?q=${encodeURIComponent(q)}`);
+      expect([status, body.fields]).toEqual([422, [expect.objectContaining({ path: "q", code: "NOT_A_NUMBER" })]]);
+    },
+  );
+
+  test.each([
     ["taranu serban", 1],
     ["ŢĂRANU-ŞERBAN", 1],
     ["Țăranu", 0],
-    ["popescu", 59],
-    ["DSP-CJ/2026/000008", 1],
-    ["dsp-cj/2026/00000", 9],
-    ["8", 1],
+    ["popescu", 25],
     ["%", 0],
-    ["DSP-CJ/____/000008", 0],
-    ["", 60],
-  ])("found by “%s”: %s", async (q, found) => {
-    expect((await all("officer", `/api/cases?q=${encodeURIComponent(q)}`)).items).toHaveLength(found);
+  ])("found by the surname “%s”: %s on the first page", async (surname, found) => {
+    const { status, body } = await world.post("officer", "/api/cases/search", { surname });
+    expect([status, body.items.length]).toEqual([200, found]);
+  });
+
+  test("a search by surname has the filters, the pages and the reach of the list", async () => {
+    const search = (name: PersonName, body: Record<string, unknown>) => world.post(name, "/api/cases/search", body);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await search("officer", { surname: "Popescu", ...(cursor === undefined ? {} : { cursor }) });
+      seen.push(...body.items.map(({ caseId }: { caseId: string }) => caseId));
+      cursor = body.nextCursor;
+    } while (cursor !== undefined);
+    expect([seen.length, new Set(seen).size]).toEqual([59, 59]);
+    expect((await search("officer", { surname: "Popescu", urgencyClass: "A" })).body.items).toHaveLength(20);
+    expect((await search("officer", { surname: "Popescu", closed: true })).body.items).toHaveLength(0);
+    expect((await search("officer", { surname: "Țăranu Șerban", status: "complete" })).body.items).toHaveLength(1);
+    expect((await search("stranger", { surname: "Popescu" })).body.items).toHaveLength(0);
+    for (const wrong of [{}, { surname: " " }, { surname: "a", q: "1" }, { surname: "a", cursor: "abc" }]) {
+      expect([wrong, (await search("officer", wrong)).status]).toEqual([wrong, 422]);
+    }
+  });
+
+  test("a search by surname is in the audit log, without the name", async () => {
+    await world.post("officer", "/api/cases/search", { surname: "Popescu" });
+    const entries = async () =>
+      (await world.owner.query("SELECT * FROM audit_log WHERE action = 'case.search' AND outcome = 'ok'")).rows;
+    for (let wait = 0; wait < 50 && (await entries()).length === 0; wait += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await entries())[0]).toMatchObject({ user_id: idOf("officer"), institution_id: "DSP-CJ" });
+    expect(JSON.stringify((await entries()).map(({ id: _id, ...entry }) => entry))).not.toContain("Popescu");
   });
 
   test("by stage, class, and whether they are closed", async () => {

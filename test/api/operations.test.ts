@@ -13,7 +13,7 @@ describe("the description", () => {
     const { body } = await world.get(undefined, "/api/openapi.json");
     expect(body.openapi).toBe("3.1.0");
     expect(Object.keys(body.paths)).toEqual(
-      expect.arrayContaining(["/api/cases/{id}/commands", "/api/tasks", "/api/public/status"]),
+      expect.arrayContaining(["/api/cases/search", "/api/cases/{id}/commands", "/api/tasks", "/api/public/status"]),
     );
     const { schemas } = body.components;
     for (const type of TYPES) expect(Object.keys(schemas)).toContain(schemaName(type));
@@ -33,13 +33,15 @@ describe("health", () => {
   test("alive, and not ready while no worker asks for work", async () => {
     expect((await world.get(undefined, "/healthz")).body).toEqual({ status: "ok" });
     const { status, body } = await world.get(undefined, "/readyz");
-    expect([status, body]).toEqual([503, { ready: false, database: true, engine: false }]);
+    expect([status, body]).toEqual([503, { ready: false, database: true, engine: false, worker: false }]);
   });
 
   test("metrics by route, for this machine", async () => {
-    await world.get("officer", "/api/cases?q=Popescu");
+    await world.get("officer", "/api/cases?q=DSP-CJ");
+    await world.post("officer", "/api/cases/search", { surname: "Popescu" });
     const { text } = await world.get(undefined, "/metrics");
     expect(text).toContain('route="/api/cases",status="200"');
+    expect(text).toContain('route="/api/cases/search",status="200"');
     expect(text).not.toContain("Popescu");
     expect(
       (await world.as(undefined, { method: "GET", url: "/metrics", headers: { "x-forwarded-for": "192.0.2.1" } }))

@@ -37,6 +37,13 @@ const TABLE: readonly Expectation[] = [
   { method: "DELETE", url: "/api/session", path: "/api/session", allowed: "anyone" },
   { method: "POST", url: "/api/cases", path: "/api/cases", allowed: [...DSP, ...OTHER_DSP], body: {} },
   { method: "GET", url: "/api/cases", path: "/api/cases", allowed: OFFICES },
+  {
+    method: "POST",
+    url: "/api/cases/search",
+    path: "/api/cases/search",
+    allowed: OFFICES,
+    body: { surname: "Popescu" },
+  },
   { method: "GET", url: "/api/cases/:id", path: `/api/cases/${CASE}`, allowed: READERS, hidden: HIDDEN },
   {
     method: "POST",

@@ -37,11 +37,12 @@ export async function get<Answer>(path: string, signal?: AbortSignal): Promise<A
   return ask<Answer>(path, signal === undefined ? {} : { signal });
 }
 
-export async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+export async function post<Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
   return ask<Answer>(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
+    ...(signal === undefined ? {} : { signal }),
   });
 }
 

@@ -1,7 +1,7 @@
 /** What the pages read, by key. Lists and files are refreshed when the person comes back to the window. */
 import { keepPreviousData, QueryCache, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { CaseView, DeadlineExplanation, RuleView, TaskPage } from "../../domain/case/view.ts";
-import { get, isApiError } from "./http.ts";
+import { get, isApiError, post } from "./http.ts";
 import type { CasePage, Config, Institution, OutboxPage, Session } from "./types.ts";
 
 const FRESH_MS = 15_000;
@@ -85,10 +85,27 @@ export function tasksQuery(params: Readonly<Record<string, string>>) {
   });
 }
 
-export function casesQuery(params: Readonly<Record<string, string>>) {
+/** What the list of files is asked for, besides a number or a name. */
+export interface CaseFilters {
+  readonly status: string;
+  /** Undefined for open and closed files alike. */
+  readonly closed: boolean | undefined;
+  readonly cursor: string;
+}
+
+/** Files by `number`, or by `surname` when that is given: a name travels in a body, never in an address. */
+export function casesQuery({ number, surname, ...filters }: CaseFilters & { number: string; surname: string }) {
   return queryOptions({
-    queryKey: ["cases", params],
-    queryFn: ({ signal }) => get<CasePage>(`/api/cases${queryString(params)}`, signal),
+    queryKey: ["cases", number, surname, filters],
+    queryFn: ({ signal }) => {
+      const { status, closed, cursor } = filters;
+      if (surname === "") {
+        const asked = { q: number, status, closed: closed === undefined ? "" : String(closed), cursor };
+        return get<CasePage>(`/api/cases${queryString(asked)}`, signal);
+      }
+      const asked = { surname, status: status || undefined, closed, cursor: cursor || undefined };
+      return post<CasePage>("/api/cases/search", asked, signal);
+    },
     placeholderData: keepPreviousData,
   });
 }

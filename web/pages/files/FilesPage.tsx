@@ -1,8 +1,9 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type SyntheticEvent } from "react";
 import { casesQuery } from "../../api/queries.ts";
+import { searchFor } from "./search.ts";
 import type { CaseLine } from "../../api/types.ts";
 import { MOH_STAGES, type MohStage } from "../../../domain/moh/steps.ts";
 import { formatDate } from "../../i18n/dates.ts";
@@ -12,26 +13,27 @@ import { Empty, Failure, Loading } from "../../parts/states.tsx";
 
 const STAGES = Object.keys(MOH_STAGES) as MohStage[];
 
-/** All the files that this person may see, found by number or by the patient's surname. */
+const CLOSED: Readonly<Record<string, boolean>> = { da: true, nu: false };
+
+/**
+ * All the files that this person may see, found by number or by the patient's surname. A number and the filters stand in
+ * the address; a name stays in the state of this entry of the browser's history, so that going back finds it again.
+ */
 export function FilesPage() {
   const t = useT();
   const text = useText();
   const { cauta = "", stadiu = "", inchise = "", dupa = "" } = useSearch({ from: "/inside/dosare" });
+  const surname = useLocation({ select: ({ state }) => state.surname ?? "" });
   const navigate = useNavigate({ from: "/dosare" });
-  const [typed, setTyped] = useState(cauta);
+  const [typed, setTyped] = useState(surname === "" ? cauta : surname);
   const { data, error, isPending, refetch } = useQuery(
-    casesQuery({
-      q: cauta,
-      status: stadiu,
-      closed: inchise === "da" ? "1" : "",
-      open: inchise === "nu" ? "1" : "",
-      cursor: dupa,
-    }),
+    casesQuery({ number: cauta, surname, status: stadiu, closed: CLOSED[inchise], cursor: dupa }),
   );
 
   function find(event: SyntheticEvent) {
     event.preventDefault();
-    void navigate({ search: (before) => ({ ...before, cauta: typed.trim(), dupa: undefined }) });
+    const { search, state } = searchFor(typed);
+    void navigate({ search: (before) => ({ ...before, ...search, dupa: undefined }), state });
   }
 
   return (
@@ -41,6 +43,7 @@ export function FilesPage() {
           label={t("files.search")}
           name="q"
           type="search"
+          autoComplete="off"
           className="filter-wide"
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -50,7 +53,11 @@ export function FilesPage() {
           value={stadiu}
           onChange={(event) => {
             const chosen = event.currentTarget.value;
-            void navigate({ search: (before) => ({ ...before, stadiu: chosen, dupa: undefined }), replace: true });
+            void navigate({
+              search: (before) => ({ ...before, stadiu: chosen, dupa: undefined }),
+              state: true,
+              replace: true,
+            });
           }}
         >
           <option value="">{t("files.status.all")}</option>
@@ -65,7 +72,11 @@ export function FilesPage() {
           value={inchise}
           onChange={(event) => {
             const chosen = event.currentTarget.value;
-            void navigate({ search: (before) => ({ ...before, inchise: chosen, dupa: undefined }), replace: true });
+            void navigate({
+              search: (before) => ({ ...before, inchise: chosen, dupa: undefined }),
+              state: true,
+              replace: true,
+            });
           }}
         >
           <option value="">{t("files.open.all")}</option>
@@ -84,7 +95,7 @@ export function FilesPage() {
           {data.items.length === 0 ? <Empty>{t("files.empty")}</Empty> : <FileTable files={data.items} />}
           {data.nextCursor !== undefined && (
             <nav className="paging" aria-label={t("paging.label")}>
-              <Link from="/dosare" to="/dosare" search={(before) => ({ ...before, dupa: data.nextCursor })}>
+              <Link from="/dosare" to="/dosare" search={(before) => ({ ...before, dupa: data.nextCursor })} state>
                 {t("paging.next")}
               </Link>
             </nav>
