@@ -62,10 +62,28 @@ function RuleEntry({ id, rule }: { id: string; rule: RuleView | undefined }) {
 export function RuleChip({ id }: { id: string }) {
   const t = useT();
   const { data } = useQuery(rulesQuery);
+  const [open, setOpen] = useState(false);
   return (
-    <Popover width={320} withArrow shadow="md" position="bottom-start" withRoles trapFocus={false}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      width={320}
+      withArrow
+      shadow="md"
+      position="bottom-start"
+      withRoles
+      trapFocus={false}
+    >
       <Popover.Target>
-        <UnstyledButton className="chip" aria-label={t("rules.about", { rule: id })}>
+        <UnstyledButton
+          className="chip"
+          aria-label={t("rules.about", { rule: id })}
+          onClick={() => setOpen((was) => !was)}
+          onKeyDown={(event) => {
+            // The focus stays here: the bubble itself never hears the key.
+            if (event.key === "Escape") setOpen(false);
+          }}
+        >
           {id}
         </UnstyledButton>
       </Popover.Target>
