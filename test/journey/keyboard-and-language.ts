@@ -5,7 +5,7 @@ import { en } from "../../web/i18n/en.ts";
 import { emailOf, NAMES, PASSWORD } from "../api/support/people.ts";
 import { ADULT, ADULT_DOSSIER, OFFER } from "../support/moh-file.ts";
 import { romanianOn } from "./support/languages.ts";
-import { eventually, tabTo } from "./support/pages.ts";
+import { eventually, openTab, tabTo } from "./support/pages.ts";
 import { CLINICS, PATIENT, type Scene } from "./support/scene.ts";
 import { actTitle, stageTitle, words } from "./support/words.ts";
 
@@ -56,6 +56,44 @@ export function keyboardAndLanguage(scene: Scene, journey: { readonly caseId: st
     expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
     await page.context().close();
   });
+
+  test("what opens over a page is accessible, closes with Escape and gives the focus back", async () => {
+    const { caseId } = await office.file();
+    const page = await scene.windowOf("officer");
+    await page.goto(`/dosare/${caseId}`);
+    const opens = [
+      { name: "withdrawal", opener: page.getByRole("button", { name: words("file.withdraw"), exact: true }) },
+      { name: "calendar", opener: page.getByRole("button", { name: words("date.pick") }) },
+      {
+        name: "rule",
+        opener: page.locator(".file-header").getByRole("button", { name: words("rules.about", { rule: "MOH-23" }) }),
+      },
+    ];
+    for (const { name, opener } of opens) {
+      const opened = page.getByRole("dialog");
+      const open = async (): Promise<void> => {
+        await opener.focus();
+        await page.keyboard.press("Enter");
+        await opened.waitFor();
+      };
+      await open();
+      await page.keyboard.press("Escape");
+      await opened.waitFor({ state: "hidden" });
+      await eventually(
+        () => opener.evaluate((element) => element === document.activeElement),
+        (isThere) => expect({ name, isThere }).toEqual({ name, isThere: true }),
+      );
+      await open();
+      await scene.accessibility.look(page, `file, ${name} open`);
+      await opened.press("Escape");
+      await opened.waitFor({ state: "hidden" });
+    }
+    await openTab(page, "istoric");
+    await page.getByRole("button", { name: words("timeline.correct") }).click();
+    await page.locator("[name='correctDate.newDate']").waitFor();
+    await scene.accessibility.look(page, "file, correction open");
+    await page.context().close();
+  }, 60_000);
 
   test("English leaves no Romanian on any page", async () => {
     const open = await office.file({ documents: ADULT_DOSSIER.slice(0, 3) });

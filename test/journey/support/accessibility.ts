@@ -12,11 +12,9 @@ const SOURCE = await readFile(createRequire(import.meta.url).resolve("axe-core/a
 
 export class Accessibility {
   readonly findings: string[] = [];
-  readonly looked = new Set<string>();
 
   /** Looks at the page as it stands, wide and on a phone; `open` to everybody: also on the narrowest. */
   async look(page: Page, name: string, { open = false }: { open?: boolean } = {}): Promise<void> {
-    this.looked.add(name);
     for (const size of [PHONE, WIDE]) {
       await page.setViewportSize(size);
       const { violations } = await runAxe(page);
