@@ -22,6 +22,8 @@ export default fp(
         index: false,
         serveDotFiles: false,
         decorateReply: true,
+        preCompressed: true, // the copies that the build leaves beside its files
+        globIgnore: ["**/*.{br,gz}"], // they have no address of their own
         setHeaders: (response, path) => {
           const hashed = path.startsWith(join(root, "assets") + sep);
           void response.header("cache-control", hashed ? FOR_EVER : "no-cache");
