@@ -15,6 +15,8 @@ const SIGNATURES = [
   { mime: "image/jpeg", bytes: Buffer.from([0xff, 0xd8, 0xff]) },
   { mime: "image/png", bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
 ] as const;
+/** What is taken. */
+export const UPLOAD_TYPES: readonly string[] = SIGNATURES.map(({ mime }) => mime);
 
 export interface StoredUpload {
   readonly id: string;

@@ -6,20 +6,27 @@ import { z } from "zod";
 import { COMMAND_SCHEMAS, schemaName } from "../../domain/commands/index.schema.ts";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
 import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
+import { ACTIONS, type Action } from "../authorisation.ts";
 import { CommandEnvelope } from "../cases/envelope.ts";
 import { Filing } from "../cases/open-case.ts";
+import { UPLOAD_TYPES } from "../cases/uploads.ts";
+import type { KnownRoute } from "../http/not-found.ts";
+import { sessionCookie } from "../people/session-token.ts";
 import { ErrorSchema } from "../schemas/answers.ts";
 
 type Json = Record<string, unknown>;
 interface Operation {
   requestBody?: unknown;
   responses?: Json;
+  security?: readonly Record<string, readonly string[]>[];
 }
 interface Document {
   readonly paths?: Record<string, Record<string, Operation>>;
   readonly components?: { readonly schemas?: Json };
 }
 
+/** Name of the security scheme. */
+const SESSION = "session";
 const TYPES = Object.keys(COMMAND_SCHEMAS) as MohCommandType[];
 const FAILURES: Readonly<Record<string, string>> = {
   400: "The request could not be read",
@@ -44,26 +51,44 @@ export default fp(
           version: "1",
           description: "Treatment abroad through the Ministry of Health: files, commands, queues, deadlines.",
         },
-        components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "dosar" } } },
+        components: {
+          securitySchemes: {
+            [SESSION]: {
+              type: "apiKey",
+              in: "cookie",
+              name: sessionCookie(app.services.config),
+              description: "Set by POST /api/session",
+            },
+          },
+        },
       },
       transform: jsonSchemaTransform,
       transformObject: jsonSchemaTransformObject,
     });
     let document: Document | undefined;
     app.get("/api/openapi.json", { config: { action: "public.read" }, schema: { hide: true } }, async () => {
-      document ??= complete(app.swagger() as unknown as Document);
+      document ??= complete(app.swagger() as unknown as Document, app.knownRoutes);
       return document;
     });
   },
   { name: "dosar-openapi", dependencies: ["dosar-authentication"] },
 );
 
-/** Adds what the routes check by themselves: the bodies of commands, one by one, and how refusals look. */
-function complete(made: Document): Document {
+/** Adds what the routes check by themselves: who is let in, the bodies of commands, one by one, and how refusals look. */
+function complete(made: Document, routes: readonly KnownRoute[]): Document {
+  const needsSession = new Set(
+    routes.filter(({ action }) => isProtected(action)).map(({ method, url }) => operationKey(method, url)),
+  );
+  const described = (path: string, method: string, operation: Operation): Operation => ({
+    ...withFailures(operation),
+    ...(needsSession.has(operationKey(method, path)) ? { security: [{ [SESSION]: [] }] } : {}),
+  });
   const paths = Object.fromEntries(
     Object.entries(made.paths ?? {}).map(([path, operations]) => [
       path,
-      Object.fromEntries(Object.entries(operations).map(([method, operation]) => [method, withFailures(operation)])),
+      Object.fromEntries(
+        Object.entries(operations).map(([method, operation]) => [method, described(path, method, operation)]),
+      ),
     ]),
   );
   setBody(paths["/api/cases"]?.["post"], jsonSchema(Filing));
@@ -74,6 +99,8 @@ function complete(made: Document): Document {
       mapping: Object.fromEntries(TYPES.map((type) => [type, `#/components/schemas/${commandName(type)}`])),
     },
   });
+  setUpload(paths["/api/cases/{id}/uploads"]?.["post"]);
+  setDownload(paths["/api/cases/{id}/uploads/{uploadId}"]?.["get"]);
   const payloads = TYPES.map((type) => [schemaName(type), jsonSchema(COMMAND_SCHEMAS[type].payload)]);
   const commands = TYPES.map((type) => [commandName(type), commandSchema(type)]);
   return {
@@ -82,12 +109,27 @@ function complete(made: Document): Document {
     components: {
       ...made.components,
       schemas: {
-        ...made.components?.schemas,
+        ...withoutInputs(made.components?.schemas ?? {}),
         Error: jsonSchema(ErrorSchema),
         ...Object.fromEntries([...payloads, ...commands]),
       },
     },
   };
+}
+
+function isProtected(action: string | undefined): boolean {
+  return action !== undefined && Object.hasOwn(ACTIONS, action) && ACTIONS[action as Action] !== "anyone";
+}
+
+/** The same for `/cases/:id` of a route and `/cases/{id}` of the description. */
+function operationKey(method: string, url: string): string {
+  return `${method.toUpperCase()} ${url.replaceAll(/:(\w+)/g, "{$1}")}`;
+}
+
+/** Answers are described once: nothing that is sent is made of them, so their forms as inputs are not used. */
+function withoutInputs(schemas: Json): Json {
+  const isInput = (name: string): boolean => name.endsWith("Input") && Object.hasOwn(schemas, name.slice(0, -5));
+  return Object.fromEntries(Object.entries(schemas).filter(([name]) => !isInput(name)));
 }
 
 function withFailures(operation: Operation): Operation {
@@ -98,6 +140,21 @@ function withFailures(operation: Operation): Operation {
 
 function setBody(operation: Operation | undefined, schema: unknown): void {
   if (operation !== undefined) operation.requestBody = { required: true, content: { "application/json": { schema } } };
+}
+
+function setUpload(operation: Operation | undefined): void {
+  if (operation === undefined) return;
+  const file = { type: "string", format: "binary", description: "The scan; its name is kept with it" };
+  const schema = { type: "object", properties: { file }, required: ["file"] };
+  const encoding = { file: { contentType: UPLOAD_TYPES.join(", ") } };
+  operation.requestBody = { required: true, content: { "multipart/form-data": { schema, encoding } } };
+}
+
+function setDownload(operation: Operation | undefined): void {
+  if (operation === undefined) return;
+  const schema = { type: "string", format: "binary" };
+  const content = Object.fromEntries(UPLOAD_TYPES.map((type) => [type, { schema }]));
+  operation.responses = { ...operation.responses, 200: { description: "The scan", content } };
 }
 
 /** `SendToCommissionCommand`: the envelope with this type and its payload. */

@@ -26,6 +26,29 @@ describe("the description", () => {
     );
     expect(named.filter((name) => !Object.hasOwn(schemas, name))).toEqual([]);
     expect(Object.keys(schemas)).toEqual(expect.arrayContaining(["CaseView", "TaskPage", "Error"]));
+    expect(Object.keys(schemas).filter((name) => name.endsWith("Input"))).toEqual([]);
+  });
+
+  test("says who signs in, and how a scan is sent", async () => {
+    const { paths, components } = (await world.get(undefined, "/api/openapi.json")).body;
+    expect(components.securitySchemes.session).toMatchObject({ type: "apiKey", in: "cookie", name: "dosar" });
+    const session = [{ session: [] }];
+    expect(paths["/api/cases"].get.security).toEqual(session);
+    expect(paths["/api/cases/search"].post.security).toEqual(session);
+    expect(paths["/api/cases/{id}/commands"].post.security).toEqual(session);
+    expect(paths["/api/session"].get.security).toEqual(session);
+    expect(paths["/api/session"].post.security).toBeUndefined();
+    expect(paths["/api/public/status"].post.security).toBeUndefined();
+    const { content } = paths["/api/cases/{id}/uploads"].post.requestBody;
+    expect(content["multipart/form-data"].schema).toMatchObject({ required: ["file"] });
+    expect(Object.keys(paths["/api/cases/{id}/uploads/{uploadId}"].get.responses["200"].content)).toEqual([
+      "application/pdf",
+      "image/jpeg",
+      "image/png",
+    ]);
+    expect(paths["/api/cases/search"].post.requestBody.content["application/json"].schema.required).toEqual([
+      "surname",
+    ]);
   });
 });
 
