@@ -2,19 +2,7 @@
 export * from "./compute-deadline.ts";
 export * from "./explain-deadline.ts";
 export { countingModeText, dayReasonText } from "./day-reason-text.ts";
-export type { Language } from "./day-reason-text.ts";
 export { MOH_LEGAL_BASIS } from "./legal-basis.ts";
 export { findReading, getReading, READINGS } from "./readings.ts";
-export type { Reading, ReadingId } from "./readings.ts";
-export type {
-  CountingMode,
-  DeadlineTerm,
-  Duty,
-  LawProcess,
-  LocalText,
-  RuleKind,
-  StartEvent,
-  TermUnit,
-} from "./rule.ts";
 export * from "./rules.ts";
 export { isPublicInstitution } from "./terms.ts";

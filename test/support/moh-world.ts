@@ -48,6 +48,6 @@ export async function skippingWorld(): Promise<SkippingWorld> {
     taskQueue,
     ownerUrl: address.ownerUrl,
     now: () => environment.currentTimeMs(),
-    sleep: (duration) => environment.sleep(duration as "1 day"),
+    sleep: (duration) => environment.sleep(duration),
   };
 }
