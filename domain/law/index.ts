@@ -4,5 +4,6 @@ export * from "./explain-deadline.ts";
 export { countingModeText, dayReasonText } from "./day-reason-text.ts";
 export { MOH_LEGAL_BASIS } from "./legal-basis.ts";
 export { findReading, getReading, READINGS } from "./readings.ts";
+export type { DeadlineTerm, LocalText } from "./rule.ts";
 export * from "./rules.ts";
 export { isPublicInstitution } from "./terms.ts";
