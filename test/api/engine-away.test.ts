@@ -57,7 +57,12 @@ describe("without the database", () => {
     });
     expect([page.status, page.headers.get("content-type")]).toEqual([503, "text/html; charset=utf-8"]);
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
-    expect(await (await fetch(`${origin}/readyz`)).json()).toEqual({ ready: false, database: false, engine: false });
+    expect(await (await fetch(`${origin}/readyz`)).json()).toEqual({
+      ready: false,
+      database: false,
+      engine: false,
+      worker: false,
+    });
     await app.close();
     await nowhere.close();
   });
