@@ -40,18 +40,20 @@ export function engineAway(scene: Scene): void {
     await dossier.locator('[name="patient.birthDate"]').fill("01.05.1980");
 
     await office.worker.stop();
-    await Promise.all([send(documents), send(dossier)]);
-    for (const form of [documents, dossier]) {
-      const notice = form.locator("[data-notice]");
-      await notice.getByText(words("form.unavailable"), { exact: true }).waitFor();
-      expect(await notice.innerText()).toContain(words("form.unavailable.text"));
+    try {
+      await Promise.all([send(documents), send(dossier)]);
+      for (const form of [documents, dossier]) {
+        const notice = form.locator("[data-notice]");
+        await notice.getByText(words("form.unavailable"), { exact: true }).waitFor();
+        expect(await notice.innerText()).toContain(words("form.unavailable.text"));
+      }
+      expect(await field(documents, "documents.0.title").inputValue()).toBe(TYPED);
+      expect(await dossier.locator('[name="patient.surname"]').inputValue()).toBe(SURNAME);
+      // What is there can still be read.
+      await accessibility.look(adding, "file, engine away");
+    } finally {
+      await office.worker.start();
     }
-    expect(await field(documents, "documents.0.title").inputValue()).toBe(TYPED);
-    expect(await dossier.locator('[name="patient.surname"]').inputValue()).toBe(SURNAME);
-    // What is there can still be read.
-    await accessibility.look(adding, "file, engine away");
-
-    await office.worker.start();
     await Promise.all([
       sendUntil(adding, documents, adding.locator(".announcement")),
       sendUntil(filing, dossier, filing.locator(".receipt")),

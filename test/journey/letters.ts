@@ -2,8 +2,8 @@
 import { expect, test } from "@jest/globals";
 import type { CaughtMail } from "../../dev/stack/mail.ts";
 import { MOH_STEPS, type MohStep } from "../../domain/moh/steps.ts";
-import { emailOf, type PersonName } from "../api/support/people.ts";
-import { eventually } from "./support/pages.ts";
+import { emailOf, PASSWORD, type PersonName } from "../api/support/people.ts";
+import { eventually, fillSignIn } from "./support/pages.ts";
 import { DIRECTIONS, expectWithout, PATIENT, PERSONAL, type Scene } from "./support/scene.ts";
 import { words } from "./support/words.ts";
 
@@ -26,9 +26,9 @@ export function letters(
     for (const [name, steps] of Object.entries(NEWS)) {
       const received = to(emailOf(name as PersonName));
       for (const step of steps) {
-        const link = `${office.origin}/dosare/${journey.caseId}?pas=${step}`;
-        const news = received.filter(({ text }) => text.includes(link));
-        expect(news.map(({ text }) => text)).toEqual([expect.stringContaining(MOH_STEPS[step].title.ro)]);
+        const news = received.filter(({ text }) => text.includes(`: ${MOH_STEPS[step].title.ro}.`));
+        const link = `${office.origin}/dosare/${journey.caseId}`;
+        expect(news.map(({ text }) => text)).toEqual([expect.stringContaining(link)]);
       }
     }
     const [receipt, ...more] = to(PATIENT.email);
@@ -36,22 +36,30 @@ export function letters(
     expect(receipt?.text).toContain(`${office.origin}/stare`);
   });
 
-  test("no message says who, where or of what, and none to the patient which way", async () => {
+  test("no message says who, where, of what or which way", async () => {
     const caught = await office.mail.messages();
     expect(caught.length).toBeGreaterThanOrEqual(Object.values(NEWS).flat().length + 1);
-    for (const { subject, text, html, attachments, headers, to } of caught) {
+    for (const { subject, text, html, attachments, headers } of caught) {
       const { to: _to, "delivered-to": _deliveredTo, ...others } = headers;
       const whole = [subject, text, html, ...Object.values(others)].join("\n");
-      expectWithout(whole, [...PERSONAL, journey.code]);
-      if (to.includes(PATIENT.email)) expectWithout(whole, DIRECTIONS);
+      expectWithout(whole, [...PERSONAL, ...DIRECTIONS, journey.code]);
       expect(attachments).toEqual([]);
     }
   });
 
-  test("the link of a message opens the file at its step after signing in; what is done is said to be done", async () => {
-    const page = await scene.desk("secretary");
-    await page.goto(`/dosare/${journey.caseId}?pas=begin-examination`);
+  test("the link of a message leads through signing in to the file, and says when its step is done", async () => {
+    const caught = await office.mail.messages();
+    const news = caught.find(
+      ({ to, subject }) => to.includes(emailOf("secretary")) && subject.includes(journey.number),
+    );
+    const link = /http:\S+/.exec(news?.text ?? "")?.[0] ?? "";
+    const page = await scene.window();
+    await page.goto(link);
+    await page.getByRole("heading", { level: 1, name: words("signIn.title") }).waitFor();
+    await fillSignIn(page, emailOf("secretary"), PASSWORD);
+    await page.getByRole("heading", { level: 1, name: journey.number }).waitFor();
     await page.getByRole("status").getByText(MOH_STEPS["begin-examination"].title.ro).waitFor();
+    await page.context().close();
   });
 
   test("the administrator sees every message with its state, and no content", async () => {

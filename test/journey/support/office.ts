@@ -38,8 +38,8 @@ export interface Office {
   /** Files a dossier through the API, for tests whose subject comes later. */
   file(filing?: Record<string, unknown>): Promise<FiledCase>;
   read(name: PersonName, caseId: string): Promise<CaseView>;
-  /** The numbers of the files that a search finds. */
-  find(name: PersonName, query: string): Promise<string[]>;
+  /** The numbers of the files of patients with this surname. */
+  find(name: PersonName, surname: string): Promise<string[]>;
   /** Gives a command through the API. @returns the file as it then is. */
   given(name: PersonName, view: CaseView, type: MohCommandType, payload?: unknown): Promise<CaseView>;
 }
@@ -132,8 +132,8 @@ export async function openOffice(): Promise<Office> {
     },
     file: (filing = {}) => ask("officer", "/api/cases", filingOf(filing)),
     read: (name, caseId) => ask(name, `/api/cases/${caseId}`),
-    async find(name, query) {
-      const { items } = await ask<CasePage>(name, `/api/cases?q=${encodeURIComponent(query)}`);
+    async find(name, surname) {
+      const { items } = await ask<CasePage>(name, "/api/cases/search", { surname });
       return items.map(({ registrationNumber }) => registrationNumber);
     },
     given: (name, { caseId, version }, type, payload = {}) =>
