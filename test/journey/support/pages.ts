@@ -175,4 +175,4 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 /** Every command of the process, for the check that no form of another house is offered. */
-export const COMMAND_TITLES: readonly string[] = Object.values(MOH_COMMANDS).map(({ title }) => title.ro);
+const COMMAND_TITLES: readonly string[] = Object.values(MOH_COMMANDS).map(({ title }) => title.ro);
