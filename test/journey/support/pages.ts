@@ -1,7 +1,7 @@
 /** What a person does on the officers' pages, and what they then see. */
 import { expect } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
-import { MOH_COMMANDS, type MohCommandType } from "../../../domain/moh/commands.ts";
+import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import type { RuleId } from "../../../domain/law/index.ts";
 import type { MohStage } from "../../../domain/moh/steps.ts";
 import { emailOf, PASSWORD, type PersonName } from "../../api/support/people.ts";
@@ -173,6 +173,3 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error(`the Tab key does not reach ${String(target)}`);
 }
-
-/** Every command of the process, for the check that no form of another house is offered. */
-const COMMAND_TITLES: readonly string[] = Object.values(MOH_COMMANDS).map(({ title }) => title.ro);
