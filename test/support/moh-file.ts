@@ -132,6 +132,8 @@ export class MohFile {
       /** Where it is filed, and whose it is. */
       opening?: Record<string, unknown>;
       longHistoryEvents?: number;
+      /** Milliseconds after which a worker that took a task of the file is taken for dead. */
+      taskTimeout?: number;
     } = {},
   ): Promise<MohFile> {
     const caseId = randomUUID();
@@ -184,6 +186,7 @@ export class MohFile {
     const handle = await world.client.workflow.start("mohAbroadTreatment", {
       workflowId: caseWorkflowId(caseId),
       taskQueue: world.taskQueue,
+      ...(filing.taskTimeout === undefined ? {} : { workflowTaskTimeout: filing.taskTimeout }),
       args: [input],
     });
     await handle.executeUpdate(openedUpdate);
