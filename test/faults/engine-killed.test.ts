@@ -46,7 +46,6 @@ atEndOfFile(async () => {
 });
 
 test("the worker and the engine's server killed together: what the database holds and the engine never heard of is not lost, nor done twice", async () => {
-  const started = Date.now();
   stream.worker.start();
   await stream.run(async () => {
     for (let kills = 0; kills < KILLS; kills += 1) {
@@ -57,8 +56,6 @@ test("the worker and the engine's server killed together: what the database hold
       stream.worker.start();
     }
   });
-  const { commands, unanswered } = await stream.expectWhole();
+  const { unanswered } = await stream.expectWhole();
   expect(unanswered).toBeGreaterThan(0);
-  const seconds = Math.round((Date.now() - started) / 1000);
-  console.info(`${commands} commands, ${KILLS} kills, ${unanswered} requests without an answer, ${seconds} s`);
 }, 180_000);

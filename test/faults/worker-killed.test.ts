@@ -34,7 +34,6 @@ atEndOfFile(async () => {
 });
 
 test("a worker killed again and again: nothing that was acknowledged is lost, nothing happens twice, and every file comes to its end", async () => {
-  const started = Date.now();
   stream.worker.start();
   await stream.run(async () => {
     for (let kills = 0; kills < KILLS; kills += 1) {
@@ -43,8 +42,6 @@ test("a worker killed again and again: nothing that was acknowledged is lost, no
       stream.worker.start();
     }
   });
-  const { commands, unanswered } = await stream.expectWhole();
+  const { unanswered } = await stream.expectWhole();
   expect(unanswered).toBeGreaterThan(0); // the kills were felt
-  const seconds = Math.round((Date.now() - started) / 1000);
-  console.info(`${commands} commands, ${KILLS} kills, ${unanswered} requests without an answer, ${seconds} s`);
 }, 180_000);
