@@ -14,6 +14,7 @@ import {
   today,
   type MohFile,
   type Place,
+  type Way,
 } from "./support/world.ts";
 
 const world = await skippingWorld();
@@ -22,6 +23,7 @@ interface Late {
   readonly id: string;
   readonly days: number;
   readonly place: Place;
+  readonly way?: Way;
   /** Brings the file from its place to the start of the term. */
   readonly start?: (file: MohFile) => Promise<unknown>;
   /** The act that keeps it. */
@@ -65,6 +67,7 @@ const DEADLINES: readonly Late[] = [
     payload: { clinic: "clinic-1", kind: "refusal" },
   },
   { id: "MOH-69", days: 7, place: "sendable", act: "sendToMinistry" },
+  { id: "MOH-70", days: 10, place: "sendable", way: { urgencyClass: "B" }, act: "sendToMinistry" },
   { id: "MOH-73", days: 22, place: "sendable", act: "sendToMinistry" },
   { id: "MOH-76", days: 20, place: "at-ministry", act: "decideAtMinistry", payload: { decision: "rejected" } },
 ];
@@ -72,10 +75,10 @@ const DEADLINES: readonly Late[] = [
 describe("late at each deadline", () => {
   test.each(DEADLINES)(
     "$id passes once at the end of working day $days, and is then met late by $act",
-    async ({ id, days, place, start, act, payload }) => {
+    async ({ id, days, place, way, start, act, payload }) => {
       // Its last day is followed by a working day, so that the watch of MOH-73 too passes with the next day.
       const day = await morning(world, (date) => works(date) && works(plusDays(workingDay(date, days), 1)));
-      const file = await fileAt(world, place);
+      const file = await fileAt(world, place, way);
       await start?.(file);
       const due = workingDay(day, days);
       expect(deadlineOf(await file.state(), id, day)).toMatchObject({ startsOn: day, dueOn: due, status: "open" });
@@ -88,9 +91,9 @@ describe("late at each deadline", () => {
 
   test.each(DEADLINES)(
     "$id: $act entered late with a date in the term is met, and a day later it is met late",
-    async ({ id, days, place, start, act, payload }) => {
+    async ({ id, days, place, way, start, act, payload }) => {
       const day = await morning(world);
-      const [inTime, late] = [await fileAt(world, place), await fileAt(world, place)];
+      const [inTime, late] = [await fileAt(world, place, way), await fileAt(world, place, way)];
       for (const file of [inTime, late]) await start?.(file);
       const due = workingDay(day, days);
       await morning(world, (date) => date > plusDays(due, 4));
