@@ -14,6 +14,7 @@ import metrics from "./operations/metrics.ts";
 import openapi from "./operations/openapi.ts";
 import reference from "./operations/reference.ts";
 import webPages from "./operations/web-pages.ts";
+import absences from "./people/absence-routes.ts";
 import authentication from "./people/authentication.ts";
 import session from "./people/session-routes.ts";
 import { isSecure } from "./people/session-token.ts";
@@ -67,7 +68,18 @@ export async function buildApp(given: Omit<Services, "audit">): Promise<FastifyI
   await app.register(errors);
   await app.register(authentication);
   await app.register(openapi);
-  for (const plugin of [session, cases, tasks, law, publicStatus, administration, reference, health, metrics]) {
+  for (const plugin of [
+    session,
+    absences,
+    cases,
+    tasks,
+    law,
+    publicStatus,
+    administration,
+    reference,
+    health,
+    metrics,
+  ]) {
     await app.register(plugin);
   }
   await app.register(webPages, { routes });

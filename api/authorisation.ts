@@ -39,6 +39,8 @@ export interface CaseScope {
 export interface Resource {
   readonly case?: CaseScope;
   readonly institution?: string;
+  /** The person whose own affair it is; for others it takes a role that answers for people. */
+  readonly of?: string;
   /** A command to be given, which narrows the roles further. */
   readonly command?: CommandDefinition;
 }
@@ -46,6 +48,9 @@ export interface Resource {
 const DSP = ["dsp-officer", "dsp-supervisor"] as const;
 const READERS = [...DSP, "commission-secretary", "ministry-officer"] as const;
 const ANY_ROLE = [...READERS, "administrator"] as const;
+
+/** Who may act for the people of the own institution. */
+const ANSWERS_FOR_PEOPLE: readonly Role[] = ["dsp-supervisor", "administrator"];
 
 /** Roles for each action; `anyone` needs no session, `signed-in` needs no role. */
 export const ACTIONS = {
@@ -66,6 +71,9 @@ export const ACTIONS = {
   "message.list": ["administrator"],
   "message.resend": ["administrator", "dsp-supervisor"],
   "audit.list": ["administrator"],
+  "absence.list": ANY_ROLE,
+  "absence.declare": ANY_ROLE,
+  "absence.withdraw": ANY_ROLE,
 } as const satisfies Record<string, "anyone" | "signed-in" | readonly Role[]>;
 export type Action = keyof typeof ACTIONS;
 
@@ -90,6 +98,7 @@ export function membershipsFor(person: Person, action: Action, resource: Resourc
       roles.includes(membership.role) &&
       (resource.command === undefined || resource.command.roles.includes(membership.role)) &&
       (resource.institution === undefined || resource.institution === membership.institution) &&
+      (resource.of === undefined || resource.of === person.id || ANSWERS_FOR_PEOPLE.includes(membership.role)) &&
       (resource.case === undefined || reaches(membership, resource.case)),
   );
 }

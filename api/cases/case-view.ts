@@ -14,7 +14,8 @@ import {
   stepViews,
   type Surroundings,
 } from "../../domain/moh/view.ts";
-import { bucharestDate } from "../../domain/plain-date.ts";
+import { standInOf } from "../../domain/people/absences.ts";
+import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
 import { may, type CaseScope, type Person } from "../authorisation.ts";
 import { calendarsOf, declaredDays } from "./calendars.ts";
@@ -90,6 +91,7 @@ export function caseView(row: CaseRow, { person, keyring, now }: ViewFor): CaseV
     today: around.today,
     openedOn: row.opened_on,
     institutions: around.institutions,
+    officer: officerView(row, around.today),
     ...(row.urgency_class === null ? {} : { urgencyClass: row.urgency_class }),
     steps: stepViews(state, around),
     closedSteps: closedSteps(state),
@@ -103,6 +105,15 @@ export function caseView(row: CaseRow, { person, keyring, now }: ViewFor): CaseV
     timeline: timeline(state, events, opened),
     emails: (row.messages ?? []).map(emailView),
   };
+}
+
+/** Who has the file at the DSP today. */
+function officerView({ officer_id: officerId, officer, absences }: CaseRow, today: PlainDate): CaseView["officer"] {
+  const away = (absences ?? []).filter(({ fromOn, untilOn }) => fromOn <= today && today <= untilOn);
+  const standIn = standInOf(officerId, away);
+  const name = away.find(({ substituteId }) => substituteId === standIn)?.substitute;
+  const untilOn = away.find(({ userId }) => userId === officerId)?.untilOn;
+  return { name: officer, ...(name === undefined || untilOn === undefined ? {} : { standIn: { name, untilOn } }) };
 }
 
 function emailView(message: MessageRow): EmailView {

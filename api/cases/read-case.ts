@@ -43,6 +43,14 @@ export interface DeclaredRow {
   readonly institution: string | null;
 }
 
+export interface AbsenceRow {
+  readonly userId: string;
+  readonly substituteId: string;
+  readonly substitute: string;
+  readonly fromOn: PlainDate;
+  readonly untilOn: PlainDate;
+}
+
 export interface CaseRow {
   readonly id: string;
   readonly registration_number: string;
@@ -50,6 +58,10 @@ export interface CaseRow {
   readonly dsp_id: string;
   readonly cst_id: string;
   readonly ministry_id: string;
+  readonly officer_id: string;
+  readonly officer: string;
+  /** Absences at the DSP that are not over. */
+  readonly absences: readonly AbsenceRow[] | null;
   readonly urgency_class: "A" | "B" | null;
   readonly opened_on: PlainDate;
   readonly version: number;
@@ -70,7 +82,12 @@ export const DECLARED_DAYS = `(SELECT json_agg(json_build_object('date', d.date,
 
 const READ = `
   SELECT c.id, c.registration_number, c.ministry_number, c.dsp_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
-    c.version, c.state, c.subject_sealed, c.wrapped_key,
+    c.version, c.state, c.subject_sealed, c.wrapped_key, c.officer_id,
+    (SELECT u.name FROM users u WHERE u.id = c.officer_id) AS officer,
+    (SELECT json_agg(json_build_object('userId', a.user_id, 'substituteId', a.substitute_id, 'substitute', s.name,
+              'fromOn', a.from_on, 'untilOn', a.until_on))
+       FROM absences a JOIN users s ON s.id = a.substitute_id
+       WHERE a.institution_id = c.dsp_id AND a.withdrawn_at IS NULL AND a.until_on >= current_date - 1) AS absences,
     (SELECT json_agg(json_build_object('seq', e.seq, 'type', e.type, 'at', e.at, 'data', e.data,
               'sealed', encode(e.sealed, 'base64'), 'by', u.name) ORDER BY e.seq)
        FROM events e LEFT JOIN users u ON u.id = e.actor_id WHERE e.case_id = c.id) AS events,

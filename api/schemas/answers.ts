@@ -174,6 +174,10 @@ export const CaseViewSchema = z
     today: date,
     openedOn: date,
     institutions: z.object({ dsp: z.string(), cst: z.string(), ministry: z.string() }),
+    officer: z.object({
+      name: z.string(),
+      standIn: z.object({ name: z.string(), untilOn: date }).optional(),
+    }),
     urgencyClass: urgencyClass.optional(),
     steps: z.array(StepSchema),
     closedSteps: z.array(z.object({ step: z.string(), cause: z.string(), at: instant })),
@@ -249,6 +253,7 @@ export const TaskPageSchema = z
         patient: z.string(),
         status: z.string(),
         acts: z.boolean(),
+        inPlaceOf: z.string().optional().meta({ description: "The officer, away today, whose work you have" }),
       }),
     ),
     total: z.int(),

@@ -2,9 +2,18 @@
 import { addDays, weekday, type PlainDate } from "../../domain/plain-date.ts";
 import { stepsOfRule, type TaskQuery } from "./task-query.ts";
 
+/** Somebody away from an institution. */
+export interface Absentee {
+  readonly userId: string;
+  readonly institution: string;
+  readonly name: string;
+}
+
 export interface QueueOf {
   readonly institutions: readonly string[];
   readonly userId: string;
+  /** Officers who are away today and whose work this person has. */
+  readonly standsInFor: readonly Absentee[];
   readonly today: PlainDate;
 }
 
@@ -24,7 +33,9 @@ export function conditions(queue: QueueOf, query: TaskQuery, add: Add): string[]
   return [
     ...(step === undefined ? [] : [`split_part(step, '#', 1) = ${add(step)}`]),
     ...(rule === undefined ? [] : [`split_part(step, '#', 1) = ANY (${add(stepsOfRule(rule))}::text[])`]),
-    ...(officer === undefined ? [] : [`officer_id = ${add(queue.userId)}::uuid`]),
+    ...(officer === undefined
+      ? []
+      : [`officer_id = ANY (${add([queue.userId, ...queue.standsInFor.map(({ userId }) => userId)])}::uuid[])`]),
     ...(mine === true ? ["acts"] : []),
     ...(urgencyClass === undefined ? [] : [`urgency_class = ${add(urgencyClass)}`]),
   ];

@@ -33,6 +33,7 @@ interface Row {
   readonly due_on: PlainDate;
   readonly urgency_class: "A" | "B" | null;
   readonly stage: string;
+  readonly officer_id: string;
   readonly subject_sealed: Buffer;
   readonly wrapped_key: Buffer;
 }
@@ -49,7 +50,7 @@ export async function listTasks(pool: pg.Pool, keyring: Keyring, queue: QueueOf,
   const last = shown.at(-1);
   const declared = declaredDays(counts.declared ?? []);
   const page: TaskPage = {
-    items: shown.map((row) => taskView(row, keyring, declared, queue.today)),
+    items: shown.map((row) => taskView(row, keyring, declared, queue)),
     total: counts.total,
     overdue: counts.overdue,
     dueToday: counts.due_today,
@@ -71,7 +72,7 @@ async function readPage(pool: pg.Pool, queue: QueueOf, query: TaskQuery): Promis
     SELECT w.*, c.subject_sealed, c.wrapped_key
     FROM (
       SELECT q.* FROM unnest(${add(queue.institutions)}::text[]) AS house(id) CROSS JOIN LATERAL (
-        SELECT case_id, step, institution_id, registration_number, duty, acts, since, due_on, urgency_class, stage
+        SELECT case_id, step, institution_id, registration_number, duty, acts, since, due_on, urgency_class, stage, officer_id
         FROM work_items WHERE closed_at IS NULL AND institution_id = house.id ${and(wanted)}
         ORDER BY ${order} LIMIT ${PAGE + 1}
       ) q ORDER BY ${order} LIMIT ${PAGE + 1}
@@ -97,12 +98,15 @@ function afterPlace({ cursor, sort }: TaskQuery, add: Add): string[] {
   ];
 }
 
-function taskView(row: Row, keyring: Keyring, declared: readonly DeclaredDay[], today: PlainDate): TaskView {
+function taskView(row: Row, keyring: Keyring, declared: readonly DeclaredDay[], queue: QueueOf): TaskView {
   const definition = getStepDefinition(row.step);
   const dueOn = row.due_on === NO_TERM ? undefined : row.due_on;
   const calendar = romanianCalendar(declared, { institution: row.institution_id });
   const counted = isPublicInstitution(row.duty) ? calendar : withoutDeclaredDays(calendar);
-  const left = dueOn === undefined ? undefined : workingDaysLeft(counted, today, dueOn);
+  const left = dueOn === undefined ? undefined : workingDaysLeft(counted, queue.today, dueOn);
+  const absent = queue.standsInFor.find(
+    ({ userId, institution }) => userId === row.officer_id && institution === row.institution_id,
+  );
   return {
     id: `${row.case_id}/${row.step}/${row.institution_id}`,
     caseId: row.case_id,
@@ -119,5 +123,6 @@ function taskView(row: Row, keyring: Keyring, declared: readonly DeclaredDay[], 
     patient: fullName(openFile({ ...row, id: row.case_id }, keyring).subject),
     status: row.stage,
     acts: row.acts,
+    ...(absent === undefined ? {} : { inPlaceOf: absent.name }),
   };
 }

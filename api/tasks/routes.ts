@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import { listScopes } from "../authorisation.ts";
 import { answer } from "../http/validation.ts";
+import { absenteesOf, awayToday } from "../people/absences.ts";
 import { getPerson } from "../people/authentication.ts";
 import { TaskPageSchema } from "../schemas/answers.ts";
 import { mergeCounts } from "./count-tasks.ts";
@@ -31,7 +32,10 @@ export default fp(
         // An institution that is not mine has an empty queue.
         const institutions = institution === undefined ? own : own.filter((id) => id === institution);
         void reply.header("cache-control", "no-store");
-        const queue = { institutions, userId: person.id, today: bucharestDate(now()) };
+        const today = bucharestDate(now());
+        const away = await awayToday(pool, institutions, today);
+        const standsInFor = absenteesOf(person.id, away);
+        const queue = { institutions, userId: person.id, standsInFor, today };
         const { page, counts } = await listTasks(pool, keyring, queue, request.query);
         mergeCounts(pool, institutions, counts).catch((error: unknown) =>
           request.log.warn({ err: error }, "counts not merged"),

@@ -13,7 +13,7 @@ export const TaskQuery = z.strictObject({
   overdue: flag,
   dueToday: flag,
   dueThisWeek: flag,
-  /** `me`: only the files that I registered. */
+  /** `me`: only the files that I registered, and those of colleagues whose work I have while they are away. */
   officer: optional(z.literal("me")),
   /** Only what my own institution records, not what it owes and another records. */
   mine: flag,

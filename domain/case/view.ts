@@ -145,6 +145,11 @@ export interface CaseView {
   readonly today: PlainDate;
   readonly openedOn: PlainDate;
   readonly institutions: { readonly dsp: string; readonly cst: string; readonly ministry: string };
+  /** Who has the file at the DSP, and while that person is away who stands in, until when. */
+  readonly officer: {
+    readonly name: string;
+    readonly standIn?: { readonly name: string; readonly untilOn: PlainDate };
+  };
   readonly urgencyClass?: "A" | "B";
   readonly steps: readonly StepView[];
   readonly closedSteps: readonly { readonly step: string; readonly cause: string; readonly at: string }[];
@@ -236,6 +241,8 @@ export interface TaskView {
   readonly status: string;
   /** True when this institution records the act; false when it owes an act that another records. */
   readonly acts: boolean;
+  /** The officer of the file, away today, whose work the person who asks has. */
+  readonly inPlaceOf?: string;
 }
 
 export interface TaskPage {

@@ -6,6 +6,7 @@ import { isPlainDate } from "../plain-date.ts";
 import { formatDate } from "./dates.ts";
 import { fieldLabel } from "./fields.ts";
 import type { Language } from "./language.ts";
+import { PEOPLE_CODES, PEOPLE_SENTENCES } from "./people-errors.ts";
 
 /** Codes that the HTTP edge gives by itself. */
 export const EDGE_CODES = [
@@ -19,7 +20,7 @@ export const EDGE_CODES = [
   "STATUS_NOT_FOUND",
   "METHOD_NOT_ALLOWED",
   "COMMAND_ID_REUSED",
-  "NOT_RESENDABLE",
+  ...PEOPLE_CODES,
   "BODY_TOO_LARGE",
   "FILE_TOO_LARGE",
   "UNSUPPORTED_MEDIA_TYPE",
@@ -145,7 +146,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     ro: "Același commandId a fost deja folosit pentru altceva; folosiți unul nou.",
     en: "This commandId was already used for something else; use a new one.",
   }),
-  NOT_RESENDABLE: () => ({ ro: "Mesajul este deja pe drum.", en: "The message is already on its way." }),
+  ...PEOPLE_SENTENCES,
   BODY_TOO_LARGE: () => ({ ro: "Cererea este prea mare.", en: "The request is too large." }),
   FILE_TOO_LARGE: (said) => ({
     ro: `Fișierul depășește ${said("megabytes")} MB.`,

@@ -91,6 +91,10 @@ const LABELS: Readonly<Record<string, Text>> = {
   newOccurredOn: { ro: "Data corectată", en: "Corrected date" },
   newValue: { ro: "Data corectată", en: "Corrected date" },
   field: { ro: "Data care se corectează", en: "Date to correct" },
+  userId: { ro: "Cine lipsește", en: "Who is away" },
+  substituteId: { ro: "Înlocuitor", en: "Substitute" },
+  fromOn: { ro: "Prima zi", en: "First day" },
+  untilOn: { ro: "Ultima zi", en: "Last day" },
   q: { ro: "Căutare", en: "Search" },
   cursor: { ro: "Pagină", en: "Page" },
 };
@@ -134,6 +138,8 @@ const FORMATS: Readonly<Record<string, Text>> = {
   proposedClinic: CLINIC,
   email: { ro: "nu cuprinde o adresă de e-mail corectă", en: "does not hold a correct e-mail address" },
   commandId: { ro: "trebuie să fie un UUID", en: "must be a UUID" },
+  userId: { ro: "trebuie să fie identificatorul unei persoane", en: "must be the id of a person" },
+  substituteId: { ro: "trebuie să fie identificatorul unei persoane", en: "must be the id of a person" },
   upload: { ro: "trebuie să fie identificatorul unui fișier încărcat", en: "must be the id of an uploaded file" },
 };
 

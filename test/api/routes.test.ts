@@ -18,7 +18,7 @@ const ADMINS: readonly PersonName[] = ["admin", "strangeAdmin"];
 const EVERYBODY = NAMES;
 
 interface Expectation {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly url: string;
   readonly path: string;
   /** Who is let in; everybody else signed in gets 403, or 404 for a file out of reach. */
@@ -92,6 +92,15 @@ const TABLE: readonly Expectation[] = [
   { method: "GET", url: "/stare", path: "/stare", allowed: "anyone" },
   { method: "POST", url: "/stare", path: "/stare", allowed: "anyone" },
   { method: "GET", url: "/stare.css", path: "/stare.css", allowed: "anyone" },
+  { method: "GET", url: "/api/absences", path: "/api/absences", allowed: EVERYBODY },
+  { method: "POST", url: "/api/absences", path: "/api/absences", allowed: EVERYBODY, body: {} },
+  {
+    method: "POST",
+    url: "/api/absences/:absenceId/withdraw",
+    path: `/api/absences/${randomUUID()}/withdraw`,
+    allowed: EVERYBODY,
+    body: {},
+  },
   { method: "GET", url: "/api/admin/messages", path: "/api/admin/messages", allowed: ADMINS },
   {
     method: "POST",

@@ -23,6 +23,7 @@ export function caseViewWith({ clinics = [], patient = {}, view = {} }: Wanted):
     today,
     openedOn: today,
     institutions: { dsp: "DSP-CJ", cst: "CST-CJ", ministry: "MS" },
+    officer: { name: "Ioana Mureșan" },
     steps: [],
     closedSteps: [],
     deadlines: [],

@@ -1,0 +1,58 @@
+/** The sentences of what is refused about people: absences, addresses, messages, policies. */
+import type { Text } from "../case/commands.ts";
+import { ABSENCE_REFUSALS } from "../people/absences.ts";
+
+export const PEOPLE_CODES = [...ABSENCE_REFUSALS, "ABSENCE_OVER", "NOT_RESENDABLE"] as const;
+
+type Said = (name: string) => string;
+
+export const PEOPLE_SENTENCES: Readonly<Record<(typeof PEOPLE_CODES)[number], (said: Said) => Text>> = {
+  ABSENCE_IN_THE_PAST: (said) => ({
+    ro: `Prima zi, ${said("date")}, a trecut. O absență se declară de azi, ${said("today")}, înainte.`,
+    en: `The first day, ${said("date")}, is over. An absence is declared from today, ${said("today")}, on.`,
+  }),
+  ABSENCE_ENDS_BEFORE_START: (said) => ({
+    ro: `Ultima zi, ${said("untilOn")}, este înainte de prima zi, ${said("fromOn")}.`,
+    en: `The last day, ${said("untilOn")}, is before the first day, ${said("fromOn")}.`,
+  }),
+  NOT_A_COLLEAGUE: () => ({
+    ro: "Persoana care lipsește nu lucrează la această instituție.",
+    en: "The absent person does not work at this institution.",
+  }),
+  OWN_SUBSTITUTE: (said) => ({
+    ro: `Nimeni nu se înlocuiește singur. ${can(said).ro}`,
+    en: `Nobody stands in for themselves. ${can(said).en}`,
+  }),
+  SUBSTITUTE_ELSEWHERE: (said) => ({
+    ro: `Înlocuitorul trebuie să lucreze la aceeași instituție. ${can(said).ro}`,
+    en: `The substitute must work at the same institution. ${can(said).en}`,
+  }),
+  SUBSTITUTE_ROLE: (said) => ({
+    ro: `${said("substitute")} nu are un rol cu care să poată face ce face ${said("absent")}. ${can(said).ro}`,
+    en: `${said("substitute")} has no role in which to do the work of ${said("absent")}. ${can(said).en}`,
+  }),
+  ABSENCE_OVERLAPS: (said) => ({
+    ro: `Între ${said("from")} și ${said("until")} este deja declarată o absență: ${said("absent")}, cu înlocuitor ${said("substitute")}. Alegeți alte zile sau retrageți-o întâi pe aceea.`,
+    en: `An absence of ${said("absent")} is already declared from ${said("from")} to ${said("until")}, with ${said("substitute")} standing in. Choose other days, or withdraw that one first.`,
+  }),
+  SUBSTITUTE_ABSENT: (said) => ({
+    ro: `${said("substitute")} lipsește între ${said("from")} și ${said("until")}. ${can(said).ro}`,
+    en: `${said("substitute")} is away from ${said("from")} to ${said("until")}. ${can(said).en}`,
+  }),
+  ABSENCE_OVER: (said) => ({
+    ro: `Absența s-a încheiat la ${said("until")}; nu mai poate fi retrasă.`,
+    en: `The absence ended on ${said("until")}; it cannot be withdrawn any more.`,
+  }),
+  NOT_RESENDABLE: () => ({ ro: "Mesajul este deja pe drum.", en: "The message is already on its way." }),
+};
+
+/** Who could stand in instead. */
+function can(said: Said): Text {
+  const able = said("able");
+  return able === ""
+    ? {
+        ro: "În aceste zile nu poate înlocui nimeni din instituție.",
+        en: "Nobody of the institution can stand in on these days.",
+      }
+    : { ro: `Pot înlocui: ${able}.`, en: `These can stand in: ${able}.` };
+}
