@@ -1,4 +1,5 @@
 import nodemailer, { type Transporter } from "nodemailer";
+import { createCalendarReader } from "../prisma/calendar-reader.ts";
 import type { Database } from "../prisma/client.ts";
 import type { Keyring } from "../prisma/secrecy/keyring.ts";
 import type { CaseActivities } from "./case-activities.ts";
@@ -26,8 +27,9 @@ export function createActivities(
   const { database, keyring, smtpUrl, mailFrom, publicUrl } = dependencies;
   const { pool } = database;
   const members = people(pool);
+  const calendars = createCalendarReader(pool);
   return {
-    commitCase: (batch) => commit(batch, { pool, people: members }),
+    commitCase: (batch) => commit(batch, { pool, people: members, calendars }),
     findAhead: (known) => findAhead(pool, known),
     async sendDueMessages() {
       const transport = mailTransport(smtpUrl);

@@ -2,6 +2,7 @@
 import helmet from "@fastify/helmet";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { createCalendarReader } from "../prisma/calendar-reader.ts";
 import { auditLog } from "./admin/audit-log.ts";
 import administration from "./admin/routes.ts";
 import cases from "./cases/routes.ts";
@@ -25,7 +26,7 @@ import tasks from "./tasks/routes.ts";
 const LARGEST_BODY_BYTES = 512 * 1024;
 
 /** Every route of the product, over these services. */
-export async function buildApp(given: Omit<Services, "audit">): Promise<FastifyInstance> {
+export async function buildApp(given: Omit<Services, "audit" | "calendars">): Promise<FastifyInstance> {
   const { LOG_LEVEL: level, TRUSTED_PROXIES } = given.config;
   const app = Fastify({
     logger: level === "silent" ? false : { level, base: null },
@@ -39,7 +40,11 @@ export async function buildApp(given: Omit<Services, "audit">): Promise<FastifyI
   app.removeContentTypeParser("text/plain");
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
-  const services: Services = { ...given, audit: auditLog(given.pool, app.log) };
+  const services: Services = {
+    ...given,
+    audit: auditLog(given.pool, app.log),
+    calendars: createCalendarReader(given.pool),
+  };
   app.decorate("services", services);
 
   const routes: KnownRoute[] = [];

@@ -1,5 +1,6 @@
 /** What the routes work with. Tests give their own. */
 import type pg from "pg";
+import type { CalendarReader } from "../prisma/calendar-reader.ts";
 import type { Keyring } from "../prisma/secrecy/keyring.ts";
 import type { AuditLog } from "./admin/audit-log.ts";
 import type { Config } from "./config.ts";
@@ -13,6 +14,7 @@ export interface Services {
   /** The clock of legal dates. */
   readonly now: () => Date;
   readonly audit: AuditLog;
+  readonly calendars: CalendarReader;
 }
 
 declare module "fastify" {

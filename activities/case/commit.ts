@@ -1,12 +1,13 @@
 /** The one transaction of a case: everything a command changed, or nothing. */
 import type pg from "pg";
+import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import type { Process } from "../../domain/case/process.ts";
 import { settleDeadlines } from "../../domain/case/settle.ts";
 import { applyEvent, emptyCase, latestOf, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import { moh } from "../../domain/moh/process.ts";
+import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import type { CommitBatch, CommitResult } from "../case-activities.ts";
-import { calendarsOf } from "./calendars.ts";
 import { chain, CHAIN_START } from "./event-chain.ts";
 import { loadRecord, type CaseRecord } from "./load.ts";
 import type { People } from "./people.ts";
@@ -21,14 +22,15 @@ const PROCESSES: Readonly<Record<string, Process<never>>> = { moh: moh as unknow
 export interface CommitDependencies {
   readonly pool: pg.Pool;
   readonly people: People;
+  readonly calendars: CalendarReader;
 }
 
 /** Writes a batch. @throws when the database does not answer; the workflow then tries again. */
-export async function commit(batch: CommitBatch, { pool, people }: CommitDependencies): Promise<CommitResult> {
-  const client = await pool.connect();
+export async function commit(batch: CommitBatch, dependencies: CommitDependencies): Promise<CommitResult> {
+  const client = await dependencies.pool.connect();
   try {
     await client.query("BEGIN");
-    const result = await commitIn(client, batch, people);
+    const result = await commitIn(client, batch, dependencies);
     await client.query("COMMIT");
     return result;
   } catch (error) {
@@ -39,7 +41,11 @@ export async function commit(batch: CommitBatch, { pool, people }: CommitDepende
   }
 }
 
-async function commitIn(client: pg.PoolClient, batch: CommitBatch, people: People): Promise<CommitResult> {
+async function commitIn(
+  client: pg.PoolClient,
+  batch: CommitBatch,
+  { people, calendars }: CommitDependencies,
+): Promise<CommitResult> {
   const process = PROCESSES[batch.process];
   const [first] = batch.events;
   const last = batch.events.at(-1);
@@ -51,7 +57,8 @@ async function commitIn(client: pg.PoolClient, batch: CommitBatch, people: Peopl
 
   const state = (record.state ?? emptyCase(batch.caseId, process)) as CaseState<never>;
   for (const event of batch.events) applyEvent(state, event, process);
-  const calendarOf = calendarsOf(record.declared, record.institutions);
+  const calendar = await calendars.at(record.calendarNumber, client);
+  const calendarOf = calendarsOf(calendar, record.institutions);
   const dues = settleDeadlines(state, calendarOf, process.noticeOn(state));
   // The workflow's own time: skipped time plans its reminders in skipped time.
   const now = new Date(last.at);

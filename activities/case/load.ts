@@ -3,8 +3,8 @@ import type { Opening } from "../../domain/case/opening.ts";
 import type { CaseState } from "../../domain/case/state.ts";
 import type { InstitutionKind } from "../../domain/people/roles.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
+import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
 import type { CommitBatch } from "../case-activities.ts";
-import type { DeclaredRow } from "./calendars.ts";
 
 /** A case as the database holds it before a commit; for a new one, what its intake holds. */
 export interface CaseRecord {
@@ -20,7 +20,8 @@ export interface CaseRecord {
   readonly patientHasEmail: boolean;
   readonly institutions: Readonly<Record<InstitutionKind, string>>;
   readonly opening: Opening | undefined;
-  readonly declared: readonly DeclaredRow[];
+  /** The latest change of the calendar. */
+  readonly calendarNumber: number;
   /** Ciphertext, base64, by command. */
   readonly sealed: ReadonlyMap<string, string>;
 }
@@ -32,8 +33,7 @@ const LOAD = `
          (SELECT json_agg(json_build_object('commandId', i.command_id, 'sealed', encode(i.sealed, 'base64'),
                  'opening', i.opening))
             FROM intake i WHERE i.case_id = wanted.id AND i.command_id = ANY ($2::uuid[])) AS intake,
-         (SELECT json_agg(json_build_object('date', d.date, 'kind', d.kind, 'legal_act', d.legal_act,
-                 'institution_id', d.institution_id)) FROM declared_days d) AS declared
+         ${LATEST_CALENDAR} AS calendar_number
     FROM (SELECT $1::uuid AS id) wanted LEFT JOIN LATERAL (SELECT * FROM cases WHERE id = wanted.id FOR UPDATE) c ON true`;
 
 interface LoadedRow {
@@ -50,7 +50,7 @@ interface LoadedRow {
   readonly patient_has_email: boolean;
   readonly last_hash: string | null;
   readonly intake: { commandId: string; sealed: string; opening: Opening | null }[] | null;
-  readonly declared: DeclaredRow[] | null;
+  readonly calendar_number: number;
 }
 
 /** Reads and locks a case, with what was typed for the batch's commands. @throws RangeError for a case that has neither a row nor an intake. */
@@ -61,7 +61,7 @@ export async function loadRecord(client: pg.PoolClient, batch: CommitBatch): Pro
   if (row === undefined) throw new RangeError(`case ${batch.caseId} cannot be read`);
   const intake = row.intake ?? [];
   const common = {
-    declared: row.declared ?? [],
+    calendarNumber: row.calendar_number,
     sealed: new Map(intake.map((entry) => [entry.commandId, entry.sealed.replaceAll("\n", "")])),
   };
   if (row.last_seq !== null) {

@@ -1,6 +1,6 @@
 /** Which e-mails a commit plans: reminders of its deadlines, news of new work, the receipt to the patient side. */
 import type { Process } from "../../domain/case/process.ts";
-import type { CalendarOf } from "../../domain/case/settle.ts";
+import type { CalendarOf } from "../../domain/case/calendars.ts";
 import { isRunning, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import { institutionOfDuty, type InstitutionKind, type Role } from "../../domain/people/roles.ts";
 import type { Audience } from "../../domain/reminders/policy.ts";

@@ -1,6 +1,6 @@
 /** The read models of a case, made from its state. */
 import { namedUuid } from "../../prisma/named-uuid.ts";
-import type { CalendarOf } from "../../domain/case/settle.ts";
+import type { CalendarOf } from "../../domain/case/calendars.ts";
 import type { Process } from "../../domain/case/process.ts";
 import {
   dateOf,
@@ -83,10 +83,13 @@ export interface DeadlineRow {
   readonly starts_on: PlainDate;
   readonly due_on: PlainDate;
   readonly practical_due_on: PlainDate | null;
+  readonly effect_on: PlainDate | null;
   readonly passes_at: string;
   readonly state: "running" | "ended" | "cancelled";
   readonly met_on: PlainDate | null;
   readonly passed_at: string | null;
+  readonly calendar_number: number;
+  readonly provisional: boolean;
 }
 
 /** @throws RangeError for a deadline whose due date has not been computed. */
@@ -101,10 +104,13 @@ export function deadlineRow(state: CaseState, place: CasePlace, deadline: Deadli
     starts_on: due.startsOn,
     due_on: due.dueOn,
     practical_due_on: due.practicalDueOn ?? null,
+    effect_on: due.effectOn ?? null,
     passes_at: due.passesAt,
     state: cancelled !== undefined ? "cancelled" : endedBy === undefined ? "running" : "ended",
     met_on: endedBy === undefined ? null : dateOf(state, endedBy),
     passed_at: passedAt ?? null,
+    calendar_number: due.calendarNumber ?? 0,
+    provisional: due.provisionalYears !== undefined,
   };
 }
 

@@ -1,4 +1,6 @@
 /** The file as people and programs read it: the projection, and the words that the log keeps sealed. */
+import type { CalendarData } from "../../domain/calendar/calendar-data.ts";
+import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CommandDefinition } from "../../domain/case/commands.ts";
 import type { CaseView, EmailView } from "../../domain/case/view.ts";
 import { COMMAND_SCHEMAS, schemaName } from "../../domain/commands/index.schema.ts";
@@ -18,7 +20,6 @@ import { standInOf } from "../../domain/people/absences.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
 import { may, type CaseScope, type Person } from "../authorisation.ts";
-import { calendarsOf, declaredDays } from "./calendars.ts";
 import { clinicViews } from "./clinic-views.ts";
 import { documentViews } from "./document-views.ts";
 import { openFile, type OpenedAct } from "./open-seals.ts";
@@ -28,19 +29,21 @@ import { timeline } from "./timeline.ts";
 export interface ViewFor {
   readonly person: Person;
   readonly keyring: Keyring;
+  readonly calendar: CalendarData;
   readonly now: Date;
 }
 
 /** What surrounds the state of a file: today, its houses and their calendars. */
 export function surroundingsOf(
-  row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id" | "declared">,
+  row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id">,
+  calendar: CalendarData,
   now: Date,
 ): Surroundings {
   const institutions = { dsp: row.dsp_id, cst: row.cst_id, ministry: row.ministry_id };
   return {
     today: bucharestDate(now),
     institutions,
-    calendarOf: calendarsOf(declaredDays(row.declared ?? []), institutions),
+    calendarOf: calendarsOf(calendar, institutions),
   };
 }
 
@@ -63,9 +66,9 @@ export function schemaOf(type: string): string {
   return Object.hasOwn(COMMAND_SCHEMAS, type) ? schemaName(type as MohCommandType) : type;
 }
 
-export function caseView(row: CaseRow, { person, keyring, now }: ViewFor): CaseView {
+export function caseView(row: CaseRow, { person, keyring, calendar, now }: ViewFor): CaseView {
   const { state } = row;
-  const around = surroundingsOf(row, now);
+  const around = surroundingsOf(row, calendar, now);
   const file = openFile(row, keyring);
   const events = row.events ?? [];
   const opened = new Map<number, OpenedAct>(

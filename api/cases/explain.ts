@@ -1,4 +1,5 @@
 /** The working of a deadline of a file: the day it runs from, each day counted or not and why, the due date that stands. */
+import type { CalendarData } from "../../domain/calendar/calendar-data.ts";
 import type { DeadlineExplanation } from "../../domain/case/view.ts";
 import type { Language } from "../../domain/i18n/language.ts";
 import { calendarFor, countingModeText, explainTerm } from "../../domain/law/index.ts";
@@ -11,13 +12,21 @@ import { surroundingsOf } from "./case-view.ts";
 import type { CaseRow } from "./read-case.ts";
 
 /** @throws ApiError 404 for a deadline that the file does not have. */
-export function explainCaseDeadline(row: CaseRow, id: string, now: Date, language: Language): DeadlineExplanation {
+export function explainCaseDeadline(
+  row: CaseRow,
+  id: string,
+  {
+    calendar: data,
+    now,
+    language,
+  }: { readonly calendar: CalendarData; readonly now: Date; readonly language: Language },
+): DeadlineExplanation {
   const deadline = Object.hasOwn(row.state.deadlines, id) ? row.state.deadlines[id] : undefined;
   const due = deadline?.due;
   if (deadline === undefined || due === undefined) throw notFound();
-  const around = surroundingsOf(row, now);
+  const around = surroundingsOf(row, data, now);
   const rule = ruleOf(deadline);
-  const calendar = calendarFor(rule.deadline, around.calendarOf(institutionOfDuty(deadline.duty)), {
+  const calendar = calendarFor(rule, around.calendarOf(institutionOfDuty(deadline.duty)), {
     duty: deadline.duty,
   });
   const view = deadlineView(row.state, deadline, due, around);
@@ -32,6 +41,9 @@ export function explainCaseDeadline(row: CaseRow, id: string, now: Date, languag
     rule: ruleView(rule),
     duty: deadline.duty,
     calendarVersion: due.calendarVersion,
+    calendarNumber: view.calendarNumber,
+    provisional: due.provisionalYears !== undefined,
+    provisionalYears: due.provisionalYears ?? [],
     lawVersion: due.lawVersion,
     deadline: view,
     calendarChanged: due.calendarVersion !== calendar.version,

@@ -152,5 +152,6 @@ async function answerFrom(
   const row = await findCase(services.pool, head.caseId, envelope.commandId);
   if (row === undefined) throw notFound();
   if (row.request_hash !== hash) throw new ApiError(409, "COMMAND_ID_REUSED");
-  return caseView(row, { person, keyring: services.keyring, now: services.now() });
+  const calendar = await services.calendars.at(row.calendar_number);
+  return caseView(row, { person, keyring: services.keyring, calendar, now: services.now() });
 }

@@ -61,7 +61,7 @@ export async function openCase(services: Services, person: Person, body: unknown
     payload: { process, ...payload },
   });
   const before = await findCase(services.pool, caseId, commandId);
-  if (before !== undefined) return filed(services, person, before, { commandId, hash });
+  if (before !== undefined) return await filed(services, person, before, { commandId, hash });
 
   const occurredOn = givenDate ?? bucharestDate(services.now());
   checkDate(occurredOn, bucharestDate(services.now()));
@@ -91,7 +91,7 @@ export async function openCase(services: Services, person: Person, body: unknown
   await services.engine.opened(caseId);
   const row = await findCase(services.pool, caseId, commandId);
   if (row === undefined) throw unavailable();
-  return filed(services, person, row, { commandId, hash });
+  return await filed(services, person, row, { commandId, hash });
 }
 
 function fieldRule(path: string): ReturnType<typeof ruleFor> {
@@ -182,17 +182,18 @@ async function setDownFiling({ pool, keyring }: Services, filing: FilingToSetDow
 }
 
 /** The answer to a filing, the first time and every time it is sent again. */
-function filed(
+async function filed(
   services: Services,
   person: Person,
   row: CaseRow,
   { commandId, hash }: { commandId: string; hash: string },
-): FiledCase {
+): Promise<FiledCase> {
   if (row.request_hash !== hash) throw new ApiError(409, "COMMAND_ID_REUSED");
+  const calendar = await services.calendars.at(row.calendar_number);
   return {
     caseId: row.id,
     registrationNumber: row.registration_number,
     accessCode: services.keyring.accessCode(row.id, commandId),
-    view: caseView(row, { person, keyring: services.keyring, now: services.now() }),
+    view: caseView(row, { person, keyring: services.keyring, calendar, now: services.now() }),
   };
 }

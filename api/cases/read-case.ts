@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import type { MohState } from "../../domain/moh/process.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
+import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
 
 export interface EventRow {
   readonly seq: number;
@@ -36,13 +37,6 @@ export interface UploadRow {
   readonly size: number;
 }
 
-export interface DeclaredRow {
-  readonly date: PlainDate;
-  readonly kind: string;
-  readonly legalAct: string;
-  readonly institution: string | null;
-}
-
 export interface AbsenceRow {
   readonly userId: string;
   readonly substituteId: string;
@@ -71,14 +65,11 @@ export interface CaseRow {
   readonly events: readonly EventRow[] | null;
   readonly messages: readonly MessageRow[] | null;
   readonly uploads: readonly UploadRow[] | null;
-  readonly declared: readonly DeclaredRow[] | null;
+  /** The latest change of the calendar. */
+  readonly calendar_number: number;
   /** Hash of the request behind the command asked about; null when the case has no such command. */
   readonly request_hash: string | null;
 }
-
-/** `declared_days` as JSON, for the calendars of the file's institutions. */
-export const DECLARED_DAYS = `(SELECT json_agg(json_build_object('date', d.date, 'kind', d.kind, 'legalAct', d.legal_act,
-  'institution', d.institution_id)) FROM declared_days d)`;
 
 const READ = `
   SELECT c.id, c.registration_number, c.ministry_number, c.dsp_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
@@ -97,7 +88,7 @@ const READ = `
        FROM messages m LEFT JOIN users r ON r.id = m.recipient_id WHERE m.case_id = c.id) AS messages,
     (SELECT json_agg(json_build_object('id', f.id, 'nameSealed', encode(f.name_sealed, 'base64'), 'mime', f.mime,
               'size', f.size)) FROM uploads f WHERE f.case_id = c.id) AS uploads,
-    ${DECLARED_DAYS} AS declared,
+    ${LATEST_CALENDAR} AS calendar_number,
     (SELECT k.request_hash FROM commands k WHERE k.case_id = c.id AND k.command_id = $2) AS request_hash
   FROM cases c WHERE c.id = $1`;
 

@@ -102,7 +102,8 @@ export default fp(
         const row = await findCase(pool, getCaseHead(request).caseId);
         if (row === undefined) throw notFound();
         void reply.header("cache-control", "no-store");
-        return caseView(row, { person: getPerson(request), keyring, now: services.now() });
+        const calendar = await services.calendars.at(row.calendar_number);
+        return caseView(row, { person: getPerson(request), keyring, calendar, now: services.now() });
       },
     );
 
@@ -140,7 +141,11 @@ export default fp(
       async (request) => {
         const row = await findCase(pool, getCaseHead(request).caseId);
         if (row === undefined) throw notFound();
-        return explainCaseDeadline(row, request.params.deadlineId, services.now(), languageOf(request));
+        return explainCaseDeadline(row, request.params.deadlineId, {
+          calendar: await services.calendars.at(row.calendar_number),
+          now: services.now(),
+          language: languageOf(request),
+        });
       },
     );
 

@@ -1,7 +1,7 @@
 /** A due date for a start day and a term or a rule, with its working: useful to anybody, and a what-if for declared days. */
-import type pg from "pg";
 import { z } from "zod";
-import { romanianCalendar, type DeclaredDay } from "../../domain/calendar/working-calendar.ts";
+import { institutionCalendar, publicCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
+import type { DeclaredDay, WorkingCalendar } from "../../domain/calendar/working-calendar.ts";
 import type { DeadlineExplanation } from "../../domain/case/view.ts";
 import { dateField } from "../../domain/commands/define.schema.ts";
 import type { Language } from "../../domain/i18n/language.ts";
@@ -14,10 +14,10 @@ import {
   isRuleId,
   RULES,
 } from "../../domain/law/index.ts";
-import { declaredDays } from "../cases/calendars.ts";
-import { DECLARED_DAYS, type DeclaredRow } from "../cases/read-case.ts";
+import type { PlainDate } from "../../domain/plain-date.ts";
 import { invalidField } from "../http/api-error.ts";
 import { language, optional } from "../http/query.ts";
+import type { Services } from "../services.ts";
 import { dayViews } from "./days.ts";
 import { ruleView } from "./rule-view.ts";
 
@@ -47,7 +47,7 @@ export const PreviewQuery = z.strictObject({
 export type PreviewQuery = z.output<typeof PreviewQuery>;
 
 /** @throws ApiError 422 for a term that cannot be, an unknown rule or institution; CalendarRangeError outside the calendar. */
-export async function preview(pool: pg.Pool, query: PreviewQuery, spoken: Language): Promise<DeadlineExplanation> {
+export async function preview(services: Services, query: PreviewQuery, spoken: Language): Promise<DeadlineExplanation> {
   const { from, workingDays, rule } = query;
   if ((workingDays === undefined) === (rule === undefined)) throw invalidField("TERM_OR_RULE", "workingDays");
   if (rule !== undefined && !isDeadlineRuleId(rule)) {
@@ -56,7 +56,7 @@ export async function preview(pool: pg.Pool, query: PreviewQuery, spoken: Langua
       known: rulesWithTerm().join(", "),
     });
   }
-  const calendar = romanianCalendar(await declaredFor(pool, query), { institution: query.institution });
+  const calendar = calendarOf(await calendarData(services, query), query);
   if (rule !== undefined) {
     const explained = explainDeadline(rule, from, calendar);
     return {
@@ -70,10 +70,14 @@ export async function preview(pool: pg.Pool, query: PreviewQuery, spoken: Langua
       rule: ruleView(getDeadlineRule(rule, from)),
       duty: explained.duty,
       calendarVersion: explained.calendarVersion,
+      calendarNumber: explained.calendarNumber,
+      provisional: explained.provisionalYears !== undefined,
+      provisionalYears: explained.provisionalYears ?? [],
       lawVersion: explained.lawVersion,
     };
   }
-  const { startsOn, dueOn, mode, calendarVersion, days } = explainWorkingDays(from, term(workingDays), calendar);
+  const explained = explainWorkingDays(from, term(workingDays), calendar);
+  const { startsOn, dueOn, mode, calendarVersion, calendarNumber, provisionalYears = [], days } = explained;
   return {
     startsOn,
     due: dueOn,
@@ -81,6 +85,9 @@ export async function preview(pool: pg.Pool, query: PreviewQuery, spoken: Langua
     modeText: countingModeText(mode, spoken),
     days: dayViews(days, spoken),
     calendarVersion,
+    calendarNumber,
+    provisional: provisionalYears.length > 0,
+    provisionalYears,
   };
 }
 
@@ -95,21 +102,27 @@ export function rulesWithTerm(): string[] {
   return [...new Set(RULES.filter(({ deadline }) => deadline !== undefined).map(({ id }) => id))];
 }
 
-/** The days declared for everybody and for the institution, and those to be assumed for this answer alone. */
-async function declaredFor(
-  pool: pg.Pool,
+/** Whose calendar: the institution's; for a rule, that of public institutions; for a bare term, nobody's in particular. */
+function calendarOf(data: CalendarData, { institution, rule }: PreviewQuery): WorkingCalendar {
+  return institution === undefined && rule === undefined
+    ? publicCalendar(data)
+    : institutionCalendar(data, institution);
+}
+
+/** The calendar as it stands, with the days that are to be assumed for this answer alone. */
+async function calendarData(
+  { pool, calendars }: Services,
   { institution, daysOff = [], recoveryDays = [] }: PreviewQuery,
-): Promise<DeclaredDay[]> {
-  const { rows } = await pool.query<{ declared: readonly DeclaredRow[] | null; known: boolean }>(
-    `SELECT ${DECLARED_DAYS} AS declared, $1::text IS NULL OR EXISTS (SELECT FROM institutions WHERE id = $1) AS known`,
-    [institution ?? null],
-  );
-  const [row] = rows;
-  if (row?.known === false)
-    throw invalidField("UNKNOWN_INSTITUTION", "institution", { institution: institution ?? "" });
-  return [
-    ...declaredDays(row?.declared ?? []),
-    ...daysOff.map((date): DeclaredDay => ({ date, kind: "day-off", legalAct: WHAT_IF })),
-    ...recoveryDays.map((date): DeclaredDay => ({ date, kind: "recovery-day", legalAct: WHAT_IF })),
-  ];
+): Promise<CalendarData> {
+  if (institution !== undefined) {
+    const { rowCount } = await pool.query("SELECT FROM institutions WHERE id = $1", [institution]);
+    if (rowCount === 0) throw invalidField("UNKNOWN_INSTITUTION", "institution", { institution });
+  }
+  const data = await calendars.latest();
+  const assumed = (kind: DeclaredDay["kind"], dates: readonly PlainDate[]): DeclaredDay[] =>
+    dates.map((date) => ({ date, kind, scope: "everyone", legalAct: WHAT_IF }));
+  return {
+    ...data,
+    declared: [...data.declared, ...assumed("day-off", daysOff), ...assumed("recovery-day", recoveryDays)],
+  };
 }

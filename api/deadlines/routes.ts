@@ -15,7 +15,7 @@ const RULE_IDS = [...new Set(RULES.map(({ id }) => id))];
 export default fp(
   async (fastify) => {
     const app = fastify.withTypeProvider<ZodTypeProvider>();
-    const { pool, now } = app.services;
+    const { now } = app.services;
 
     app.get(
       "/api/deadlines/preview",
@@ -28,7 +28,7 @@ export default fp(
           response: { 200: answer(ExplanationSchema) },
         },
       },
-      async (request) => await preview(pool, request.query, languageOf(request)),
+      async (request) => await preview(app.services, request.query, languageOf(request)),
     );
 
     app.get(

@@ -1,13 +1,12 @@
 /** A file by its number and access code, for anybody who holds both. */
-import type pg from "pg";
-import { romanianCalendar } from "../../domain/calendar/working-calendar.ts";
+import { institutionCalendar } from "../../domain/calendar/calendar-data.ts";
 import type { PublicStatus } from "../../domain/case/view.ts";
 import { publicStatus } from "../../domain/moh/public-status.ts";
 import type { MohState } from "../../domain/moh/process.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
-import { sameHash, type Keyring } from "../../prisma/secrecy/keyring.ts";
-import { declaredDays } from "../cases/calendars.ts";
-import { DECLARED_DAYS, type DeclaredRow } from "../cases/read-case.ts";
+import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
+import { sameHash } from "../../prisma/secrecy/keyring.ts";
+import type { Services } from "../services.ts";
 
 interface Row {
   readonly registration_number: string;
@@ -15,7 +14,7 @@ interface Row {
   readonly dsp_id: string;
   readonly opened_on: PlainDate;
   readonly state: MohState;
-  readonly declared: readonly DeclaredRow[] | null;
+  readonly calendar_number: number;
 }
 
 /** Little is read before the code is known to be right: as much for a wrong number as for a wrong code. */
@@ -23,14 +22,13 @@ const FIND = `
   SELECT c.id, c.access_code_hash FROM (SELECT $1::text AS number) asked
   LEFT JOIN cases c ON c.registration_number = asked.number OR c.ministry_number = asked.number`;
 const READ = `
-  SELECT c.registration_number, c.ministry_number, c.dsp_id, c.opened_on, c.state, ${DECLARED_DAYS} AS declared
+  SELECT c.registration_number, c.ministry_number, c.dsp_id, c.opened_on, c.state, ${LATEST_CALENDAR} AS calendar_number
   FROM cases c WHERE c.id = $1`;
 const LONGEST_NUMBER = 40;
 
 /** The status, or undefined whether the number or the code is wrong: the same work is done for both. */
 export async function findStatus(
-  pool: pg.Pool,
-  keyring: Keyring,
+  { pool, keyring, calendars }: Services,
   number: string,
   code: string,
 ): Promise<PublicStatus | undefined> {
@@ -50,6 +48,6 @@ export async function findStatus(
   return publicStatus(row.state, {
     registrationNumber: row.ministry_number === typed ? row.ministry_number : row.registration_number,
     openedOn: row.opened_on,
-    calendar: romanianCalendar(declaredDays(row.declared ?? []), { institution: row.dsp_id }),
+    calendar: institutionCalendar(await calendars.at(row.calendar_number), row.dsp_id),
   });
 }

@@ -22,7 +22,7 @@ const LARGEST_FORM_BYTES = 4_096;
 
 /** The page and its form, apart from the rest: forms are read here alone, and failures are pages. */
 async function statusPages(app: FastifyInstance, { throttle }: { readonly throttle: StatusThrottle }): Promise<void> {
-  const { pool, keyring, now } = app.services;
+  const { now } = app.services;
   app.addContentTypeParser(
     "application/x-www-form-urlencoded",
     { parseAs: "string", bodyLimit: LARGEST_FORM_BYTES },
@@ -41,7 +41,7 @@ async function statusPages(app: FastifyInstance, { throttle }: { readonly thrott
     throttle.check(request);
     const read = StatusRequest.safeParse(request.body);
     const status = read.success
-      ? await findStatus(pool, keyring, read.data.registrationNumber, read.data.accessCode)
+      ? await findStatus(app.services, read.data.registrationNumber, read.data.accessCode)
       : undefined;
     throttle.note(request, status === undefined ? "wrong" : "right");
     if (status === undefined) throw new ApiError(404, "STATUS_NOT_FOUND");
@@ -67,7 +67,7 @@ function send(reply: FastifyReply, html: string): FastifyReply {
 export default fp(
   async (fastify) => {
     const app = fastify.withTypeProvider<ZodTypeProvider>();
-    const { pool, keyring, config } = app.services;
+    const { config } = app.services;
     // One count for the page and the API.
     const throttle = statusThrottle(config.PUBLIC_STATUS_PER_MINUTE);
     app.post(
@@ -83,7 +83,7 @@ export default fp(
       },
       async (request, reply) => {
         throttle.check(request);
-        const status = await findStatus(pool, keyring, request.body.registrationNumber, request.body.accessCode);
+        const status = await findStatus(app.services, request.body.registrationNumber, request.body.accessCode);
         throttle.note(request, status === undefined ? "wrong" : "right");
         if (status === undefined) throw new ApiError(404, "STATUS_NOT_FOUND");
         void reply.header("cache-control", "no-store");

@@ -56,6 +56,8 @@ const DeadlineSchema = z
     clinic: z.string().optional(),
     readings: names,
     calendarVersion: z.string(),
+    calendarNumber: z.int(),
+    provisionalYears: z.array(z.int()).optional(),
     lawVersion: z.string(),
   })
   .meta({ id: "Deadline" });
@@ -298,6 +300,9 @@ export const ExplanationSchema = z
     rule: RuleSchema.optional(),
     duty: z.string().optional(),
     calendarVersion: z.string(),
+    calendarNumber: z.int().meta({ description: "The change of the calendar after which it stands so" }),
+    provisional: z.boolean().meta({ description: "Runs through years whose calendar is not confirmed" }),
+    provisionalYears: z.array(z.int()),
     lawVersion: z.string().optional(),
     deadline: DeadlineSchema.optional(),
     calendarChanged: z.boolean().optional(),

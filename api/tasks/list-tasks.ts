@@ -1,7 +1,8 @@
 /** The queue of my institutions: open work, the most urgent first. Each page is read straight from an index. */
 import type pg from "pg";
 import { z } from "zod";
-import { romanianCalendar, withoutDeclaredDays, type DeclaredDay } from "../../domain/calendar/working-calendar.ts";
+import { institutionCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
+import { withoutDeclaredDays } from "../../domain/calendar/working-calendar.ts";
 import type { TaskPage, TaskView } from "../../domain/case/view.ts";
 import { workingDaysLeft } from "../../domain/case/working-days-left.ts";
 import { isPublicInstitution } from "../../domain/law/index.ts";
@@ -9,8 +10,8 @@ import { getStepDefinition } from "../../domain/moh/steps.ts";
 import type { Duty } from "../../domain/people/roles.ts";
 import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
-import { declaredDays } from "../cases/calendars.ts";
 import { fullName, openFile } from "../cases/open-seals.ts";
+import type { Services } from "../services.ts";
 import { fromCursor, toCursor } from "../http/cursor.ts";
 import { conditions, dueConditions, parameters, type Add, type QueueOf } from "./conditions.ts";
 import { countTasks, type Counts } from "./count-tasks.ts";
@@ -44,13 +45,17 @@ export interface Queue {
 }
 
 /** One page and the counts, read side by side. */
-export async function listTasks(pool: pg.Pool, keyring: Keyring, queue: QueueOf, query: TaskQuery): Promise<Queue> {
+export async function listTasks(
+  { pool, keyring, calendars }: Services,
+  queue: QueueOf,
+  query: TaskQuery,
+): Promise<Queue> {
   const [rows, counts] = await Promise.all([readPage(pool, queue, query), countTasks(pool, queue, query)]);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
-  const declared = declaredDays(counts.declared ?? []);
+  const data = await calendars.at(counts.calendar_number);
   const page: TaskPage = {
-    items: shown.map((row) => taskView(row, keyring, declared, queue)),
+    items: shown.map((row) => taskView(row, keyring, data, queue)),
     total: counts.total,
     overdue: counts.overdue,
     dueToday: counts.due_today,
@@ -98,10 +103,10 @@ function afterPlace({ cursor, sort }: TaskQuery, add: Add): string[] {
   ];
 }
 
-function taskView(row: Row, keyring: Keyring, declared: readonly DeclaredDay[], queue: QueueOf): TaskView {
+function taskView(row: Row, keyring: Keyring, data: CalendarData, queue: QueueOf): TaskView {
   const definition = getStepDefinition(row.step);
   const dueOn = row.due_on === NO_TERM ? undefined : row.due_on;
-  const calendar = romanianCalendar(declared, { institution: row.institution_id });
+  const calendar = institutionCalendar(data, row.institution_id);
   const counted = isPublicInstitution(row.duty) ? calendar : withoutDeclaredDays(calendar);
   const left = dueOn === undefined ? undefined : workingDaysLeft(counted, queue.today, dueOn);
   const absent = queue.standsInFor.find(

@@ -13,7 +13,7 @@ import { TaskQuery } from "./task-query.ts";
 export default fp(
   async (fastify) => {
     const app = fastify.withTypeProvider<ZodTypeProvider>();
-    const { pool, keyring, now } = app.services;
+    const { pool, now } = app.services;
     app.get(
       "/api/tasks",
       {
@@ -36,7 +36,7 @@ export default fp(
         const away = await awayToday(pool, institutions, today);
         const standsInFor = absenteesOf(person.id, away);
         const queue = { institutions, userId: person.id, standsInFor, today };
-        const { page, counts } = await listTasks(pool, keyring, queue, request.query);
+        const { page, counts } = await listTasks(app.services, queue, request.query);
         mergeCounts(pool, institutions, counts).catch((error: unknown) =>
           request.log.warn({ err: error }, "counts not merged"),
         );

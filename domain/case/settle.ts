@@ -1,5 +1,5 @@
 /** Due dates, computed where the calendar is: in the commit, never in the workflow's sandbox. */
-import { addWorkingDays, type WorkingCalendar } from "../calendar/working-calendar.ts";
+import { addWorkingDays, unconfirmedYears, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import {
   calendarFor,
   computeDeadline,
@@ -9,12 +9,10 @@ import {
   LAW_VERSION,
   type ComputedDeadline,
 } from "../law/index.ts";
-import { institutionOfDuty, type Duty, type InstitutionKind } from "../people/roles.ts";
+import { institutionOfDuty, type Duty } from "../people/roles.ts";
 import { addDays, maxDate, startOfDay, type PlainDate } from "../plain-date.ts";
+import type { CalendarOf } from "./calendars.ts";
 import { latestOf, type CaseState, type DeadlineRecord, type DueDate } from "./state.ts";
-
-/** The calendar of an institution of the case, its declared days included. */
-export type CalendarOf = (institution: InstitutionKind) => WorkingCalendar;
 
 /**
  * Computes every deadline of the state that has no due date yet, or whose start was corrected, and writes it into the
@@ -49,7 +47,8 @@ function dueDate(
   const own = termOf(duty);
   const former = formerDuty === undefined ? own : termOf(formerDuty);
   // When a duty passed from one side to the other, the later due date holds (decision 7).
-  const { dueOn, practicalDueOn, passesAt, calendarVersion, lawVersion } = former.dueOn > own.dueOn ? former : own;
+  const holding = former.dueOn > own.dueOn ? former : own;
+  const { dueOn, practicalDueOn, passesAt, calendarVersion, calendarNumber, provisionalYears, lawVersion } = holding;
   const effectOn =
     rule === "MOH-42"
       ? effectOfCorrespondence(duty, { approvedOn: startsOn, dueOn, noticeOn }, calendarOf(institutionOfDuty(duty)))
@@ -61,6 +60,8 @@ function dueDate(
     ...(effectOn === undefined ? {} : { effectOn }),
     passesAt,
     calendarVersion,
+    calendarNumber,
+    ...(provisionalYears === undefined ? {} : { provisionalYears }),
     lawVersion,
   };
 }
@@ -68,11 +69,14 @@ function dueDate(
 /** The report on a delay is owed on the 23rd working day itself (decision 8). */
 function delayReportDue(startsOn: PlainDate, calendar: WorkingCalendar): DueDate {
   const dueOn = delayReportDueOn(startsOn, calendar);
+  const provisionalYears = unconfirmedYears(calendar, startsOn, dueOn);
   return {
     startsOn,
     dueOn,
     passesAt: endOf(dueOn),
     calendarVersion: calendar.version,
+    calendarNumber: calendar.number,
+    ...(provisionalYears.length === 0 ? {} : { provisionalYears }),
     lawVersion: LAW_VERSION,
   };
 }
@@ -85,8 +89,8 @@ function effectOfCorrespondence(
 ): PlainDate | undefined {
   if (duty !== "PATIENT_SIDE" || noticeOn === undefined) return undefined;
   const { dueByNoticeOn = dueOn } = correspondenceEffect(approvedOn, noticeOn, calendar);
-  const { deadline } = getDeadlineRule("MOH-42", approvedOn);
-  return addWorkingDays(calendarFor(deadline, calendar, { duty }), maxDate(dueOn, dueByNoticeOn), 1);
+  const rule = getDeadlineRule("MOH-42", approvedOn);
+  return addWorkingDays(calendarFor(rule, calendar, { duty }), maxDate(dueOn, dueByNoticeOn), 1);
 }
 
 /** The instant at which a day is over in Bucharest. */

@@ -19,6 +19,10 @@ export interface DueDate {
   /** Instant (ISO) from which the deadline counts as passed. */
   readonly passesAt: string;
   readonly calendarVersion: string;
+  /** The change of the calendar with which it was computed; absent from before calendars were numbered, which is 0. */
+  readonly calendarNumber?: number;
+  /** Years that it runs through whose calendar is not confirmed: the date may still change. Absent when there are none. */
+  readonly provisionalYears?: readonly number[];
   readonly lawVersion: string;
 }
 

@@ -51,6 +51,9 @@ export interface DeadlineView {
   readonly clinic?: string;
   readonly readings: readonly string[];
   readonly calendarVersion: string;
+  readonly calendarNumber: number;
+  /** Years whose calendar is not confirmed: the date may still change. */
+  readonly provisionalYears?: readonly number[];
   readonly lawVersion: string;
 }
 
@@ -216,6 +219,10 @@ export interface DeadlineExplanation {
   readonly rule?: RuleView;
   readonly duty?: Duty;
   readonly calendarVersion: string;
+  readonly calendarNumber: number;
+  /** True when it runs through years whose calendar is not confirmed: the date may still change. */
+  readonly provisional: boolean;
+  readonly provisionalYears: readonly number[];
   readonly lawVersion?: string;
   /** The deadline of the file that this explains. */
   readonly deadline?: DeadlineView;

@@ -1,9 +1,10 @@
 import {
   addWorkingDays,
   CalendarRangeError,
+  countWorkingDays,
   InvalidTermError,
   isWorkingDay,
-  nextWorkingDay,
+  unconfirmedYears,
   withoutDeclaredDays,
   type WorkingCalendar,
 } from "../calendar/working-calendar.ts";
@@ -12,13 +13,15 @@ import {
   addMonths,
   addYears,
   bucharestDate,
+  dayNumber,
   maxDate,
   startOfDay,
   yearOf,
   type PlainDate,
 } from "../plain-date.ts";
 import type { CountingMode, DeadlineTerm, Duty } from "./rule.ts";
-import { getDeadlineRule, LAW_VERSION, type RuleId } from "./rules.ts";
+import { getDeadlineRule, LAW_VERSION, type DeadlineRule, type RuleId } from "./rules.ts";
+import { endOver, isSuspended, pausesAfter, type Pause, type Suspension } from "./suspensions.ts";
 import { isPublicInstitution } from "./terms.ts";
 
 const MS_PER_HOUR = 3_600_000;
@@ -28,8 +31,10 @@ export interface DeadlineOptions {
   readonly startsAtInstant?: Date | undefined;
   /** Who owes the act in this case, when it is not the rule's first: the DSP for MOH-42. Default: the rule's duty. */
   readonly duty?: Duty | undefined;
-  /** The setting of decision 7 for this rule, when an institution chose otherwise. Default: by who owes the act. */
+  /** Decision 7 for this term alone. Default: as the calendar has it for the rule, otherwise by who owes the act. */
   readonly interruptedByDeclaredDays?: boolean | undefined;
+  /** When the term did not run. While the last one has not ended, the dates are the earliest that can be. */
+  readonly suspended?: readonly Suspension[] | undefined;
 }
 
 /** A term computed as data, without a name: the dates on which it is due and passes. */
@@ -49,6 +54,10 @@ export interface ComputedTerm {
   readonly mode: CountingMode;
   readonly duty: Duty;
   readonly calendarVersion: string;
+  /** The change of the calendar with which it was computed. */
+  readonly calendarNumber: number;
+  /** Years that it runs through whose days are not confirmed: its dates may still change. Absent when there are none. */
+  readonly provisionalYears?: readonly number[];
 }
 
 export interface ComputedDeadline extends ComputedTerm {
@@ -71,8 +80,9 @@ export function computeDeadline(
   calendar: WorkingCalendar,
   options: DeadlineOptions = {},
 ): ComputedDeadline {
-  const { deadline } = getDeadlineRule(rule, startsOn);
-  return { rule, ...computeTerm(deadline, startsOn, calendar, options), lawVersion: LAW_VERSION };
+  const version = getDeadlineRule(rule, startsOn);
+  const own = calendarFor(version, calendar, options);
+  return { rule, ...count(version.deadline, startsOn, own, options), lawVersion: LAW_VERSION };
 }
 
 /** As `computeDeadline`, for a term given as data in any counting mode. @throws InvalidTermError unless its value is whole and at least 1. */
@@ -82,40 +92,64 @@ export function computeTerm(
   calendar: WorkingCalendar,
   options: DeadlineOptions = {},
 ): ComputedTerm {
-  const own = calendarFor(term, calendar, options);
-  const duty = options.duty ?? term.duty;
-  const end = endOfTerm(term, startsOn, own, options.startsAtInstant);
+  const own = isInterrupted(term, options) ? calendar : withoutDeclaredDays(calendar);
+  return count(term, startsOn, own, options);
+}
+
+/** The calendar by which a rule's term is counted: with its declared days or without (decision 7). */
+export function calendarFor(
+  { id, deadline }: Pick<DeadlineRule, "id" | "deadline">,
+  calendar: WorkingCalendar,
+  options: DeadlineOptions = {},
+): WorkingCalendar {
+  const { duty, interruptedByDeclaredDays = calendar.interruptions.get(id)?.interrupted } = options;
+  return isInterrupted(deadline, { duty, interruptedByDeclaredDays }) ? calendar : withoutDeclaredDays(calendar);
+}
+
+function isInterrupted(term: DeadlineTerm, { duty, interruptedByDeclaredDays }: DeadlineOptions): boolean {
+  const byDuty = duty === undefined ? term.interruptedByDeclaredDays : isPublicInstitution(duty);
+  return interruptedByDeclaredDays ?? byDuty;
+}
+
+/** A term by the calendar that is its own. */
+function count(
+  term: DeadlineTerm,
+  startsOn: PlainDate,
+  own: WorkingCalendar,
+  { duty = term.duty, startsAtInstant, suspended = [] }: DeadlineOptions,
+): ComputedTerm {
+  const end = endOfTerm(term, startsOn, { own, suspended, startsAtInstant });
   const rolls = term.rollsForward === true && !isWorkingDay(own, end.dueOn);
-  const practicalDueOn = rolls ? nextWorkingDay(own, end.dueOn) : undefined;
+  const practicalDueOn = rolls ? nextDay(own, end.dueOn, suspended) : undefined;
   const lastDay = practicalDueOn ?? end.dueOn;
-  const effectOn = hasEffect(term, duty) ? addWorkingDays(own, lastDay, 1) : undefined;
+  const effectOn = hasEffect(term, duty) ? addOver(own, lastDay, 1, suspended) : undefined;
+  const lastGoodDay =
+    term.passesAt === "end-of-due-day" ? lastDay : addDays(nextDay(own, addDays(lastDay, 1), suspended), -1);
+  const passesAt = (rolls ? undefined : end.at) ?? startOfDay(addDays(lastGoodDay, 1));
+  const provisionalYears = unconfirmedYears(own, startsOn, maxDate(lastGoodDay, effectOn ?? lastDay));
   return {
     startsOn,
     dueOn: end.dueOn,
     ...(practicalDueOn && { practicalDueOn }),
     ...(effectOn && { effectOn }),
-    passesAt: passes(term, own, lastDay, rolls ? undefined : end.at).toISOString(),
+    passesAt: passesAt.toISOString(),
     mode: term.mode,
     duty,
     calendarVersion: own.version,
+    calendarNumber: own.number,
+    ...(provisionalYears.length > 0 && { provisionalYears }),
   };
 }
 
-/** The calendar by which a term is counted: with its declared days or without (decision 7). */
-export function calendarFor(
-  term: DeadlineTerm,
-  calendar: WorkingCalendar,
-  { duty, interruptedByDeclaredDays }: DeadlineOptions = {},
-): WorkingCalendar {
-  const byDuty = duty === undefined ? term.interruptedByDeclaredDays : isPublicInstitution(duty);
-  return (interruptedByDeclaredDays ?? byDuty) ? calendar : withoutDeclaredDays(calendar);
-}
-
 /** The day on which the DSP owes the delay report: working day 23, the first after the term of MOH-73 (MOH-A11, decision 8). */
-export function delayReportDueOn(startsOn: PlainDate, calendar: WorkingCalendar): PlainDate {
-  const { deadline } = getDeadlineRule("MOH-73", startsOn);
-  const own = calendarFor(deadline, calendar);
-  return addWorkingDays(own, computeTerm(deadline, startsOn, own).dueOn, 1);
+export function delayReportDueOn(
+  startsOn: PlainDate,
+  calendar: WorkingCalendar,
+  { suspended = [] }: Pick<DeadlineOptions, "suspended"> = {},
+): PlainDate {
+  const rule = getDeadlineRule("MOH-73", startsOn);
+  const own = calendarFor(rule, calendar);
+  return addOver(own, startsOn, rule.deadline.value + 1, suspended);
 }
 
 export interface CorrespondenceEffect {
@@ -135,13 +169,37 @@ export function correspondenceEffect(
   approvedOn: PlainDate,
   noticeOn: PlainDate | undefined,
   calendar: WorkingCalendar,
+  options: Pick<DeadlineOptions, "suspended"> = {},
 ): CorrespondenceEffect {
-  const { dueOn } = computeDeadline("MOH-42", approvedOn, calendar);
+  const { dueOn } = computeDeadline("MOH-42", approvedOn, calendar, options);
   if (noticeOn === undefined) return { dueOn };
-  const { deadline } = getDeadlineRule("MOH-42", approvedOn);
-  const own = calendarFor(deadline, calendar);
-  const dueByNoticeOn = computeTerm(deadline, noticeOn, calendar).dueOn;
-  return { dueOn, dueByNoticeOn, effectOn: addWorkingDays(own, maxDate(dueOn, dueByNoticeOn), 1) };
+  const rule = getDeadlineRule("MOH-42", approvedOn);
+  const own = calendarFor(rule, calendar);
+  const { suspended = [] } = options;
+  const dueByNoticeOn = addOver(own, noticeOn, rule.deadline.value, suspended);
+  return { dueOn, dueByNoticeOn, effectOn: addOver(own, maxDate(dueOn, dueByNoticeOn), 1, suspended) };
+}
+
+/** So many working days after a day, over the suspensions. */
+export function addOver(
+  calendar: WorkingCalendar,
+  from: PlainDate,
+  days: number,
+  suspended: readonly Suspension[] = [],
+): PlainDate {
+  return endOver(
+    pausesAfter(from, suspended),
+    (more) => addWorkingDays(calendar, from, days + more),
+    (pause) => countWorkingDays(calendar, addDays(pause.from, -1), addDays(pause.until, -1)),
+  );
+}
+
+/** The date itself when it works and the term runs, otherwise the next day on which both are so. */
+function nextDay(calendar: WorkingCalendar, onOrAfter: PlainDate, suspended: readonly Suspension[]): PlainDate {
+  const pauses = pausesAfter(addDays(onOrAfter, -1), suspended);
+  return isWorkingDay(calendar, onOrAfter) && !isSuspended(onOrAfter, pauses)
+    ? onOrAfter
+    : addOver(calendar, onOrAfter, 1, suspended);
 }
 
 interface TermEnd {
@@ -150,54 +208,56 @@ interface TermEnd {
   readonly at?: Date;
 }
 
-function endOfTerm(
-  term: DeadlineTerm,
-  startsOn: PlainDate,
-  calendar: WorkingCalendar,
-  startsAtInstant: Date | undefined,
-): TermEnd {
-  const { value, mode } = term;
+interface Counting {
+  readonly own: WorkingCalendar;
+  readonly suspended: readonly Suspension[];
+  readonly startsAtInstant: Date | undefined;
+}
+
+function endOfTerm(term: DeadlineTerm, startsOn: PlainDate, counting: Counting): TermEnd {
+  const { value, mode, unit } = term;
+  const { own, suspended, startsAtInstant } = counting;
   if (!Number.isInteger(value) || value < 1) throw new InvalidTermError(value);
-  requireInTable(calendar, startsOn);
+  requireInTable(own, startsOn);
+  const pauses = pausesAfter(startsOn, suspended);
+  const inWorkingDays = (days: number): TermEnd => ({ dueOn: addOver(own, startsOn, days, suspended) });
+  const after = (end: PlainDate): TermEnd => ({ dueOn: endOver(pauses, (more) => addDays(end, more), daysIn) });
   switch (mode) {
     case "working-days":
-      return { dueOn: addWorkingDays(calendar, startsOn, value) };
+      return inWorkingDays(value);
     case "free-days":
       // Neither the first day nor the last counts, so the act may still be done on the day after the n-th.
-      return {
-        dueOn:
-          term.unit === "working_days" ? addWorkingDays(calendar, startsOn, value + 1) : addDays(startsOn, value + 1),
-      };
+      return unit === "working_days" ? inWorkingDays(value + 1) : after(addDays(startsOn, value + 1));
     case "calendar-days":
-      return { dueOn: addDays(startsOn, value) };
+      return after(addDays(startsOn, value));
     case "hours":
-      return endOfHours(value, startsOn, startsAtInstant);
+      // With only a date, the clock is taken to start at its last moment, which is the kindest reading (decision 4).
+      return startsAtInstant === undefined
+        ? after(addDays(startsOn, Math.ceil(value / 24)))
+        : endOfHours(value, startsOn, startsAtInstant, pausesAfter(addDays(startsOn, -1), suspended));
     case "months":
-      return { dueOn: addMonths(startsOn, value) };
+      return after(addMonths(startsOn, value));
     case "years":
-      return { dueOn: addYears(startsOn, value) };
+      return after(addYears(startsOn, value));
   }
 }
 
-/** With only a date, the clock is taken to start at its last moment, which is the kindest reading (decision 4). */
-function endOfHours(hours: number, startsOn: PlainDate, startsAtInstant: Date | undefined): TermEnd {
-  if (!startsAtInstant) return { dueOn: addDays(startsOn, Math.ceil(hours / 24)) };
-  if (bucharestDate(startsAtInstant) !== startsOn) {
-    throw new RangeError(`${startsAtInstant.toISOString()} is not on ${startsOn} in Bucharest`);
-  }
-  const at = new Date(startsAtInstant.getTime() + hours * MS_PER_HOUR);
-  return { dueOn: bucharestDate(at.getTime() - 1), at }; // midnight ends a day
+/** Calendar days of a pause. */
+function daysIn({ from, until }: Pause): number {
+  return dayNumber(until) - dayNumber(from);
 }
 
-function passes(term: DeadlineTerm, calendar: WorkingCalendar, lastDay: PlainDate, at: Date | undefined): Date {
-  if (at) return at;
-  const next = addDays(lastDay, 1);
-  switch (term.passesAt) {
-    case "end-of-due-day":
-      return startOfDay(next);
-    case "start-of-next-working-day":
-      return startOfDay(nextWorkingDay(calendar, next));
+/** Hours run on the clock, and stand still from the first moment of a pause's first day to that of the day that ends it. */
+function endOfHours(hours: number, startsOn: PlainDate, startsAt: Date, pauses: readonly Pause[]): TermEnd {
+  if (bucharestDate(startsAt) !== startsOn) {
+    throw new RangeError(`${startsAt.toISOString()} is not on ${startsOn} in Bucharest`);
   }
+  let end = startsAt.getTime() + hours * MS_PER_HOUR;
+  for (const { from, until } of pauses) {
+    const stands = Math.max(startOfDay(from).getTime(), startsAt.getTime());
+    if (stands < end) end += startOfDay(until).getTime() - stands;
+  }
+  return { dueOn: bucharestDate(end - 1), at: new Date(end) }; // midnight ends a day
 }
 
 /** An act that a public institution owes has no effect against the patient side when it is late. */

@@ -1,4 +1,5 @@
 import type { LocalText } from "../calendar/local-text.ts";
+import type { DayScope } from "../calendar/working-calendar.ts";
 import type { WorkingDayReason } from "./explain-deadline.ts";
 import type { CountingMode } from "./rule.ts";
 
@@ -32,7 +33,7 @@ const MODES = {
   years: { ro: "ani: aceeași dată a anului", en: "years: the same date of the year" },
 } as const satisfies Record<CountingMode, LocalText>;
 
-function reasonText({ kind, name, law, legalAct }: WorkingDayReason): LocalText {
+function reasonText({ kind, name, law, legalAct, scope, institution }: WorkingDayReason): LocalText {
   switch (kind) {
     case "start-day":
       return { ro: "ziua de început nu se numără", en: "the start day does not count" };
@@ -52,16 +53,43 @@ function reasonText({ kind, name, law, legalAct }: WorkingDayReason): LocalText 
       };
     case "day-off":
       return {
-        ro: `zi liberă declarată${inBrackets(legalAct)}`,
-        en: `declared day off${inBrackets(legalAct)}`,
+        ro: `zi liberă declarată ${FOR_WHOM.ro(scope, institution)}${inBrackets(legalAct)}`,
+        en: `day off declared ${FOR_WHOM.en(scope, institution)}${inBrackets(legalAct)}`,
       };
     case "recovery-day":
       return {
-        ro: `zi de recuperare, se lucrează${inBrackets(legalAct)}`,
-        en: `recovery day, worked${inBrackets(legalAct)}`,
+        ro: `zi de recuperare declarată ${FOR_WHOM.ro(scope, institution)}, se lucrează${inBrackets(legalAct)}`,
+        en: `recovery day declared ${FOR_WHOM.en(scope, institution)}, worked${inBrackets(legalAct)}`,
       };
+    case "public-sector-only":
+      return {
+        ro: `se numără aici; zi liberă pentru sectorul public${inBrackets(legalAct)}, care întrerupe termenele instituțiilor publice`,
+        en: `counted here; a day off of the public sector${inBrackets(legalAct)}, which interrupts the terms of public institutions`,
+      };
+    case "not-interrupting":
+      return {
+        ro: `se numără: ziua liberă declarată ${FOR_WHOM.ro(scope, institution)}${inBrackets(legalAct)} nu întrerupe acest termen`,
+        en: `counted: the day off declared ${FOR_WHOM.en(scope, institution)}${inBrackets(legalAct)} does not interrupt this term`,
+      };
+    case "suspended":
+      return { ro: "termenul este suspendat", en: "the term is suspended" };
   }
 }
+
+const FOR_WHOM = {
+  ro: (scope: DayScope | undefined, institution = "") =>
+    scope === "institution"
+      ? `pentru ${institution}`
+      : scope === "public-sector"
+        ? "pentru sectorul public"
+        : "pentru toți",
+  en: (scope: DayScope | undefined, institution = "") =>
+    scope === "institution"
+      ? `for ${institution}`
+      : scope === "public-sector"
+        ? "for the public sector"
+        : "for everyone",
+};
 
 function inBrackets(source: string | undefined): string {
   return source ? ` (${source})` : "";

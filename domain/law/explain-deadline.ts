@@ -1,6 +1,7 @@
 import {
   addWorkingDays,
   isWorkingDay,
+  unconfirmedYears,
   whyNotCounted,
   type DayReason,
   type WorkingCalendar,
@@ -15,10 +16,11 @@ import {
 } from "./compute-deadline.ts";
 import type { CountingMode, DeadlineTerm } from "./rule.ts";
 import { getDeadlineRule, type RuleId } from "./rules.ts";
+import { isSuspended, type Suspension } from "./suspensions.ts";
 
 /** Why a day is or is not counted: the calendar's reasons, and those of the term itself. */
 export interface WorkingDayReason extends Omit<DayReason, "kind"> {
-  readonly kind: DayReason["kind"] | "start-day" | "last-day" | "rolled-to";
+  readonly kind: DayReason["kind"] | "start-day" | "last-day" | "rolled-to" | "suspended";
 }
 
 /** One line of the day-by-day working that a person can print and check. */
@@ -44,6 +46,9 @@ export interface ExplainedWorkingDays {
   readonly dueOn: PlainDate;
   readonly mode: CountingMode;
   readonly calendarVersion: string;
+  readonly calendarNumber: number;
+  /** As in `ComputedTerm`. */
+  readonly provisionalYears?: readonly number[];
   readonly days: readonly WorkingDay[];
 }
 
@@ -55,8 +60,9 @@ export function explainDeadline(
   options: DeadlineOptions = {},
 ): ExplainedDeadline {
   const computed = computeDeadline(rule, startsOn, calendar, options);
-  const { deadline } = getDeadlineRule(rule, startsOn);
-  return { ...computed, days: explainTerm(deadline, computed, calendarFor(deadline, calendar, options)) };
+  const version = getDeadlineRule(rule, startsOn);
+  const own = calendarFor(version, calendar, options);
+  return { ...computed, days: explainTerm(version.deadline, computed, own, options.suspended) };
 }
 
 /** The days of a term already computed, by the calendar that counted it. */
@@ -64,10 +70,12 @@ export function explainTerm(
   term: DeadlineTerm,
   computed: Pick<ComputedTerm, "startsOn" | "dueOn" | "practicalDueOn">,
   calendar: WorkingCalendar,
+  suspended: readonly Suspension[] = [],
 ): WorkingDay[] {
   const { startsOn, dueOn, practicalDueOn } = computed;
-  const rolled = practicalDueOn ? rolledDays(dueOn, practicalDueOn, calendar) : [];
-  return [startDay(startsOn), ...termDays(term, startsOn, dueOn, calendar), ...rolled];
+  const own = { calendar, suspended };
+  const rolled = practicalDueOn ? rolledDays(dueOn, practicalDueOn, own) : [];
+  return [startDay(startsOn), ...termDays(term, startsOn, dueOn, own), ...rolled];
 }
 
 /**
@@ -76,64 +84,101 @@ export function explainTerm(
  */
 export function explainWorkingDays(startsOn: PlainDate, n: number, calendar: WorkingCalendar): ExplainedWorkingDays {
   const dueOn = addWorkingDays(calendar, startsOn, n);
-  const days = [startDay(startsOn), ...workingDaysTo(startsOn, dueOn, calendar)];
-  return { startsOn, dueOn, mode: "working-days", calendarVersion: calendar.version, days };
+  const days = [startDay(startsOn), ...workingDaysTo(startsOn, dueOn, { calendar, suspended: [] })];
+  const provisionalYears = unconfirmedYears(calendar, startsOn, dueOn);
+  return {
+    startsOn,
+    dueOn,
+    mode: "working-days",
+    calendarVersion: calendar.version,
+    calendarNumber: calendar.number,
+    ...(provisionalYears.length > 0 && { provisionalYears }),
+    days,
+  };
 }
 
-function termDays(
-  { mode, unit }: DeadlineTerm,
-  startsOn: PlainDate,
-  dueOn: PlainDate,
-  calendar: WorkingCalendar,
-): WorkingDay[] {
+/** By what the days of a term are told apart. */
+interface Counting {
+  readonly calendar: WorkingCalendar;
+  readonly suspended: readonly Suspension[];
+}
+
+function termDays({ mode, unit }: DeadlineTerm, startsOn: PlainDate, dueOn: PlainDate, own: Counting): WorkingDay[] {
   switch (mode) {
     case "working-days":
-      return workingDaysTo(startsOn, dueOn, calendar);
+      return workingDaysTo(startsOn, dueOn, own);
     case "free-days": {
       const before = addDays(dueOn, -1);
       const counted =
-        unit === "working_days" ? workingDaysTo(startsOn, before, calendar) : calendarDaysTo(startsOn, before);
+        unit === "working_days" ? workingDaysTo(startsOn, before, own) : calendarDaysTo(startsOn, before, own);
       return [...counted, { date: dueOn, counted: false, reason: { kind: "last-day" } }];
     }
     case "calendar-days":
     case "hours":
-      return calendarDaysTo(startsOn, dueOn).map((day) =>
-        day.date === dueOn ? { ...day, ...reasonOf(dueOn, calendar) } : day,
+      return calendarDaysTo(startsOn, dueOn, own).map((day) =>
+        day.date === dueOn && day.counted ? { ...day, ...reasonOf(dueOn, own) } : day,
       );
     case "months":
-    case "years":
-      return [{ date: dueOn, counted: true, number: 1, ...reasonOf(dueOn, calendar) }];
+    case "years": {
+      const suspended = datesAfter(startsOn, dueOn).filter((date) => isSuspended(date, own.suspended));
+      return [...suspended.map(suspendedDay), { date: dueOn, counted: true, number: 1, ...reasonOf(dueOn, own) }];
+    }
   }
 }
 
-function calendarDaysTo(startsOn: PlainDate, dueOn: PlainDate): WorkingDay[] {
-  return datesAfter(startsOn, dueOn).map((date, i) => ({ date, counted: true, number: i + 1 }));
+function calendarDaysTo(startsOn: PlainDate, dueOn: PlainDate, own: Counting): WorkingDay[] {
+  return numbered(
+    startsOn,
+    dueOn,
+    own,
+    () => true,
+    () => ({}),
+  );
 }
 
-function workingDaysTo(startsOn: PlainDate, dueOn: PlainDate, calendar: WorkingCalendar): WorkingDay[] {
+function workingDaysTo(startsOn: PlainDate, dueOn: PlainDate, own: Counting): WorkingDay[] {
+  return numbered(
+    startsOn,
+    dueOn,
+    own,
+    (date) => isWorkingDay(own.calendar, date),
+    (date) => reasonOf(date, own),
+  );
+}
+
+function numbered(
+  startsOn: PlainDate,
+  dueOn: PlainDate,
+  { suspended }: Counting,
+  counts: (date: PlainDate) => boolean,
+  reason: (date: PlainDate) => Pick<WorkingDay, "reason">,
+): WorkingDay[] {
   let number = 0;
   return datesAfter(startsOn, dueOn).map((date) => {
-    const reason = reasonOf(date, calendar);
-    if (!isWorkingDay(calendar, date)) return { date, counted: false, ...reason };
+    if (isSuspended(date, suspended)) return suspendedDay(date);
+    if (!counts(date)) return { date, counted: false, ...reason(date) };
     number += 1;
-    return { date, counted: true, number, ...reason };
+    return { date, counted: true, number, ...reason(date) };
   });
 }
 
 /** The days over which a term passes to the next working day, which the law adds and does not count. */
-function rolledDays(dueOn: PlainDate, practicalDueOn: PlainDate, calendar: WorkingCalendar): WorkingDay[] {
-  return datesAfter(dueOn, practicalDueOn).map((date) => ({
-    date,
-    counted: false,
-    ...(date === practicalDueOn ? { reason: { kind: "rolled-to" } } : reasonOf(date, calendar)),
-  }));
+function rolledDays(dueOn: PlainDate, practicalDueOn: PlainDate, own: Counting): WorkingDay[] {
+  return datesAfter(dueOn, practicalDueOn).map((date) => {
+    if (date === practicalDueOn) return { date, counted: false, reason: { kind: "rolled-to" } };
+    return isSuspended(date, own.suspended) ? suspendedDay(date) : { date, counted: false, ...reasonOf(date, own) };
+  });
+}
+
+function suspendedDay(date: PlainDate): WorkingDay {
+  return { date, counted: false, reason: { kind: "suspended" } };
 }
 
 function startDay(date: PlainDate): WorkingDay {
   return { date, counted: false, reason: { kind: "start-day" } };
 }
 
-function reasonOf(date: PlainDate, calendar: WorkingCalendar): { reason?: WorkingDayReason } {
+function reasonOf(date: PlainDate, { calendar }: Counting): Pick<WorkingDay, "reason"> {
   const reason = whyNotCounted(calendar, date);
   return reason ? { reason } : {};
 }

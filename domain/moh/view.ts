@@ -1,5 +1,5 @@
 /** What a file of the Ministry's route shows of itself without any personal data: steps, terms, list, clinics. */
-import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { CalendarOf } from "../case/calendars.ts";
 import type { Text } from "../case/commands.ts";
 import { allowedCommands } from "../case/process.ts";
 import {
@@ -27,7 +27,7 @@ import { getStepDefinition, MOH_STAGES, type MohStage } from "./steps.ts";
 export interface Surroundings {
   readonly today: PlainDate;
   readonly institutions: Readonly<Record<InstitutionKind, string>>;
-  readonly calendarOf: (institution: InstitutionKind) => WorkingCalendar;
+  readonly calendarOf: CalendarOf;
 }
 
 /** The stage of the file; a closed one stands at its outcome. */
@@ -83,7 +83,7 @@ function nextDeadline(state: MohState, step: StepState): DeadlineRecord | undefi
 function daysLeft(deadline: DeadlineRecord, dueOn: PlainDate, around: Surroundings): number | undefined {
   const rule = ruleOf(deadline);
   const calendar = around.calendarOf(institutionOfDuty(deadline.duty));
-  return workingDaysLeft(calendarFor(rule.deadline, calendar, { duty: deadline.duty }), around.today, dueOn);
+  return workingDaysLeft(calendarFor(rule, calendar, { duty: deadline.duty }), around.today, dueOn);
 }
 
 /** The rule of a deadline, in the version that held when its term began. @throws RangeError before it has been computed. */
@@ -128,6 +128,8 @@ export function deadlineView(
     ...(deadline.clinic === undefined ? {} : { clinic: deadline.clinic }),
     readings: rule.readings,
     calendarVersion: due.calendarVersion,
+    calendarNumber: due.calendarNumber ?? 0,
+    ...(due.provisionalYears === undefined ? {} : { provisionalYears: due.provisionalYears }),
     lawVersion: due.lawVersion,
   };
 }

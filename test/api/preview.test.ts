@@ -1,6 +1,7 @@
 /** The calculator over HTTP: every given case, and what it refuses. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { confirmYear, declareDay } from "../support/calendar.ts";
 import { apiWorld } from "./support/api-world.ts";
 
 const world = await apiWorld();
@@ -59,13 +60,51 @@ describe("due dates", () => {
   });
 
   test("a day declared for one institution counts there alone", async () => {
-    await world.owner.query(
-      "INSERT INTO declared_days (id, date, kind, legal_act, institution_id) VALUES (gen_random_uuid(), '2026-03-03', 'day-off', 'Ordinul 1', 'DSP-CJ')",
-    );
+    await declareDay(world.owner, {
+      date: "2026-03-03",
+      scope: "institution",
+      institution: "DSP-CJ",
+      legalAct: "Ordinul 1",
+    });
     expect((await preview("from=2026-03-02&rule=MOH-23&institution=DSP-CJ")).body.due).toBe("2026-03-05");
     expect((await preview("from=2026-03-02&rule=MOH-23")).body.due).toBe("2026-03-04");
     // Decision 7: what a patient owes is not interrupted.
     expect((await preview("from=2026-03-02&rule=MOH-95&institution=DSP-CJ")).body.due).toBe("2026-03-20");
+  });
+
+  test("a year that is not confirmed is said, until it is confirmed", async () => {
+    const asked = ["from=2026-12-28&workingDays=3", "from=2026-12-28&rule=MOH-23"];
+    for (const query of asked) {
+      expect((await preview(query)).body).toMatchObject({
+        provisional: false,
+        provisionalYears: [],
+        calendarNumber: 1,
+      });
+    }
+    const across = ["from=2026-12-28&workingDays=4", "from=2026-12-30&rule=MOH-23"];
+    for (const query of across) {
+      expect((await preview(query)).body).toMatchObject({ provisional: true, provisionalYears: [2027] });
+    }
+    const number = await confirmYear(world.owner, 2027);
+    for (const query of across) {
+      const confirmed = { provisional: false, provisionalYears: [], calendarNumber: number };
+      expect((await preview(query)).body).toMatchObject(confirmed);
+    }
+  });
+
+  test("a Government bridge day interrupts the terms of public institutions, and is named where it does not", async () => {
+    const dayOf = (body: { days: { date: string; counted: boolean; kind: string; reason: string }[] }) =>
+      body.days.find(({ date }) => date === "2025-05-02");
+    const bare = await preview("from=2025-04-30&workingDays=1", "ro");
+    expect(bare.body.due).toBe("2025-05-02");
+    expect(dayOf(bare.body)).toMatchObject({ counted: true, kind: "public-sector-only" });
+    expect(dayOf(bare.body)?.reason).toContain("HG nr. 2/2025");
+    expect((await preview("from=2025-04-30&workingDays=1&institution=DSP-CJ")).body.due).toBe("2025-05-05");
+    const rule = await preview("from=2025-04-30&rule=MOH-26", "ro");
+    expect(rule.body.due).toBe("2025-05-05");
+    expect(dayOf(rule.body)?.reason).toBe("zi liberă declarată pentru sectorul public (HG nr. 2/2025)");
+    const patients = await preview("from=2025-04-30&rule=MOH-95", "ro"); // decision 7
+    expect(dayOf(patients.body)).toMatchObject({ counted: true, kind: "not-interrupting", number: 1 });
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, test } from "@jest/globals";
 
-import { KNOWN_BRIDGE_DAYS } from "../../domain/calendar/known-bridge-days.ts";
+import { institutionCalendar, publicCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
 import {
   addWorkingDays,
   CalendarRangeError,
@@ -11,9 +11,11 @@ import {
   isWorkingDay,
   nextWorkingDay,
   romanianCalendar,
+  unconfirmedYears,
   whyNotCounted,
   withoutDeclaredDays,
   type DeclaredDay,
+  type WorkingCalendar,
 } from "../../domain/calendar/working-calendar.ts";
 import { addDays, plainDate, type PlainDate } from "../../domain/plain-date.ts";
 
@@ -31,12 +33,16 @@ const cases = JSON.parse(
   readFileSync(new URL("../fixtures/working-days.json", import.meta.url), "utf8"),
 ) as WorkedCase[];
 
-function dayOff(date: string, institution?: string): DeclaredDay {
-  return { date: d(date), kind: "day-off", legalAct: "HG nr. 1/2025", ...(institution && { institution }) };
+function dayOff(date: string, scope: DeclaredDay["scope"] = "everyone", institution?: string): DeclaredDay {
+  return { date: d(date), kind: "day-off", legalAct: "HG nr. 1/2025", scope, ...(institution && { institution }) };
 }
 
 function recoveryDay(date: string): DeclaredDay {
-  return { date: d(date), kind: "recovery-day", legalAct: "HG nr. 1/2025" };
+  return { ...dayOff(date), kind: "recovery-day" };
+}
+
+function dataOf(...declared: DeclaredDay[]): CalendarData {
+  return { number: 3, declared, confirmedYears: [2025, 2026], interruptions: [] };
 }
 
 function calendarOf({ extraDaysOff = [], recoveryDays = [] }: WorkedCase) {
@@ -147,29 +153,56 @@ describe("declared days", () => {
     ]);
     const why = (date: string) => whyNotCounted(declared, d(date));
     expect(why("2025-08-15")).toMatchObject({ kind: "holiday", name: { ro: "Adormirea Maicii Domnului" } });
-    expect(why("2025-08-23")).toEqual({ kind: "day-off", legalAct: "HG nr. 1/2025" });
-    expect(why("2025-08-30")).toEqual({ kind: "recovery-day", legalAct: "HG nr. 1/2025" });
-    expect(why("2025-08-18")).toEqual({ kind: "day-off", legalAct: "HG nr. 1/2025" });
+    expect(why("2025-08-23")).toEqual({ kind: "day-off", legalAct: "HG nr. 1/2025", scope: "everyone" });
+    expect(why("2025-08-30")).toEqual({ kind: "recovery-day", legalAct: "HG nr. 1/2025", scope: "everyone" });
+    expect(why("2025-08-18")).toEqual({ kind: "day-off", legalAct: "HG nr. 1/2025", scope: "everyone" });
     expect(why("2025-08-20")).toBeUndefined();
     expect(why("2025-08-31")).toEqual({ kind: "weekend", name: { ro: "duminică", en: "Sunday" } });
   });
 
-  test("a day declared for one institution is off for that one only", () => {
-    const declared = [dayOff("2025-08-18", "DSP-CL"), dayOff("2025-08-19")];
-    const works = (institution?: string) => {
-      const theirs = romanianCalendar(declared, { institution });
-      return [isWorkingDay(theirs, d("2025-08-18")), isWorkingDay(theirs, d("2025-08-19"))];
-    };
-    expect(works("DSP-CL")).toEqual([false, false]);
-    expect(works("DSP-IS")).toEqual([true, false]);
-    expect(works()).toEqual([true, false]);
+  test("a day declared for one institution is off for that one, one of the public sector for all institutions, one for everyone for all", () => {
+    const data = dataOf(
+      dayOff("2025-08-18", "institution", "DSP-CL"),
+      dayOff("2025-08-19", "public-sector"),
+      dayOff("2025-08-20"),
+    );
+    const off = (theirs: WorkingCalendar) =>
+      ["2025-08-18", "2025-08-19", "2025-08-20"].filter((date) => !isWorkingDay(theirs, d(date)));
+    expect(off(institutionCalendar(data, "DSP-CL"))).toEqual(["2025-08-18", "2025-08-19", "2025-08-20"]);
+    expect(off(institutionCalendar(data, "DSP-IS"))).toEqual(["2025-08-19", "2025-08-20"]);
+    expect(off(institutionCalendar(data))).toEqual(["2025-08-19", "2025-08-20"]);
+    expect(off(publicCalendar(data))).toEqual(["2025-08-20"]);
+    expect(whyNotCounted(institutionCalendar(data, "DSP-CL"), d("2025-08-18"))).toEqual({
+      kind: "day-off",
+      legalAct: "HG nr. 1/2025",
+      scope: "institution",
+      institution: "DSP-CL",
+    });
+    const named = { legalAct: "HG nr. 1/2025", scope: "public-sector" };
+    expect(whyNotCounted(publicCalendar(data), d("2025-08-19"))).toEqual({ kind: "public-sector-only", ...named });
+    expect(whyNotCounted(publicCalendar(data), d("2025-08-18"))).toBeUndefined();
   });
 
-  test("decision 7: terms that declared days do not interrupt are counted without them", () => {
-    const declared = [dayOff("2025-08-18"), recoveryDay("2025-08-23")];
-    expect(romanianCalendar(declared, { interruptedByDeclaredDays: false })).toBe(calendar);
-    expect(withoutDeclaredDays(romanianCalendar(declared))).toBe(calendar);
+  test("decision 7: terms that declared days do not interrupt are counted without them, and the days off are named", () => {
+    const declared = [dayOff("2025-08-18"), dayOff("2025-08-24"), recoveryDay("2025-08-23")];
+    const without = withoutDeclaredDays(romanianCalendar(declared));
+    expect(without.workingSoFar).toBe(calendar.workingSoFar);
+    expect(without.version).toBe(calendar.version);
+    expect(whyNotCounted(without, d("2025-08-18"))).toMatchObject({ kind: "not-interrupting", scope: "everyone" });
+    expect(whyNotCounted(without, d("2025-08-23"))).toMatchObject({ kind: "weekend" });
+    expect(whyNotCounted(without, d("2025-08-24"))).toMatchObject({ kind: "weekend" });
     expect(withoutDeclaredDays(calendar)).toBe(calendar);
+    expect(withoutDeclaredDays(without)).toBe(without);
+  });
+
+  test("a calendar carries what its owner has settled, also without its declared days", () => {
+    const theirs = institutionCalendar(dataOf(dayOff("2025-08-18")), "DSP-CJ");
+    for (const each of [theirs, withoutDeclaredDays(theirs)]) {
+      expect(each.number).toBe(3);
+      expect(unconfirmedYears(each, d("2025-12-31"), d("2026-12-31"))).toEqual([]);
+      expect(unconfirmedYears(each, d("2024-12-30"), d("2027-01-01"))).toEqual([2024, 2027]);
+      expect(unconfirmedYears(each, d("2024-12-31"), d("2025-01-03"))).toEqual([]); // the start day is no day of the term
+    }
   });
 
   test("the version names the table and the declared days that apply, in whatever order", () => {
@@ -179,20 +212,19 @@ describe("declared days", () => {
     expect(romanianCalendar([two, one]).version).toBe(romanianCalendar([one, two]).version);
     expect(romanianCalendar([one]).version).not.toBe(romanianCalendar([one, two]).version);
     expect(romanianCalendar([{ ...one, legalAct: "HG nr. 2/2025" }]).version).not.toBe(romanianCalendar([one]).version);
-    expect(romanianCalendar([dayOff("2025-08-18", "DSP-CL")]).version).toBe(calendar.version);
+    expect(institutionCalendar(dataOf(dayOff("2025-08-18", "institution", "DSP-CL")), "DSP-IS").version).toBe(
+      calendar.version,
+    );
   });
 
-  test("calendars are kept: asking again gives the same one", () => {
-    expect(romanianCalendar([dayOff("2025-08-18")])).toBe(romanianCalendar([dayOff("2025-08-18")]));
+  test("tables are kept: asking again gives the same one", () => {
+    const table = () => romanianCalendar([dayOff("2025-08-18")]).workingSoFar;
+    expect(table()).toBe(table());
     for (let i = 1; i <= 200; i += 1) romanianCalendar([dayOff(addDays(d("2026-01-01"), i))]);
     expect(isWorkingDay(romanianCalendar([dayOff("2025-08-18")]), d("2025-08-18"))).toBe(false);
-  });
-
-  test("every known bridge day was a working day without it", () => {
-    for (const { date } of KNOWN_BRIDGE_DAYS) expect(isWorkingDay(calendar, date)).toBe(true);
-    const bridged = romanianCalendar(KNOWN_BRIDGE_DAYS);
-    expect(addWorkingDays(bridged, d("2025-04-30"), 1)).toBe("2025-05-05");
-    expect(addWorkingDays(calendar, d("2025-04-30"), 1)).toBe("2025-05-02");
+    const data = dataOf(dayOff("2025-08-18"));
+    expect(institutionCalendar(data, "DSP-CJ")).toBe(institutionCalendar(data, "DSP-CJ"));
+    expect(publicCalendar(data)).toBe(publicCalendar(data));
   });
 });
 

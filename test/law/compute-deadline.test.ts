@@ -21,7 +21,12 @@ import { plainDate, startOfDay } from "../../domain/plain-date.ts";
 
 const d = plainDate;
 const calendar = romanianCalendar();
-const dayOff = (date: string): DeclaredDay => ({ date: d(date), kind: "day-off", legalAct: "HG nr. 2/2025" });
+const dayOff = (date: string): DeclaredDay => ({
+  date: d(date),
+  kind: "day-off",
+  scope: "public-sector",
+  legalAct: "HG nr. 2/2025",
+});
 /** With Friday 2 May 2025, a bridge day between two holidays and a week-end. */
 const bridged = romanianCalendar([dayOff("2025-05-02")]);
 

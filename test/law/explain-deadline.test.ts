@@ -78,8 +78,8 @@ describe("every term explained", () => {
 
 test("a bare number of working days, with a bridge day and its recovery day", () => {
   const declared = romanianCalendar([
-    { date: d("2025-05-02"), kind: "day-off", legalAct: "HG nr. 2/2025" },
-    { date: d("2025-05-10"), kind: "recovery-day", legalAct: "HG nr. 2/2025" },
+    { date: d("2025-05-02"), kind: "day-off", scope: "public-sector", legalAct: "HG nr. 2/2025" },
+    { date: d("2025-05-10"), kind: "recovery-day", scope: "everyone", legalAct: "HG nr. 2/2025" },
   ]);
   const explained = explainWorkingDays(d("2025-04-30"), 6, declared);
   expect(explained).toMatchObject({
@@ -89,8 +89,8 @@ test("a bare number of working days, with a bridge day and its recovery day", ()
     calendarVersion: declared.version,
   });
   const told = lines(explained.days);
-  expect(told).toContain("2025-05-02 – zi liberă declarată (HG nr. 2/2025)");
-  expect(told.at(-1)).toBe("2025-05-10 6 zi de recuperare, se lucrează (HG nr. 2/2025)");
+  expect(told).toContain("2025-05-02 – zi liberă declarată pentru sectorul public (HG nr. 2/2025)");
+  expect(told.at(-1)).toBe("2025-05-10 6 zi de recuperare declarată pentru toți, se lucrează (HG nr. 2/2025)");
 });
 
 test("free days: the last one is listed and not counted", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
+import { declareDay } from "../support/calendar.ts";
 import { workingDay } from "./support/days.ts";
 import {
   ask,
@@ -235,9 +236,7 @@ describe("MOH-42, the correspondence presented to the DSP", () => {
   });
 
   test("MOH-42, DEC-7 a declared day off moves the DSP's term and not the patient side's; when it passes the later one holds", async () => {
-    await world.pool.query(
-      "INSERT INTO declared_days (id, date, kind, legal_act) VALUES (gen_random_uuid(), '2025-07-10', 'day-off', 'HG 1')",
-    );
+    await declareDay(world.pool, { date: "2025-07-10" });
     const from = "2025-07-07"; // a Monday; no legal holiday in July
     const strict = workingDay(from, 7);
     const later = workingDay(from, 7, { off: ["2025-07-10"] });

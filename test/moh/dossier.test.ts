@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
 import { caseStatus, dossierView } from "../../domain/moh/view.ts";
+import { declareDay } from "../support/calendar.ts";
 import { workingDay } from "./support/days.ts";
 import { ADULT, ADULT_DOSSIER, deadlineOf, MohFile, openStepsOf, skippingWorld, today } from "./support/world.ts";
 
@@ -217,11 +218,10 @@ describe("MOH-23 runs from the day on which the dossier is complete (MOH-A3)", (
   });
 
   test("MOH-23, DEC-7 a declared day off and a recovery day of everybody and of the institution count", async () => {
-    await world.pool.query(
-      `INSERT INTO declared_days (id, date, kind, legal_act, institution_id) VALUES
-        (gen_random_uuid(), '2025-07-08', 'day-off', 'HG 1', NULL), (gen_random_uuid(), '2025-07-09', 'day-off', 'HG 2', 'DSP-CJ'),
-        (gen_random_uuid(), '2025-07-10', 'day-off', 'HG 3', 'DSP-XX'), (gen_random_uuid(), '2025-07-12', 'recovery-day', 'HG 1', NULL)`,
-    );
+    await declareDay(world.pool, { date: "2025-07-08" });
+    await declareDay(world.pool, { date: "2025-07-09", scope: "institution", institution: "DSP-CJ" });
+    await declareDay(world.pool, { date: "2025-07-10", scope: "institution", institution: "DSP-XX" });
+    await declareDay(world.pool, { date: "2025-07-12", kind: "recovery-day" });
     const now = await today(world);
     const plain = await MohFile.open(world, { on: "2025-07-07" });
     expect(deadlineOf(await plain.state(), "MOH-23", now)?.dueOn).toBe("2025-07-11");

@@ -8,6 +8,7 @@ import { verifyChain } from "../../activities/case/verify-chain.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
 import type { MohState } from "../../domain/moh/process.ts";
+import { createCalendarReader } from "../../prisma/calendar-reader.ts";
 import type { RefusalDetail } from "../../workflows/contract.ts";
 import { commitBehind, giveAgain, sentBehind } from "./support/behind.ts";
 import { plusDays, workingDay } from "./support/days.ts";
@@ -309,7 +310,14 @@ describe("the record is ahead of the engine: a commit of which it never heard", 
     );
     const events = rows.map(({ seq, type, at, data }) => ({ ...data, seq, type, at: at.toISOString() }) as CaseEvent);
     const before = await file.state();
-    const result = await commit({ caseId: file.caseId, process: "moh", events }, { pool: world.pool, people: members });
+    const result = await commit(
+      { caseId: file.caseId, process: "moh", events },
+      {
+        pool: world.pool,
+        people: members,
+        calendars: createCalendarReader(world.pool),
+      },
+    );
     expect(result.ahead).toBeUndefined();
     expect(result.dues["MOH-64"]).toMatchObject({ startsOn: day });
     expect(await file.state()).toEqual(before);

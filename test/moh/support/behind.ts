@@ -8,6 +8,7 @@ import type { CaseEvent, EventBody } from "../../../domain/case/events.ts";
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import type { MohState } from "../../../domain/moh/process.ts";
 import { plainDate } from "../../../domain/plain-date.ts";
+import { createCalendarReader } from "../../../prisma/calendar-reader.ts";
 import { TRY_AGAIN } from "../../../workflows/contract.ts";
 import type { Give } from "../../support/moh-file.ts";
 import { PEOPLE, type MohFile, type SkippingWorld } from "./files.ts";
@@ -40,7 +41,14 @@ export async function commitBehind(
   const at = new Date(await world.now()).toISOString();
   const events = [act, ...bodies].map((body, index): CaseEvent => ({ ...body, seq: state.lastSeq + 1 + index, at }));
   const { pool } = world;
-  const { ahead } = await commit({ caseId: file.caseId, process: "moh", events }, { pool, people: people(pool) });
+  const { ahead } = await commit(
+    { caseId: file.caseId, process: "moh", events },
+    {
+      pool,
+      people: people(pool),
+      calendars: createCalendarReader(pool),
+    },
+  );
   if (ahead !== undefined) throw new Error("the record was ahead already");
   return commandId;
 }
