@@ -35,6 +35,22 @@ export const commandUpdate = defineUpdate<Accepted, [Command]>("command");
 /** Answers when the case is registered: its number is given and its first step is open. */
 export const openedUpdate = defineUpdate<Accepted, []>("opened");
 
+/**
+ * Tells the case of a change of the calendar: every running deadline is computed anew with the calendar as it stands.
+ * Idempotent by the number of the change; a case that was told of a later one, or is closed, changes nothing. Fails with
+ * `TRY_AGAIN` while the case is being resumed. @returns how many deadlines moved.
+ */
+export const recomputeUpdate = defineUpdate<Recomputed, [CalendarChanged]>("recompute");
+
+export interface CalendarChanged {
+  /** The number of the change. */
+  readonly change: number;
+}
+
+export interface Recomputed {
+  readonly moved: number;
+}
+
 /** The engine asks for the same command again: nothing of it was lost, nothing happens twice. */
 export const TRY_AGAIN = "TRY_AGAIN";
 

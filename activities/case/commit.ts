@@ -3,7 +3,8 @@ import type pg from "pg";
 import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import type { Process } from "../../domain/case/process.ts";
-import { settleDeadlines } from "../../domain/case/settle.ts";
+import { applyDues } from "../../domain/case/moves.ts";
+import { computeDues } from "../../domain/case/settle.ts";
 import { applyEvent, emptyCase, latestOf, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import { moh } from "../../domain/moh/process.ts";
 import type { CalendarReader } from "../../prisma/calendar-reader.ts";
@@ -59,7 +60,8 @@ async function commitIn(
   for (const event of batch.events) applyEvent(state, event, process);
   const calendar = await calendars.at(record.calendarNumber, client);
   const calendarOf = calendarsOf(calendar, record.institutions);
-  const dues = settleDeadlines(state, calendarOf, process.noticeOn(state));
+  const dues = computeDues(state, calendarOf, process.noticeOn(state));
+  const moved = applyDues(state, dues, process);
   // The workflow's own time: skipped time plans its reminders in skipped time.
   const now = new Date(last.at);
   const place = await placeOf(client, record, state, now);
@@ -69,7 +71,8 @@ async function commitIn(
     record.lastHash ?? CHAIN_START,
     (commandId) => record.sealed.get(commandId) ?? null,
   );
-  const touched = touchedDeadlines(batch.events, state, dues);
+  const touched = touchedDeadlines(batch.events, state, moved);
+  const computed = Object.keys(dues).flatMap((id) => state.deadlines[id] ?? []);
   await store(client, {
     caseId: batch.caseId,
     record,
@@ -85,7 +88,7 @@ async function commitIn(
           batch.events.some((event) => event.type === "stepClosed" && event.step === step.step),
       )
       .flatMap((step) => workItems(state, process, place, step)),
-    deadlines: touched.map((deadline) => deadlineRow(state, place, deadline)),
+    deadlines: [...new Set([...touched, ...computed])].map((deadline) => deadlineRow(state, process, place, deadline)),
     messages: await messagesOf({
       batch,
       state,
@@ -131,18 +134,16 @@ function subjectOf(event: CaseEvent): string {
     case "deadlinePassed":
     case "dutyPassed":
       return event.deadline;
+    case "calendarChanged":
+      return String(event.change);
     case "caseClosed":
       return event.outcome;
   }
 }
 
 /** Deadlines that this batch started, ended, passed or moved. */
-function touchedDeadlines(
-  events: readonly CaseEvent[],
-  state: CaseState,
-  dues: CommitResult["dues"],
-): DeadlineRecord[] {
-  const ids = new Set(Object.keys(dues));
+function touchedDeadlines(events: readonly CaseEvent[], state: CaseState, moved: readonly string[]): DeadlineRecord[] {
+  const ids = new Set(moved);
   for (const event of events) if ("deadline" in event) ids.add(event.deadline);
   if (events.some((event) => event.type === "actRecorded" && event.act.type === "correctDate")) {
     for (const id of Object.keys(state.deadlines)) ids.add(id); // a corrected date may be the day on which a term was kept

@@ -5,11 +5,14 @@ import type { Process } from "../../domain/case/process.ts";
 import {
   dateOf,
   isRunning,
+  isSuspended,
   latestOf,
+  suspensionsOf,
   type CaseState,
   type DeadlineRecord,
   type StepState,
 } from "../../domain/case/state.ts";
+import type { Suspension } from "../../domain/law/suspensions.ts";
 import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { planReminders, type Audience } from "../../domain/reminders/policy.ts";
@@ -68,7 +71,7 @@ export function workItems<Facts>(
 function dueOfStep<Facts>(state: CaseState<Facts>, process: Process<Facts>, step: StepState): PlainDate {
   const dues = [...step.deadlines, ...process.deadlinesOf(state, step.step)].flatMap((id) => {
     const deadline = state.deadlines[id];
-    return deadline?.due !== undefined && isRunning(deadline)
+    return deadline?.due !== undefined && isRunning(deadline) && !isSuspended(deadline)
       ? [deadline.due.practicalDueOn ?? deadline.due.dueOn]
       : [];
   });
@@ -85,16 +88,26 @@ export interface DeadlineRow {
   readonly practical_due_on: PlainDate | null;
   readonly effect_on: PlainDate | null;
   readonly passes_at: string;
-  readonly state: "running" | "ended" | "cancelled";
+  readonly state: "running" | "suspended" | "ended" | "cancelled";
   readonly met_on: PlainDate | null;
   readonly passed_at: string | null;
   readonly calendar_number: number;
   readonly provisional: boolean;
+  readonly basis: string;
+  readonly former_duty: string | null;
+  readonly former_institution_id: string | null;
+  readonly suspensions: readonly Suspension[] | null;
+  readonly passes_in_case: boolean;
 }
 
-/** @throws RangeError for a deadline whose due date has not been computed. */
-export function deadlineRow(state: CaseState, place: CasePlace, deadline: DeadlineRecord): DeadlineRow {
-  const { id, rule, duty, due, endedBy, cancelled, passedAt } = deadline;
+/** A deadline with all that it is computed from, so that a change of the calendar can be simulated on the rows alone. @throws RangeError for a deadline whose due date has not been computed. */
+export function deadlineRow<Facts>(
+  state: CaseState<Facts>,
+  process: Process<Facts>,
+  place: CasePlace,
+  deadline: DeadlineRecord,
+): DeadlineRow {
+  const { id, rule, basis, duty, formerDuty, due, endedBy, passedAt } = deadline;
   if (due === undefined) throw new RangeError(`deadline ${id} has no due date`);
   return {
     id,
@@ -106,12 +119,23 @@ export function deadlineRow(state: CaseState, place: CasePlace, deadline: Deadli
     practical_due_on: due.practicalDueOn ?? null,
     effect_on: due.effectOn ?? null,
     passes_at: due.passesAt,
-    state: cancelled !== undefined ? "cancelled" : endedBy === undefined ? "running" : "ended",
+    state: rowState(deadline),
     met_on: endedBy === undefined ? null : dateOf(state, endedBy),
     passed_at: passedAt ?? null,
     calendar_number: due.calendarNumber ?? 0,
     provisional: due.provisionalYears !== undefined,
+    basis,
+    former_duty: formerDuty ?? null,
+    former_institution_id: formerDuty === undefined ? null : place.institutions[institutionOfDuty(formerDuty)],
+    suspensions: deadline.suspensions === undefined ? null : suspensionsOf(state, deadline),
+    passes_in_case: process.passesInCase(deadline),
   };
+}
+
+function rowState(deadline: DeadlineRecord): DeadlineRow["state"] {
+  if (deadline.cancelled !== undefined) return "cancelled";
+  if (deadline.endedBy !== undefined) return "ended";
+  return isSuspended(deadline) ? "suspended" : "running";
 }
 
 /** A person or an address that an e-mail goes to. */
@@ -149,7 +173,7 @@ export function reminderRows(
   now: Date,
   recipientsOf: (audience: Audience, deadline: DeadlineRecord) => readonly Recipient[],
 ): MessageRow[] {
-  if (!isRunning(deadline)) return [];
+  if (!isRunning(deadline) || isSuspended(deadline)) return [];
   const calendar = calendarOf(institutionOfDuty(deadline.duty));
   return planReminders(deadline, calendar, now).flatMap(({ kind, audience, about, plannedAt }) =>
     recipientsOf(audience, deadline).map((recipient) =>

@@ -64,16 +64,21 @@ const STORE = `
       opened_at = excluded.opened_at, closed_at = excluded.closed_at
   ), due AS (
     INSERT INTO deadlines (case_id, id, rule, duty, institution_id, starts_on, due_on, practical_due_on, effect_on,
-      passes_at, state, met_on, passed_at, calendar_number, provisional)
+      passes_at, state, met_on, passed_at, calendar_number, provisional, basis, former_duty, former_institution_id,
+      suspensions, passes_in_case)
     SELECT $1, d.id, d.rule, d.duty, d.institution_id, d.starts_on, d.due_on, d.practical_due_on, d.effect_on,
-      d.passes_at, d.state, d.met_on, d.passed_at, d.calendar_number, d.provisional
+      d.passes_at, d.state, d.met_on, d.passed_at, d.calendar_number, d.provisional, d.basis, d.former_duty,
+      d.former_institution_id, d.suspensions, d.passes_in_case
     FROM jsonb_to_recordset($17) AS d(id text, rule text, duty text, institution_id text, starts_on date, due_on date,
       practical_due_on date, effect_on date, passes_at timestamptz, state text, met_on date, passed_at timestamptz,
-      calendar_number int, provisional boolean)
+      calendar_number int, provisional boolean, basis text, former_duty text, former_institution_id text,
+      suspensions jsonb, passes_in_case boolean)
     ON CONFLICT (case_id, id) DO UPDATE SET duty = excluded.duty, institution_id = excluded.institution_id,
       starts_on = excluded.starts_on, due_on = excluded.due_on, practical_due_on = excluded.practical_due_on,
       effect_on = excluded.effect_on, passes_at = excluded.passes_at, state = excluded.state, met_on = excluded.met_on,
-      passed_at = excluded.passed_at, calendar_number = excluded.calendar_number, provisional = excluded.provisional
+      passed_at = excluded.passed_at, calendar_number = excluded.calendar_number, provisional = excluded.provisional,
+      former_duty = excluded.former_duty, former_institution_id = excluded.former_institution_id,
+      suspensions = excluded.suspensions
   ), dropped AS (
     UPDATE messages m SET state = 'dropped'
     WHERE m.case_id = $1 AND m.state = 'planned'

@@ -21,7 +21,14 @@ export function timeline(
     const act = state.acts[row.seq];
     if (event.type === "actRecorded" && act !== undefined) {
       const correctedBy = corrections.filter(({ facts }) => facts.corrects === row.seq).map(({ seq }) => seq);
-      return [{ ...actEntry(act, row.by, opened.get(row.seq)), ...(correctedBy.length === 0 ? {} : { correctedBy }) }];
+      const moves = movesOf(state, row.seq);
+      return [
+        {
+          ...actEntry(act, row.by, opened.get(row.seq)),
+          ...(moves.length === 0 ? {} : { moves }),
+          ...(correctedBy.length === 0 ? {} : { correctedBy }),
+        },
+      ];
     }
     const other = otherEntry(state, event);
     return other === undefined ? [] : [other];
@@ -57,6 +64,13 @@ function otherEntry(state: CaseState, event: CaseEvent): TimelineEntry | undefin
       };
       return { seq, kind: "deadline-passed", type, title, at, deadline: event.deadline };
     }
+    case "calendarChanged": {
+      const title: Text = {
+        ro: `Calendarul zilelor lucrătoare s-a schimbat (modificarea ${event.change})`,
+        en: `The calendar of working days has changed (change ${event.change})`,
+      };
+      return { seq, kind: "calendar-changed", type, title, at, moves: movesOf(state, seq) };
+    }
     case "stepClosed": {
       if (event.cause === "done" || event.cause === "case-closed") return undefined;
       const { title } = getStepDefinition(event.step);
@@ -81,6 +95,13 @@ function otherEntry(state: CaseState, event: CaseEvent): TimelineEntry | undefin
     case "dutyPassed":
       return undefined;
   }
+}
+
+/** The deadlines that an event moved. */
+function movesOf(state: CaseState, seq: number): NonNullable<TimelineEntry["moves"]> {
+  return Object.values(state.deadlines).flatMap(({ id, rule, moves = [] }) =>
+    moves.filter((move) => move.seq === seq).map(({ from, to }) => ({ deadline: id, rule, from, to })),
+  );
 }
 
 function same(text: string): Text {

@@ -101,7 +101,7 @@ const ClinicSchema = z
 const TimelineEntrySchema = z
   .object({
     seq: z.int(),
-    kind: z.enum(["act", "deadline-passed", "step-closed", "case-closed"]),
+    kind: z.enum(["act", "deadline-passed", "calendar-changed", "step-closed", "case-closed"]),
     type: z.string(),
     title: Text,
     at: instant,
@@ -112,6 +112,7 @@ const TimelineEntrySchema = z
     lateReason: z.string().optional(),
     payload: z.record(z.string(), z.unknown()).optional(),
     deadline: z.string().optional(),
+    moves: z.array(z.object({ deadline: z.string(), rule: z.string(), from: date, to: date })).optional(),
     corrects: z.int().optional(),
     correctedBy: z.array(z.int()).optional(),
   })

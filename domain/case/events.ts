@@ -71,6 +71,8 @@ export type EventBody =
   | { readonly type: "deadlineCancelled"; readonly deadline: string; readonly cause: CloseCause }
   | { readonly type: "deadlinePassed"; readonly deadline: string }
   | { readonly type: "dutyPassed"; readonly deadline: string; readonly duty: Duty }
+  // The calendar was changed: every running deadline is computed anew with the latest one.
+  | { readonly type: "calendarChanged"; readonly change: number }
   | { readonly type: "caseClosed"; readonly outcome: string };
 
 export type CaseEvent = EventBody & { readonly seq: Seq; readonly at: string };

@@ -3,9 +3,11 @@
  */
 import { bucharestDate, maxDate, type PlainDate } from "../plain-date.ts";
 import type { RuleId } from "../law/index.ts";
+import type { Suspension } from "../law/suspensions.ts";
 import type { Duty } from "../people/roles.ts";
 import type { Command } from "./commands.ts";
 import type { Act, CaseEvent, CloseCause, DateRef, DeadlineBasis, Seq } from "./events.ts";
+import { markStale, type Move, type Stale } from "./moves.ts";
 
 /** What the calendar and the law answered for a deadline; recorded, never recomputed on replay. */
 export interface DueDate {
@@ -36,6 +38,16 @@ export interface StepState {
   closed?: { readonly at: string; readonly cause: CloseCause; readonly by?: Seq };
 }
 
+/** A time during which a deadline does not run, from the date of one act until that of another. */
+export interface SuspensionRecord {
+  /** The first day that does not count. */
+  readonly from: DateRef;
+  /** Who caused it. */
+  readonly causedBy: Duty;
+  /** The first day that counts again; absent while it is suspended. */
+  readonly until?: DateRef;
+}
+
 export interface DeadlineRecord {
   readonly id: string;
   /** The place of the event that started it. */
@@ -45,8 +57,14 @@ export interface DeadlineRecord {
   duty: Duty;
   readonly from: readonly DateRef[];
   readonly clinic?: string;
-  /** Absent until the commit has computed it, and again after a correction moved its start. */
+  /** Absent until the commit has computed it. */
   due?: DueDate;
+  /** Something that the due date follows from has changed: the date stands until the commit has computed it anew. */
+  stale?: Stale;
+  /** How its last day moved, the first time first. */
+  moves?: readonly Move[];
+  /** When it did not run, the first time first. */
+  suspensions?: readonly SuspensionRecord[];
   /** Who owed it before the duty passed: the later of both due dates holds (decision 7). */
   formerDuty?: Duty;
   /** The instant at which the case recorded that it passed. */
@@ -70,6 +88,8 @@ export interface CaseState<Facts = unknown> {
   stageSince: readonly DateRef[];
   outcome?: string;
   facts: Facts;
+  /** The latest change of the calendar that the case was told of, and the event that says so. */
+  calendar?: { readonly number: number; readonly seq: Seq };
 }
 
 /** What one process adds to the fold: its own facts, and the stage that each of its steps stands for. */
@@ -117,7 +137,7 @@ export function applyEvent<Facts>(state: CaseState<Facts>, event: CaseEvent, pro
       const act: Act = { ...event.act, seq: event.seq, recordedAt: event.at };
       state.version += 1;
       state.acts[event.seq] = act;
-      if (isCorrection(act)) applyCorrection(state, act.facts, process);
+      if (isCorrection(act)) applyCorrection(state, act, process);
       process.applyAct(state.facts, act, state);
       return;
     }
@@ -141,7 +161,8 @@ export function applyEvent<Facts>(state: CaseState<Facts>, event: CaseEvent, pro
       return;
     case "deadlineStarted": {
       const { deadline: id, rule, basis, duty, from, clinic } = event;
-      state.deadlines[id] = {
+      const { due, moves, suspensions } = state.deadlines[id] ?? {};
+      const deadline: DeadlineRecord = {
         id,
         seq: event.seq,
         rule,
@@ -149,7 +170,12 @@ export function applyEvent<Facts>(state: CaseState<Facts>, event: CaseEvent, pro
         duty,
         from,
         ...(clinic === undefined ? {} : { clinic }),
+        ...(due === undefined ? {} : { due }),
+        ...(moves === undefined ? {} : { moves }),
+        ...(suspensions === undefined ? {} : { suspensions }),
       };
+      markStale(deadline, "entry", event);
+      state.deadlines[id] = deadline;
       return;
     }
     case "deadlineMet":
@@ -168,9 +194,15 @@ export function applyEvent<Facts>(state: CaseState<Facts>, event: CaseEvent, pro
       const deadline = getDeadline(state, event.deadline);
       deadline.formerDuty = deadline.duty;
       deadline.duty = event.duty;
-      delete deadline.due;
+      markStale(deadline, "duty", event);
       return;
     }
+    case "calendarChanged":
+      state.calendar = { number: event.change, seq: event.seq };
+      for (const deadline of Object.values(state.deadlines)) {
+        if (isRunning(deadline)) markStale(deadline, "calendar", event);
+      }
+      return;
     case "caseClosed":
       state.outcome = event.outcome;
       return;
@@ -191,14 +223,14 @@ export function isCorrection(act: Act): act is Act<CorrectionFacts & Record<stri
 
 function applyCorrection<Facts>(
   state: CaseState<Facts>,
-  correction: CorrectionFacts,
+  correction: Act<CorrectionFacts & Record<string, unknown>>,
   process: ProcessFold<Facts>,
 ): void {
   const before = state.acts;
-  state.acts = correctedActs(state, correction, process);
+  state.acts = correctedActs(state, correction.facts, process);
   for (const deadline of Object.values(state.deadlines)) {
     if (deadline.from.every(({ act, field }) => before[act]?.dates[field] === state.acts[act]?.dates[field])) continue;
-    delete deadline.due;
+    markStale(deadline, "correction", { seq: correction.seq, at: correction.recordedAt });
     if (deadline.passedAt === undefined) continue;
     delete deadline.passedAt; // recorded again if it has passed on the new date too
     process.applyReopened(state.facts, deadline);
@@ -271,6 +303,44 @@ export function openSteps(state: CaseState): StepState[] {
 /** True while the deadline runs: neither kept nor cancelled. */
 export function isRunning(deadline: DeadlineRecord): boolean {
   return deadline.endedBy === undefined && deadline.cancelled === undefined;
+}
+
+/** The legal dates between which a deadline did not run. */
+export function suspensionsOf(state: CaseState, { suspensions = [] }: DeadlineRecord): Suspension[] {
+  return suspensions.map(({ from, until }) => ({
+    from: dateOf(state, from),
+    ...(until === undefined ? {} : { until: dateOf(state, until) }),
+  }));
+}
+
+/** True while it stands still: it does not pass, and nobody is reminded of it. */
+export function isSuspended({ suspensions = [] }: DeadlineRecord): boolean {
+  const last = suspensions.at(-1);
+  return last !== undefined && last.until === undefined;
+}
+
+/** How many deadlines a change of the calendar moved, when it is the latest that the case was told of. */
+export function movedBy({ calendar, deadlines }: CaseState, change: number): number {
+  if (calendar?.number !== change) return 0;
+  const isOfChange = ({ seq }: Move): boolean => seq === calendar.seq;
+  return Object.values(deadlines).filter(({ moves = [] }) => moves.some(isOfChange)).length;
+}
+
+/** A deadline with its date. */
+export type DatedDeadline = DeadlineRecord & { readonly due: DueDate };
+
+/** The running deadlines whose passing is still to be recorded, in the order in which they started. */
+export function awaitingPassing(state: CaseState): DatedDeadline[] {
+  return Object.values(state.deadlines)
+    .filter(
+      (deadline): deadline is DatedDeadline =>
+        isRunning(deadline) &&
+        !isSuspended(deadline) &&
+        deadline.passedAt === undefined &&
+        deadline.due !== undefined &&
+        deadline.stale === undefined,
+    )
+    .toSorted((a, b) => a.seq - b.seq);
 }
 
 /**

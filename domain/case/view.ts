@@ -92,7 +92,7 @@ export interface ClinicView {
 /** One line of who did what. */
 export interface TimelineEntry {
   readonly seq: Seq;
-  readonly kind: "act" | "deadline-passed" | "step-closed" | "case-closed";
+  readonly kind: "act" | "deadline-passed" | "calendar-changed" | "step-closed" | "case-closed";
   readonly type: string;
   readonly title: Text;
   readonly at: string;
@@ -104,6 +104,13 @@ export interface TimelineEntry {
   readonly lateReason?: string;
   readonly payload?: Readonly<Record<string, unknown>>;
   readonly deadline?: string;
+  /** The deadlines whose last day it moved. */
+  readonly moves?: readonly {
+    readonly deadline: string;
+    readonly rule: RuleId;
+    readonly from: PlainDate;
+    readonly to: PlainDate;
+  }[];
   /** The act that this one corrects, or the acts that corrected this one. */
   readonly corrects?: Seq;
   readonly correctedBy?: readonly Seq[];

@@ -2,6 +2,7 @@
 import type { Command, Refusal } from "../case/commands.ts";
 import type { Act, DateRef, Seq } from "../case/events.ts";
 import type { Process } from "../case/process.ts";
+import { markStale } from "../case/moves.ts";
 import { correctedActs, dateOf, isCorrection, isRunning, type CaseState, type Entered } from "../case/state.ts";
 import type { PlainDate } from "../plain-date.ts";
 import {
@@ -70,6 +71,8 @@ export const moh: Process<MohFacts> = {
   // The dossier goes within 24 hours and within the 7 or 10 working days of the minutes (MOH-A9).
   deadlinesOf: (_state, step) =>
     step === "correspond-with-clinics" || step === "send-to-ministry" ? ["MOH-69", "MOH-70"] : [],
+  // The report on a delay opens when the watch ends; a window that ends makes its clinic silent.
+  passesInCase: ({ rule, basis }) => (rule === "MOH-73" && basis === "term") || rule === "MOH-61",
   noticeOn: ({ facts, acts }) => (facts.notified === undefined ? undefined : acts[facts.notified]?.dates["occurredOn"]),
   check,
   applyAct,
@@ -130,8 +133,7 @@ function applyAct(facts: MohFacts, act: Act, state: MohState): void {
         return;
       }
       facts.notified = act.seq;
-      // Its effect against the patient side counts from the notice too (MOH-A5): computed anew.
-      delete state.deadlines["MOH-42"]?.due;
+      noticeMoves(state, act);
       return;
     case "signUndertaking": {
       const { signedBy, clinics } = factsOf(act, "signUndertaking");
@@ -172,10 +174,16 @@ function applyAct(facts: MohFacts, act: Act, state: MohState): void {
     case "correctDate": {
       const { minor } = factsOf(act, "correctDate");
       if (minor !== undefined) facts.subject = { ...facts.subject, minor };
-      if (factsOf(act, "correctDate").corrects === facts.notified) delete state.deadlines["MOH-42"]?.due;
+      if (factsOf(act, "correctDate").corrects === facts.notified) noticeMoves(state, act);
       return;
     }
   }
+}
+
+/** The effect of MOH-42 against the patient side counts from the notice too (MOH-A5). */
+function noticeMoves(state: MohState, { seq, recordedAt }: Act): void {
+  const correspondence = state.deadlines["MOH-42"];
+  if (correspondence !== undefined) markStale(correspondence, "notice", { seq, at: recordedAt });
 }
 
 function addDocuments(facts: MohFacts, documents: readonly FiledDocument[], act: Seq): void {

@@ -18,6 +18,16 @@ export async function declareDay(database: pg.Pool, declared: Declared): Promise
   return number;
 }
 
+/** Withdraws what was declared for a date by the next change of the calendar. @returns the number of the change. */
+export async function withdrawDay(database: pg.Pool, date: string): Promise<number> {
+  const number = await changeCalendar(database);
+  await database.query("UPDATE declared_days SET withdrawn_in = $2 WHERE date = $1 AND withdrawn_in IS NULL", [
+    date,
+    number,
+  ]);
+  return number;
+}
+
 /** Confirms a year by the next change of the calendar. @returns the number of the change. */
 export async function confirmYear(database: pg.Pool, year: number): Promise<number> {
   const number = await changeCalendar(database);

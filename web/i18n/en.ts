@@ -325,6 +325,7 @@ export const en: Catalogue = {
   "days.counted": "counts",
   "days.notCounted": "does not count",
 
+  "timeline.nothingMoved": "No term of the file moved.",
   "timeline.program": "the program",
   "timeline.recorded": "recorded {at}",
   "timeline.late": "entered late",

@@ -329,6 +329,7 @@ export const ro = {
   "days.counted": "se numără",
   "days.notCounted": "nu se numără",
 
+  "timeline.nothingMoved": "Niciun termen al dosarului nu s-a mutat.",
   "timeline.program": "programul",
   "timeline.recorded": "înregistrat la {at}",
   "timeline.late": "înregistrat cu întârziere",

@@ -20,14 +20,16 @@ import type { CaseActivities } from "../../activities/case-activities.ts";
 import { allowedCommands, refuse, type Process } from "../../domain/case/process.ts";
 import type { Command, Refusal } from "../../domain/case/commands.ts";
 import type { Act, CaseEvent, CloseCause, DateRef, DeadlineBasis, EventBody, Seq } from "../../domain/case/events.ts";
+import { applyDues } from "../../domain/case/moves.ts";
 import {
   applyEvent,
+  awaitingPassing,
   emptyCase,
   isRunning,
+  movedBy,
   openSteps,
   type CaseState,
-  type DeadlineRecord,
-  type DueDate,
+  type DatedDeadline,
   type StepState,
 } from "../../domain/case/state.ts";
 import type { RuleId } from "../../domain/law/index.ts";
@@ -36,9 +38,12 @@ import { bucharestDate } from "../../domain/plain-date.ts";
 import {
   commandUpdate,
   openedUpdate,
+  recomputeUpdate,
   TRY_AGAIN,
   type Accepted,
+  type CalendarChanged,
   type CaseInput,
+  type Recomputed,
   type RefusalDetail,
 } from "../contract.ts";
 import { Waits } from "./waits.ts";
@@ -110,6 +115,7 @@ export class CaseFile<Facts> {
     this.process = process;
     this.state = (input.snapshot as CaseState<Facts> | undefined) ?? emptyCase(input.caseId, process);
     setHandler(commandUpdate, (command) => this.handle(command), { validator: (command) => this.validate(command) });
+    setHandler(recomputeUpdate, (changed) => this.recompute(changed), { validator: (_changed) => this.requireWhole() });
     setHandler(openedUpdate, async () => {
       await this.waits.when(() => this.ahead !== undefined || (this.state.version > 0 && this.settled()));
       return accepted(this.ahead ?? this.state);
@@ -298,8 +304,8 @@ export class CaseFile<Facts> {
   }
 
   private changed(): void {
-    this.alarm = this.unrecorded()
-      .map(({ due }) => due?.passesAt)
+    this.alarm = awaitingPassing(this.state)
+      .map(({ due }) => due.passesAt)
       .toSorted()
       .at(0);
     this.waits.look();
@@ -323,14 +329,28 @@ export class CaseFile<Facts> {
     return accepted(this.state);
   }
 
+  /** Every running deadline is computed anew, once for a change of the calendar. @returns how many moved. */
+  private async recompute({ change }: CalendarChanged): Promise<Recomputed> {
+    if (this.state.outcome === undefined && change > (this.state.calendar?.number ?? 0)) {
+      this.emit({ type: "calendarChanged", change });
+    }
+    await this.atRest();
+    return { moved: movedBy(this.state, change) };
+  }
+
   /** Waits until everything is written. @throws when the record turns out to be ahead. */
   private async atRest(): Promise<void> {
     await this.waits.when(() => this.ahead !== undefined || this.settled());
     if (this.ahead !== undefined) throw beingResumed();
   }
 
-  private validate(command: Command): void {
+  /** @throws while the case has not begun, or goes on from its record. */
+  private requireWhole(): void {
     if (this.ahead !== undefined || this.state.version === 0) throw beingResumed();
+  }
+
+  private validate(command: Command): void {
+    this.requireWhole();
     if (!this.isFromAhead(command)) this.refuse(command);
   }
 
@@ -389,25 +409,16 @@ export class CaseFile<Facts> {
       if (result.ahead !== undefined) {
         this.ahead = result.ahead as CaseState<Facts>;
       } else {
-        for (const [id, due] of Object.entries<DueDate>(result.dues)) {
-          const deadline = this.state.deadlines[id];
-          if (deadline !== undefined) deadline.due = due;
-        }
+        applyDues(this.state, result.dues, this.process);
       }
       this.committing = false;
       this.changed();
     }
   }
 
-  private unrecorded(): DeadlineRecord[] {
-    return Object.values(this.state.deadlines).filter(
-      (deadline) => isRunning(deadline) && deadline.passedAt === undefined && deadline.due !== undefined,
-    );
-  }
-
-  private pastDue(): DeadlineRecord[] {
+  private pastDue(): DatedDeadline[] {
     const now = new Date(Date.now()).toISOString();
-    return this.unrecorded().filter(({ due }) => due !== undefined && due.passesAt <= now);
+    return awaitingPassing(this.state).filter(({ due }) => due.passesAt <= now);
   }
 
   /** One durable timer, for the next open deadline that can pass. When it fires the case records it. */

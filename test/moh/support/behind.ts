@@ -64,11 +64,16 @@ export async function sentBehind(world: SkippingWorld, file: MohFile, on: string
 }
 
 /** As the API gives a command: again while the case is being resumed. */
-export async function giveAgain(file: MohFile, type: MohCommandType, options: Give = {}): Promise<MohState> {
+export function giveAgain(file: MohFile, type: MohCommandType, options: Give = {}): Promise<MohState> {
   const commandId = options.commandId ?? randomUUID();
+  return again(() => file.give(type, { ...options, commandId }));
+}
+
+/** Asks the case again while it is being resumed. */
+export async function again<Result>(ask: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await file.give(type, { ...options, commandId });
+      return await ask();
     } catch (error) {
       const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
       if (!(cause instanceof ApplicationFailure) || cause.type !== TRY_AGAIN || attempt > 20) throw error;

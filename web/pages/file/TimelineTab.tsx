@@ -64,6 +64,7 @@ function Entry({ entry, view, mayCorrect }: { entry: TimelineEntry; view: CaseVi
           <p className="entry-note">{t("timeline.lateReason", { reason: entry.lateReason })}</p>
         )}
         <OtherDates entry={entry} />
+        <Moves entry={entry} />
         {entry.payload !== undefined && <PayloadFacts payload={entry.payload} view={view} />}
         {isCorrectable && correcting && (
           <CommandForm
@@ -112,6 +113,23 @@ function Marks({ entry }: { entry: TimelineEntry }) {
   );
 }
 
+/** Which terms moved with it, from which day to which. */
+function Moves({ entry: { kind, moves = [] } }: { entry: TimelineEntry }) {
+  const t = useT();
+  if (moves.length === 0) {
+    return kind === "calendar-changed" ? <p className="quiet">{t("timeline.nothingMoved")}</p> : null;
+  }
+  return (
+    <ul className="moves">
+      {moves.map(({ deadline, rule, from, to }) => (
+        <li key={deadline}>
+          <span className="chip">{rule}</span> {formatDate(from)} → <strong>{formatDate(to)}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function OtherDates({ entry }: { entry: TimelineEntry }) {
   const t = useT();
   const others = Object.entries(entry.dates ?? {}).filter(
@@ -129,6 +147,8 @@ function signOf(entry: TimelineEntry): IconName {
       return entry.type === "correctDate" ? "pencil" : "dot";
     case "deadline-passed":
       return "warning";
+    case "calendar-changed":
+      return "calendar";
     case "step-closed":
       return "dash";
     case "case-closed":

@@ -1,0 +1,86 @@
+/** The due date of one deadline: one function for the commit, the simulation of a calendar and the explanation. */
+import { unconfirmedYears, type WorkingCalendar } from "../calendar/working-calendar.ts";
+import {
+  addOver,
+  calendarFor,
+  computeDeadline,
+  correspondenceEffect,
+  delayReportDueOn,
+  getDeadlineRule,
+  LAW_VERSION,
+  type ComputedDeadline,
+  type RuleId,
+} from "../law/index.ts";
+import type { Suspension } from "../law/suspensions.ts";
+import { institutionOfDuty, type Duty } from "../people/roles.ts";
+import { addDays, maxDate, startOfDay, type PlainDate } from "../plain-date.ts";
+import type { CalendarOf } from "./calendars.ts";
+import type { DeadlineBasis } from "./events.ts";
+import type { DueDate } from "./state.ts";
+
+/** All that a due date follows from beside the calendar and the law. */
+export interface TermInput {
+  readonly rule: RuleId;
+  readonly basis: DeadlineBasis;
+  readonly startsOn: PlainDate;
+  readonly duty: Duty;
+  /** Who owed it before the duty passed: the later of both due dates holds (decision 7). */
+  readonly formerDuty?: Duty | undefined;
+  /** The day on which the patient was told of the decision: the effect of MOH-42 counts from it too (A5). */
+  readonly noticeOn?: PlainDate | undefined;
+  /** When the term did not run. */
+  readonly suspensions: readonly Suspension[];
+}
+
+/** @throws CalendarRangeError when a date falls outside the calendar. */
+export function dueDateOf(input: TermInput, calendarOf: CalendarOf): DueDate {
+  const { rule, startsOn, duty, formerDuty, suspensions: suspended } = input;
+  if (input.basis === "delay-report") return delayReportDue(input, calendarOf(institutionOfDuty(duty)));
+  const termOf = (owedBy: Duty): ComputedDeadline =>
+    computeDeadline(rule, startsOn, calendarOf(institutionOfDuty(owedBy)), { duty: owedBy, suspended });
+  const own = termOf(duty);
+  const former = formerDuty === undefined ? own : termOf(formerDuty);
+  // When a duty passed from one side to the other, the later due date holds (decision 7).
+  const holding = former.dueOn > own.dueOn ? former : own;
+  const { dueOn, practicalDueOn, passesAt, calendarVersion, calendarNumber, provisionalYears, lawVersion } = holding;
+  const effectOn =
+    rule === "MOH-42" ? effectOfCorrespondence(input, dueOn, calendarOf(institutionOfDuty(duty))) : own.effectOn;
+  return {
+    startsOn,
+    dueOn,
+    ...(practicalDueOn === undefined ? {} : { practicalDueOn }),
+    ...(effectOn === undefined ? {} : { effectOn }),
+    passesAt,
+    calendarVersion,
+    calendarNumber,
+    ...(provisionalYears === undefined ? {} : { provisionalYears }),
+    lawVersion,
+  };
+}
+
+/** The report on a delay is owed on the 23rd working day itself (decision 8). */
+function delayReportDue({ startsOn, suspensions }: TermInput, calendar: WorkingCalendar): DueDate {
+  const dueOn = delayReportDueOn(startsOn, calendar, { suspended: suspensions });
+  const provisionalYears = unconfirmedYears(calendar, startsOn, dueOn);
+  return {
+    startsOn,
+    dueOn,
+    passesAt: startOfDay(addDays(dueOn, 1)).toISOString(),
+    calendarVersion: calendar.version,
+    calendarNumber: calendar.number,
+    ...(provisionalYears.length === 0 ? {} : { provisionalYears }),
+    lawVersion: LAW_VERSION,
+  };
+}
+
+/** Nothing counts against a DSP that corresponds itself; against the patient side only after the notice (A1, A5, decision 6). */
+function effectOfCorrespondence(
+  { startsOn: approvedOn, duty, noticeOn, suspensions: suspended }: TermInput,
+  dueOn: PlainDate,
+  calendar: WorkingCalendar,
+): PlainDate | undefined {
+  if (duty !== "PATIENT_SIDE" || noticeOn === undefined) return undefined;
+  const { dueByNoticeOn = dueOn } = correspondenceEffect(approvedOn, noticeOn, calendar, { suspended });
+  const rule = getDeadlineRule("MOH-42", approvedOn);
+  return addOver(calendarFor(rule, calendar, { duty }), maxDate(dueOn, dueByNoticeOn), 1, suspended);
+}
