@@ -19,6 +19,8 @@ export function ruleView({ id, kind, text, citation, readings, validFrom, deadli
             mode: deadline.mode,
             duty: deadline.duty,
             startsAt: deadline.startsAt,
+            rollsForward: deadline.rollsForward === true,
+            interruptedByDeclaredDays: deadline.interruptedByDeclaredDays,
           },
         }),
   };

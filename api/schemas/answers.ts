@@ -275,7 +275,15 @@ export const RuleSchema = z
     readings: z.array(z.object({ id: z.string(), text: Text })),
     validFrom: date,
     deadline: z
-      .object({ value: z.int(), unit: z.string(), mode: z.string(), duty: z.string(), startsAt: z.string() })
+      .object({
+        value: z.int(),
+        unit: z.string(),
+        mode: z.string(),
+        duty: z.string(),
+        startsAt: z.string(),
+        rollsForward: z.boolean().meta({ description: "A last day that is not working passes to the next that is" }),
+        interruptedByDeclaredDays: z.boolean().meta({ description: "Where it was not settled otherwise" }),
+      })
       .optional(),
   })
   .meta({ id: "Rule" });

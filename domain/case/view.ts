@@ -210,6 +210,10 @@ export interface RuleView {
     readonly mode: CountingMode;
     readonly duty: Duty;
     readonly startsAt: string;
+    /** A last day that is not working is followed by a practical due day, the next working day. */
+    readonly rollsForward: boolean;
+    /** Whether declared days off interrupt it where it was not settled otherwise: by who owes the act (decision 7). */
+    readonly interruptedByDeclaredDays: boolean;
   };
 }
 
