@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { createCalendarReader } from "../prisma/calendar-reader.ts";
 import { auditLog } from "./admin/audit-log.ts";
 import administration from "./admin/routes.ts";
+import calendar from "./calendar/routes.ts";
 import cases from "./cases/routes.ts";
 import law from "./deadlines/routes.ts";
 import errors from "./http/errors.ts";
@@ -79,6 +80,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars">): Pr
     cases,
     tasks,
     law,
+    calendar,
     publicStatus,
     administration,
     reference,

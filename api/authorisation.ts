@@ -41,6 +41,8 @@ export interface Resource {
   readonly institution?: string;
   /** The person whose own affair it is; for others it takes a role that answers for people. */
   readonly of?: string;
+  /** True for the calendar of the country, which the Ministry keeps. */
+  readonly national?: boolean;
   /** A command to be given, which narrows the roles further. */
   readonly command?: CommandDefinition;
 }
@@ -71,6 +73,8 @@ export const ACTIONS = {
   "message.list": ["administrator"],
   "message.resend": ["administrator", "dsp-supervisor"],
   "audit.list": ["administrator"],
+  "calendar.read": "anyone",
+  "calendar.simulate": ["administrator"],
   "absence.list": ANY_ROLE,
   "absence.declare": ANY_ROLE,
   "absence.withdraw": ANY_ROLE,
@@ -98,6 +102,7 @@ export function membershipsFor(person: Person, action: Action, resource: Resourc
       roles.includes(membership.role) &&
       (resource.command === undefined || resource.command.roles.includes(membership.role)) &&
       (resource.institution === undefined || resource.institution === membership.institution) &&
+      (resource.national !== true || membership.kind === "ministry") &&
       (resource.of === undefined || resource.of === person.id || ANSWERS_FOR_PEOPLE.includes(membership.role)) &&
       (resource.case === undefined || reaches(membership, resource.case)),
   );

@@ -5,6 +5,7 @@ import type { RefusalCode, Text } from "../case/commands.ts";
 import { isPlainDate } from "../plain-date.ts";
 import { formatDate } from "./dates.ts";
 import { fieldLabel } from "./fields.ts";
+import { IMPORT_CODES, IMPORT_SENTENCES } from "./import-errors.ts";
 import type { Language } from "./language.ts";
 import { PEOPLE_CODES, PEOPLE_SENTENCES } from "./people-errors.ts";
 
@@ -43,6 +44,21 @@ export const EDGE_CODES = [
   "TOO_MANY_REQUESTS",
   "INTERNAL",
   "ENGINE_UNAVAILABLE",
+  "NOT_YOUR_CALENDAR",
+  "ONE_CALENDAR",
+  "CALENDAR_CHANGED",
+  "CHANGE_IS_DONE",
+  "CHANGE_NOT_STOPPED",
+  "DATE_OUTSIDE_CALENDAR",
+  "YEAR_OUTSIDE_CALENDAR",
+  "DAY_IS_HOLIDAY",
+  "DAY_OFF_ON_WEEKEND",
+  "RECOVERY_ON_WEEKDAY",
+  "DAY_ALREADY_DECLARED",
+  "DAY_NOT_DECLARED",
+  "YEAR_ALREADY_CONFIRMED",
+  "INTERRUPTION_UNCHANGED",
+  ...IMPORT_CODES,
 ] as const;
 export type EdgeCode = (typeof EDGE_CODES)[number];
 export type ErrorCode = EdgeCode | RefusalCode;
@@ -115,7 +131,7 @@ const DECISIONS: Readonly<Record<string, Text>> = {
   rejected: { ro: "respingere", en: "rejection" },
 };
 
-type Sentence = (said: (name: string) => string, params: Params) => Text;
+export type Sentence = (said: (name: string) => string, params: Params) => Text;
 
 const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   BAD_REQUEST: () => ({ ro: "Cererea nu a putut fi citită.", en: "The request could not be read." }),
@@ -229,6 +245,63 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     ro: "Serviciul nu răspunde acum. Nimic nu s-a pierdut: trimiteți din nou aceeași comandă.",
     en: "The service does not answer now. Nothing is lost: send the same command again.",
   }),
+  NOT_YOUR_CALENDAR: (said) => ({
+    ro: `Zilele pentru ${said("whom")} le declară și le retrage ${said("owner")}. Dumneavoastră puteți schimba: ${said("own")}.`,
+    en: `Days for ${said("whom")} are declared and withdrawn by ${said("owner")}. You may change: ${said("own")}.`,
+  }),
+  ONE_CALENDAR: () => ({
+    ro: "O schimbare privește un singur calendar: pe cel național sau pe al unei instituții. Trimiteți câte una pentru fiecare.",
+    en: "One change concerns one calendar: the national one, or that of one institution. Send one for each.",
+  }),
+  CALENDAR_CHANGED: (said) => ({
+    ro: `Calendarul s-a schimbat între timp: ați văzut schimbarea nr. ${said("expected")}, acum este nr. ${said("actual")}. Simulați din nou.`,
+    en: `The calendar has changed meanwhile: you saw change no. ${said("expected")}, it is now at no. ${said("actual")}. Simulate again.`,
+  }),
+  CHANGE_IS_DONE: (said) => ({
+    ro: `Schimbarea nr. ${said("number")} este deja aplicată în toate dosarele; numai o schimbare în curs se poate opri.`,
+    en: `Change no. ${said("number")} is applied in every file already; only one under way can be stopped.`,
+  }),
+  CHANGE_NOT_STOPPED: (said) => ({
+    ro: `Schimbarea nr. ${said("number")} nu este oprită; numai una oprită se poate relua.`,
+    en: `Change no. ${said("number")} is not stopped; only a stopped one can be resumed.`,
+  }),
+  DATE_OUTSIDE_CALENDAR: (said) => ({
+    ro: `Data ${said("date")} este în afara calendarului, care cuprinde anii ${said("firstYear")}–${said("lastYear")}.`,
+    en: `${said("date")} is outside the calendar, which covers the years ${said("firstYear")} to ${said("lastYear")}.`,
+  }),
+  YEAR_OUTSIDE_CALENDAR: (said) => ({
+    ro: `Anul ${said("year")} este în afara calendarului, care cuprinde anii ${said("firstYear")}–${said("lastYear")}.`,
+    en: `The year ${said("year")} is outside the calendar, which covers the years ${said("firstYear")} to ${said("lastYear")}.`,
+  }),
+  DAY_IS_HOLIDAY: (said) => ({
+    ro: `${said("date")} este sărbătoare legală (${said("name")}; ${said("law")}): nu se lucrează oricum și nu se declară.`,
+    en: `${said("date")} is a legal holiday (${said("name")}; ${said("law")}): it does not work anyway and is not declared.`,
+  }),
+  DAY_OFF_ON_WEEKEND: (said) => ({
+    ro: `${said("date")} cade ${said("weekday")}: zi liberă se declară numai o zi de luni până vineri. O zi de recuperare se retrage.`,
+    en: `${said("date")} is a ${said("weekday")}: only a day from Monday to Friday is declared off. A recovery day is withdrawn.`,
+  }),
+  RECOVERY_ON_WEEKDAY: (said) => ({
+    ro: `${said("date")} cade ${said("weekday")}: zi de recuperare se declară numai o sâmbătă sau o duminică. O zi liberă se retrage.`,
+    en: `${said("date")} is a ${said("weekday")}: only a Saturday or a Sunday is declared a recovery day. A day off is withdrawn.`,
+  }),
+  DAY_ALREADY_DECLARED: (said) => ({
+    ro: `${said("date")} este deja declarată la fel, pentru aceiași, prin ${said("legalAct")}.`,
+    en: `${said("date")} is already declared so, for the same people, by ${said("legalAct")}.`,
+  }),
+  DAY_NOT_DECLARED: () => ({
+    ro: "Ziua nu mai este în calendar: a fost retrasă sau nu a fost declarată. Se poate retrage numai o zi declarată care stă.",
+    en: "The day is not in the calendar: it was withdrawn, or never declared. Only a declared day that stands can be withdrawn.",
+  }),
+  YEAR_ALREADY_CONFIRMED: (said) => ({
+    ro: `Anul ${said("year")} este deja confirmat.`,
+    en: `The year ${said("year")} is confirmed already.`,
+  }),
+  INTERRUPTION_UNCHANGED: (said) => ({
+    ro: `Pentru ${said("rule")} este deja hotărât la fel, cu același temei: ${said("citation")}.`,
+    en: `For ${said("rule")} it is settled so already, on the same ground: ${said("citation")}.`,
+  }),
+  ...IMPORT_SENTENCES,
 
   NOT_ALLOWED_NOW: (said, { still }) => ({
     ro: `„${said("type")}” nu se poate face acum în acest dosar.${still === undefined ? "" : ` ${said("still")}`}`,

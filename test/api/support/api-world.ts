@@ -171,7 +171,7 @@ async function worldOver(
     await owner.close();
   });
   async function as(name: PersonName | undefined, { method, url, body, headers = {} }: Asking): Promise<Answer> {
-    const isText = typeof body === "string" || body instanceof FormData || body === undefined;
+    const isText = typeof body === "string" || body instanceof FormData || body instanceof Blob || body === undefined;
     const response = await fetch(`${origin}${url}`, {
       method,
       redirect: "manual",

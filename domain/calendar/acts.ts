@@ -1,0 +1,177 @@
+/** What an owner of the calendar does to it: the acts, whether they can stand, and the calendar after them. */
+import type { ErrorCode, Params } from "../i18n/errors.ts";
+import { weekdayName } from "../i18n/dates.ts";
+import { isDeadlineRuleId, isRuleId, RULES } from "../law/rules.ts";
+import { dayNumber, weekday, yearOf, type PlainDate } from "../plain-date.ts";
+import { publicCalendar, type CalendarData } from "./calendar-data.ts";
+import { FIRST_YEAR, LAST_YEAR } from "./romanian-holidays.ts";
+import type { DeclaredDay, DayScope } from "./working-calendar.ts";
+
+/** `for`: everyone, the public sector, or the id of an institution. */
+export interface DeclareDay {
+  readonly type: "declareDayOff" | "declareRecoveryDay";
+  readonly date: PlainDate;
+  readonly for: string;
+  /** The act that gives the day, for example „HG nr. 2/2025”. */
+  readonly legalAct: string;
+}
+/** A day declared in error, or revoked by a later act. */
+export interface WithdrawDay {
+  readonly type: "withdrawDay";
+  /** The id of the declared day. */
+  readonly id: string;
+  readonly legalAct: string;
+}
+/** The days of the year are known for certain: terms that run into it are no longer provisional. */
+export interface ConfirmYear {
+  readonly type: "confirmYear";
+  readonly year: number;
+  readonly legalAct: string;
+}
+/** Whether declared days interrupt the terms of a rule, otherwise than by who owes the act (decision 7). */
+export interface SetInterruption {
+  readonly type: "setInterruption";
+  readonly rule: string;
+  readonly interrupted: boolean;
+  readonly citation: string;
+}
+export type CalendarAct = DeclareDay | WithdrawDay | ConfirmYear | SetInterruption;
+
+/** A declared day that stands, with the id by which it is withdrawn. */
+export interface StandingDay extends DeclaredDay {
+  readonly id: string;
+}
+
+/** The calendar as it stands, with the ids of its days. */
+export interface StandingCalendar {
+  readonly data: CalendarData;
+  readonly days: readonly StandingDay[];
+}
+
+function isForMany(whom: string): whom is Exclude<DayScope, "institution"> {
+  return whom === "everyone" || whom === "public-sector";
+}
+
+/** The day that an act declares. */
+export function declaredBy({ type, date, for: whom, legalAct }: DeclareDay): DeclaredDay {
+  const kind = type === "declareDayOff" ? "day-off" : "recovery-day";
+  return isForMany(whom)
+    ? { date, kind, legalAct, scope: whom }
+    : { date, kind, legalAct, scope: "institution", institution: whom };
+}
+
+/** For whom a declared day is, as an act says it. */
+export function whomOf({ scope, institution }: Pick<DeclaredDay, "scope" | "institution">): string {
+  return institution ?? scope;
+}
+
+/** The same date, kind and people. */
+export function isSameDay(one: DeclaredDay, other: DeclaredDay): boolean {
+  return one.date === other.date && one.kind === other.kind && whomOf(one) === whomOf(other);
+}
+
+/** What is wrong with a field of an act. */
+export interface ActProblem {
+  readonly field: string;
+  readonly code: ErrorCode;
+  readonly params: Params;
+}
+
+/** What keeps an act from standing in this calendar; undefined when nothing does. `institutions`: the ids that exist. */
+export function problemOf(
+  act: CalendarAct,
+  { data, days }: StandingCalendar,
+  institutions: ReadonlySet<string>,
+): ActProblem | undefined {
+  switch (act.type) {
+    case "declareDayOff":
+    case "declareRecoveryDay":
+      return problemOfDay(act, data, days, institutions);
+    case "withdrawDay":
+      return days.some(({ id }) => id === act.id) ? undefined : { field: "id", code: "DAY_NOT_DECLARED", params: {} };
+    case "confirmYear":
+      return problemOfYear(act.year, data);
+    case "setInterruption":
+      return problemOfInterruption(act, data);
+  }
+}
+
+function problemOfDay(
+  act: DeclareDay,
+  data: CalendarData,
+  days: readonly StandingDay[],
+  institutions: ReadonlySet<string>,
+): ActProblem | undefined {
+  const { type, date } = act;
+  const problem = (code: ErrorCode, params: Params = {}): ActProblem => ({
+    field: "date",
+    code,
+    params: { date, ...params },
+  });
+  if (!isForMany(act.for) && !institutions.has(act.for)) {
+    return { field: "for", code: "UNKNOWN_INSTITUTION", params: { institution: act.for } };
+  }
+  if (!isInTable(yearOf(date))) return problem("DATE_OUTSIDE_CALENDAR", { firstYear: FIRST_YEAR, lastYear: LAST_YEAR });
+  const holiday = publicCalendar(data).holidays.get(dayNumber(date));
+  if (holiday !== undefined) return problem("DAY_IS_HOLIDAY", { name: holiday.name, law: holiday.law });
+  const isWeekend = weekday(date) >= 6;
+  const day = { weekday: weekdayName(weekday(date)) };
+  if (type === "declareDayOff" && isWeekend) return problem("DAY_OFF_ON_WEEKEND", day);
+  if (type === "declareRecoveryDay" && !isWeekend) return problem("RECOVERY_ON_WEEKDAY", day);
+  const same = days.find((day) => isSameDay(day, declaredBy(act)));
+  return same === undefined ? undefined : problem("DAY_ALREADY_DECLARED", { legalAct: same.legalAct });
+}
+
+function problemOfYear(year: number, { confirmedYears }: CalendarData): ActProblem | undefined {
+  if (!isInTable(year)) {
+    return {
+      field: "year",
+      code: "YEAR_OUTSIDE_CALENDAR",
+      params: { year, firstYear: FIRST_YEAR, lastYear: LAST_YEAR },
+    };
+  }
+  return confirmedYears.includes(year)
+    ? { field: "year", code: "YEAR_ALREADY_CONFIRMED", params: { year } }
+    : undefined;
+}
+
+function problemOfInterruption(act: SetInterruption, { interruptions }: CalendarData): ActProblem | undefined {
+  const { rule, interrupted, citation } = act;
+  if (!isDeadlineRuleId(rule)) {
+    const known = RULES.filter(({ deadline }) => deadline !== undefined).map(({ id }) => id);
+    const code = isRuleId(rule) ? "RULE_WITHOUT_TERM" : "UNKNOWN_RULE";
+    return { field: "rule", code, params: { rule, known: [...new Set(known)].join(", ") } };
+  }
+  const set = interruptions.find((interruption) => interruption.rule === rule);
+  if (set === undefined || set.interrupted !== interrupted || set.citation !== citation) return undefined;
+  return { field: "interrupted", code: "INTERRUPTION_UNCHANGED", params: { rule, citation } };
+}
+
+function isInTable(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+/** The calendar with the act done; its number stays, for it is given when a change is saved. */
+export function withAct({ data, days }: StandingCalendar, act: CalendarAct): StandingCalendar {
+  switch (act.type) {
+    case "declareDayOff":
+    case "declareRecoveryDay":
+      return withDays(data, [...days, { ...declaredBy(act), id: `${act.date}/${act.type}/${act.for}` }]);
+    case "withdrawDay":
+      return withDays(
+        data,
+        days.filter(({ id }) => id !== act.id),
+      );
+    case "confirmYear":
+      return { data: { ...data, confirmedYears: [...data.confirmedYears, act.year] }, days };
+    case "setInterruption": {
+      const { rule, interrupted, citation } = act;
+      const others = data.interruptions.filter((interruption) => interruption.rule !== rule);
+      return { data: { ...data, interruptions: [...others, { rule, interrupted, citation }] }, days };
+    }
+  }
+}
+
+function withDays(data: CalendarData, days: readonly StandingDay[]): StandingCalendar {
+  return { data: { ...data, declared: days }, days };
+}
