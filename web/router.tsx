@@ -85,6 +85,12 @@ const file = createRoute({
   component: lazyRouteComponent(() => import("./pages/file/FilePage.tsx"), "FilePage"),
 });
 
+const absences = createRoute({
+  getParentRoute: () => inside,
+  path: "/absente",
+  component: lazyRouteComponent(() => import("./pages/absences/AbsencesPage.tsx"), "AbsencesPage"),
+});
+
 const messages = createRoute({
   getParentRoute: () => inside,
   path: "/administrare/mesaje",
@@ -93,7 +99,11 @@ const messages = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, calculator, inside.addChildren([queue, files, newFile, file, messages])]),
+  routeTree: root.addChildren([
+    signIn,
+    calculator,
+    inside.addChildren([queue, files, newFile, file, absences, messages]),
+  ]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => queryString(withoutEmpty(search)),
   defaultPendingComponent: Loading,

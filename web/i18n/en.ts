@@ -1,3 +1,4 @@
+import { officeEn } from "./office-en.ts";
 import type { Catalogue } from "./ro.ts";
 
 /** Every text that a person reads, in English. */
@@ -350,6 +351,8 @@ export const en: Catalogue = {
   "messages.none": "No message.",
   "messages.resend": "Send again",
   "messages.resent": "The message to {recipient} is being sent again.",
+
+  ...officeEn,
 
   "newFile.title": "New file",
   "newFile.filer": "Who files the dossier",

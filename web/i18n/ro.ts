@@ -1,3 +1,5 @@
+import { officeRo } from "./office-ro.ts";
+
 /** Every text that a person reads, in Romanian. The English catalogue has the same keys; a missing one is a type error. */
 export const ro = {
   "app.name": "Dosar",
@@ -354,6 +356,8 @@ export const ro = {
   "messages.none": "Niciun mesaj.",
   "messages.resend": "Trimite din nou",
   "messages.resent": "Mesajul către {recipient} se trimite din nou.",
+
+  ...officeRo,
 
   "newFile.title": "Dosar nou",
   "newFile.filer": "Cine depune dosarul",

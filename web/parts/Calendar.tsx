@@ -10,11 +10,12 @@ const MONDAY = 1;
 
 interface CalendarProps {
   readonly value: string | null;
+  readonly min?: string | undefined;
   readonly max?: string | undefined;
   onPick(date: string): void;
 }
 
-export default function Calendar({ value, max, onPick }: CalendarProps) {
+export default function Calendar({ value, min, max, onPick }: CalendarProps) {
   const t = useT();
   const { language } = useLanguage();
   return (
@@ -30,8 +31,9 @@ export default function Calendar({ value, max, onPick }: CalendarProps) {
           previousDecade: t("date.previous"),
           nextDecade: t("date.next"),
         }}
+        {...(min === undefined ? {} : { minDate: min })}
         {...(max === undefined ? {} : { maxDate: max })}
-        {...((value ?? max) == null ? {} : { defaultDate: value ?? max ?? "" })}
+        {...((value ?? max ?? min) == null ? {} : { defaultDate: value ?? max ?? min ?? "" })}
         onChange={(date) => {
           if (date !== null) onPick(date);
         }}

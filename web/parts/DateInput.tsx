@@ -17,12 +17,13 @@ export interface DateInputProps {
   readonly required?: boolean;
   readonly disabled?: boolean;
   readonly name?: string;
-  /** The latest date that makes sense; later ones are dimmed in the calendar. */
+  /** The earliest date that makes sense, and the latest; others are dimmed in the calendar. */
+  readonly min?: string | undefined;
   readonly max?: string | undefined;
   readonly autoComplete?: string;
 }
 
-export function DateInput({ label, value, onChange, max, required, ...rest }: DateInputProps) {
+export function DateInput({ label, value, onChange, min, max, required, ...rest }: DateInputProps) {
   const t = useT();
   const [typing, setTyping] = useState<string>();
   const [open, setOpen] = useState(false);
@@ -61,6 +62,7 @@ export function DateInput({ label, value, onChange, max, required, ...rest }: Da
             <Suspense fallback={<p>{t("loading")}</p>}>
               <Calendar
                 value={isPlainDate(value) ? value : null}
+                min={min}
                 max={max}
                 onPick={(date) => {
                   onChange(date);

@@ -1,16 +1,20 @@
-import { UnstyledButton } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
+import { Popover, UnstyledButton } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { remove } from "../api/http.ts";
 import { queryClient, sessionQuery } from "../api/queries.ts";
 import type { Session } from "../api/types.ts";
 import { discardAllDrafts } from "../forms/drafts.ts";
 import { useT } from "../i18n/language.tsx";
+import { Icon } from "../parts/icons.tsx";
 
-/** Who is signed in and for which institution, and the way out. */
+/** Who is signed in and for which institution; what is theirs alone; the way out. */
 export function PersonMenu({ session }: { session: Session }) {
   const t = useT();
   const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
   const { user, memberships } = session;
+  const places = memberships.map(({ name, role }) => `${t(`role.${role}`)}, ${name}`);
 
   async function signOut() {
     await remove("/api/session").catch(() => undefined); // gone either way
@@ -21,14 +25,39 @@ export function PersonMenu({ session }: { session: Session }) {
   }
 
   return (
-    <div className="person">
-      <div className="person-who">
-        <strong>{user.name}</strong>
-        <span>{memberships.map(({ name, role }) => `${t(`role.${role}`)}, ${name}`).join(" · ")}</span>
-      </div>
-      <UnstyledButton className="top-link" onClick={() => void signOut()}>
-        {t("shell.signOut")}
-      </UnstyledButton>
-    </div>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      shadow="md"
+      width={320}
+      trapFocus
+      returnFocus
+      withRoles
+    >
+      <Popover.Target>
+        <UnstyledButton className="person" onClick={() => setOpen((was) => !was)}>
+          <span className="sr-only">{t("person.menu")}</span>
+          <span className="person-who">
+            <strong>{user.name}</strong>
+            <span>{places.join(" · ")}</span>
+          </span>
+          <Icon name="down" size={12} />
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className="person-menu" aria-label={t("person.menu")}>
+        <ul className="person-places" aria-label={t("person.institutions")}>
+          {places.map((place) => (
+            <li key={place}>{place}</li>
+          ))}
+        </ul>
+        <Link to="/absente" className="person-link" onClick={() => setOpen(false)}>
+          {t("absences.title")}
+        </Link>
+        <UnstyledButton className="person-link" onClick={() => void signOut()}>
+          {t("shell.signOut")}
+        </UnstyledButton>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -47,6 +47,20 @@ export function FileHeader({ view }: { view: CaseView }) {
         <dt>{t("header.class")}</dt>
         <dd>{view.urgencyClass === undefined ? t("urgency.unset") : t(`urgency.${view.urgencyClass}`)}</dd>
       </div>
+      <div className="header-officer">
+        <dt>{t("header.officer")}</dt>
+        <dd>
+          {view.officer.name}
+          {view.officer.standIn !== undefined && (
+            <span className="cell-note">
+              {t("header.standIn", {
+                name: view.officer.standIn.name,
+                date: formatDate(view.officer.standIn.untilOn),
+              })}
+            </span>
+          )}
+        </dd>
+      </div>
       {view.ministryNumber !== undefined && (
         <div>
           <dt>{t("header.ministryNumber")}</dt>

@@ -1,9 +1,12 @@
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { StepDefinition } from "../../../domain/case/process.ts";
 import { MOH_STEPS } from "../../../domain/moh/steps.ts";
+import { sessionQuery } from "../../api/queries.ts";
 import { useT, useText } from "../../i18n/language.tsx";
+import { can } from "../../shell/abilities.ts";
 import { isFiltered, type QueueSearch } from "./search.ts";
 
 interface QueueFiltersProps {
@@ -32,6 +35,8 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
   const t = useT();
   const text = useText();
   const [open, setOpen] = useState(false);
+  const { data: session } = useQuery(sessionQuery);
+  const canHaveFiles = session != null && can(session, "file-dossier");
   return (
     <form
       className={open ? "filters" : "filters filters-folded"}
@@ -106,6 +111,14 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
         checked={search.ale_mele === "da"}
         onChange={(event) => onChange({ ale_mele: event.currentTarget.checked ? "da" : undefined })}
       />
+      {canHaveFiles && (
+        <Checkbox
+          className="filter-check"
+          label={t("queue.ownFiles")}
+          checked={search.dosare === "mele"}
+          onChange={(event) => onChange({ dosare: event.currentTarget.checked ? "mele" : undefined })}
+        />
+      )}
       {isFiltered(search) && (
         <Link to="/" className="filter-clear">
           {t("queue.clear")}

@@ -49,6 +49,9 @@ function TaskLine({ task }: { task: TaskView }) {
           {task.registrationNumber}
         </Link>
         <span className="cell-patient">{task.patient}</span>
+        {task.inPlaceOf !== undefined && (
+          <span className="mark mark-place">{t("queue.inPlaceOf", { name: task.inPlaceOf })}</span>
+        )}
       </th>
       <td>
         {text(task.title)}

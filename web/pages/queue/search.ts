@@ -9,6 +9,8 @@ export interface QueueSearch extends Search {
   readonly clasa?: string | undefined;
   /** `da`: only what my own institution records. */
   readonly ale_mele?: string | undefined;
+  /** `mele`: only my files, and those of people I stand in for. */
+  readonly dosare?: string | undefined;
   /** `data`: the longest waiting first; by due date when absent. */
   readonly ordine?: string | undefined;
   /** Cursor of the page. */
@@ -19,13 +21,14 @@ const SHOWN = { depasite: "overdue", azi: "dueToday", saptamana: "dueThisWeek" }
 export type Shown = keyof typeof SHOWN;
 
 export function apiParams(search: QueueSearch): Record<string, string> {
-  const { arata = "", pas = "", regula = "", clasa = "", ale_mele, ordine, dupa = "" } = search;
+  const { arata = "", pas = "", regula = "", clasa = "", ale_mele, dosare, ordine, dupa = "" } = search;
   return {
     ...(Object.hasOwn(SHOWN, arata) ? { [SHOWN[arata as Shown]]: "1" } : {}),
     ...(pas === "" ? {} : { step: pas }),
     ...(regula === "" ? {} : { rule: regula }),
     ...(clasa === "" ? {} : { urgencyClass: clasa }),
     ...(ale_mele === "da" ? { mine: "1" } : {}),
+    ...(dosare === "mele" ? { officer: "me" } : {}),
     ...(ordine === "data" ? { sort: "since" } : {}),
     ...(dupa === "" ? {} : { cursor: dupa }),
   };
@@ -33,6 +36,6 @@ export function apiParams(search: QueueSearch): Record<string, string> {
 
 /** True when some filter hides a part of the queue. */
 export function isFiltered(search: QueueSearch): boolean {
-  const { arata, pas, regula, clasa, ale_mele } = search;
-  return [arata, pas, regula, clasa, ale_mele].some((value) => value !== undefined && value !== "");
+  const { arata, pas, regula, clasa, ale_mele, dosare } = search;
+  return [arata, pas, regula, clasa, ale_mele, dosare].some((value) => value !== undefined && value !== "");
 }

@@ -1,0 +1,51 @@
+import type { officeRo } from "./office-ro.ts";
+
+/** The texts of absences, reminders and messages, in English. */
+export const officeEn: Readonly<Record<keyof typeof officeRo, string>> = {
+  "person.menu": "My account",
+  "person.institutions": "Where you work",
+  "person.digest": "Morning summary by e-mail",
+  "person.digest.hint":
+    "what is due today, this week and overdue, at the opening of the office; messages about single terms come anyway",
+  "person.digest.on": "You will receive the morning summary again.",
+  "person.digest.off": "You no longer receive the morning summary. Messages about single terms still come.",
+
+  "absences.title": "Absences and substitutes",
+  "absences.intro":
+    "While you are away your messages and your work go to the substitute, and the file shows that they acted in your place.",
+  "absences.mine": "My absences",
+  "absences.mine.none": "You have declared no absence.",
+  "absences.standingIn": "You stand in now for",
+  "absences.standingIn.until": "{name}, until {date} inclusive",
+  "absences.colleagues": "Who is away",
+  "absences.colleagues.none": "Nobody is away in the coming weeks.",
+  "absences.days": "{from} – {until}",
+  "absences.day": "{from}",
+  "absences.now": "away now",
+  "absences.over": "over",
+  "absences.withdrawn": "withdrawn on {at}",
+  "absences.substitute": "substitute: {name}",
+  "absences.declaredBy": "declared by {name}",
+  "absences.withdraw": "Withdraw",
+  "absences.withdraw.of": "Withdraw the absence: {name}, {from} – {until}",
+  "absences.withdrawn.done": "The absence is withdrawn: {name} does their own work again.",
+  "absences.new": "Declare an absence",
+  "absences.new.who": "Who is away",
+  "absences.new.me": "{name} (me)",
+  "absences.new.from": "First day",
+  "absences.new.until": "Last day",
+  "absences.new.until.hint": "a day of absence too",
+  "absences.new.substitute": "Substitute",
+  "absences.new.substitute.hint": "colleagues who can do the same work and are not away on these days",
+  "absences.new.substitute.none": "No colleague can stand in on these days.",
+  "absences.new.submit": "Declare the absence",
+  "absences.new.done": "The absence is declared: {name}, {from} – {until}; substitute {substitute}.",
+  "absences.new.refused": "The absence was not declared",
+  "absences.institution": "Institution",
+  "absences.strip": "The coming weeks",
+
+  "queue.ownFiles": "only my files and those of people I stand in for",
+  "queue.inPlaceOf": "in place of {name}",
+  "header.officer": "Officer of the file",
+  "header.standIn": "until {date} in their place: {name}",
+};
