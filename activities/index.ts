@@ -5,9 +5,9 @@ import type { Keyring } from "../prisma/secrecy/keyring.ts";
 import type { CaseActivities } from "./case-activities.ts";
 import { commit } from "./case/commit.ts";
 import { findAhead } from "./case/find-ahead.ts";
-import { people } from "./case/people.ts";
 import { removeLeftovers, type HousekeepingActivities } from "./housekeeping.ts";
 import type { MailActivities } from "./mail-activities.ts";
+import { issueDue } from "./mail/issue-due.ts";
 import { sendDue } from "./mail/send-due.ts";
 
 export interface ActivityDependencies {
@@ -26,11 +26,11 @@ export function createActivities(
 ): CaseActivities & MailActivities & HousekeepingActivities {
   const { database, keyring, smtpUrl, mailFrom, publicUrl } = dependencies;
   const { pool } = database;
-  const members = people(pool);
   const calendars = createCalendarReader(pool);
   return {
-    commitCase: (batch) => commit(batch, { pool, people: members, calendars }),
+    commitCase: (batch) => commit(batch, { pool, calendars }),
     findAhead: (known) => findAhead(pool, known),
+    issueDueMessages: () => issueDue({ pool, now: new Date() }),
     async sendDueMessages() {
       const transport = mailTransport(smtpUrl);
       try {

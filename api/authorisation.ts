@@ -48,7 +48,9 @@ export interface Resource {
 }
 
 const DSP = ["dsp-officer", "dsp-supervisor"] as const;
-const READERS = [...DSP, "commission-secretary", "ministry-officer"] as const;
+const OFFICES = [...DSP, "commission-secretary", "ministry-officer"] as const;
+/** The head of an institution reads what its people read, and gives no command. */
+const READERS = [...OFFICES, "institution-head"] as const;
 const ANY_ROLE = [...READERS, "administrator"] as const;
 
 /** Who may act for the people of the own institution. */
@@ -66,7 +68,7 @@ export const ACTIONS = {
   "case.create": DSP,
   "case.list": READERS,
   "case.read": READERS,
-  "case.command": READERS,
+  "case.command": OFFICES,
   "case.upload": DSP,
   "case.download": READERS,
   "task.list": READERS,
@@ -109,8 +111,10 @@ export function membershipsFor(person: Person, action: Action, resource: Resourc
 }
 
 /** True when the file lies in the membership's house. */
-function reaches({ role, institution }: Membership, scope: CaseScope): boolean {
+function reaches({ role, kind, institution }: Membership, scope: CaseScope): boolean {
   switch (role) {
+    case "institution-head":
+      return houseReaches(kind, institution, scope);
     case "dsp-officer":
     case "dsp-supervisor":
       return scope.dspId === institution;
@@ -120,6 +124,18 @@ function reaches({ role, institution }: Membership, scope: CaseScope): boolean {
       return scope.ministryId === institution && scope.ministrySent;
     case "administrator":
       return [scope.dspId, scope.cstId, scope.ministryId].includes(institution);
+  }
+}
+
+/** A DSP has the files that it registered, a commission and the Ministry those that reached them. */
+function houseReaches(kind: InstitutionKind, institution: string, scope: CaseScope): boolean {
+  switch (kind) {
+    case "dsp":
+      return scope.dspId === institution;
+    case "cst":
+      return scope.cstId === institution && scope.cstSent;
+    case "ministry":
+      return scope.ministryId === institution && scope.ministrySent;
   }
 }
 

@@ -49,6 +49,13 @@ export const DEMO_ACCOUNTS = [
   { email: "minister@dosar.example", name: "Andrei Șerban", institution: "MS", role: "ministry-officer" },
   { email: "ofiter.bihor@dosar.example", name: "Ștefan Groza", institution: "DSP-BH", role: "dsp-officer" },
   { email: "comisie.bihor@dosar.example", name: "Dr. Ana Bărbos", institution: "CST-BH", role: "commission-secretary" },
+  {
+    email: "conducere.cluj@dosar.example",
+    name: "Dr. Lucia Ardelean",
+    institution: "DSP-CJ",
+    role: "institution-head",
+  },
+  { email: "conducere.minister@dosar.example", name: "Horia Țepeș", institution: "MS", role: "institution-head" },
   { email: "admin.cluj@dosar.example", name: "Cristina Vâlcan", institution: "DSP-CJ", role: "administrator" },
   { email: "admin.comisie@dosar.example", name: "Paul Hăloiu", institution: "CST-CJ", role: "administrator" },
   { email: "admin.minister@dosar.example", name: "Sorina Dănilă", institution: "MS", role: "administrator" },

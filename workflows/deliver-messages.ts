@@ -1,14 +1,18 @@
-import { proxyActivities } from "@temporalio/workflow";
+import { patched, proxyActivities } from "@temporalio/workflow";
 import type { MailActivities } from "../activities/mail-activities.ts";
 
-const { sendDueMessages } = proxyActivities<MailActivities>({
+const { issueDueMessages, sendDueMessages } = proxyActivities<MailActivities>({
   startToCloseTimeout: "5 minutes",
   heartbeatTimeout: "1 minute",
   retry: { initialInterval: "5s", maximumInterval: "1 minute", maximumAttempts: 5 },
 });
 
-/** One sweep of the e-mails that are due, started by a schedule: batches until none is left. A mail server that is down costs nothing but time. */
+/**
+ * One sweep, started by a schedule: what is due becomes letters, and the letters leave in batches until none is left. A
+ * mail server that is down costs nothing but time.
+ */
 export async function deliverMessages(): Promise<number> {
+  if (patched("issues-first")) await issueDueMessages();
   let sent = 0;
   for (;;) {
     const batch = await sendDueMessages();

@@ -11,8 +11,8 @@ import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import type { CommitBatch, CommitResult } from "../case-activities.ts";
 import { chain, CHAIN_START } from "./event-chain.ts";
 import { loadRecord, type CaseRecord } from "./load.ts";
-import type { People } from "./people.ts";
 import { messagesOf } from "./messages.ts";
+import { readOffices } from "./offices.ts";
 import { takeNumber } from "./registers.ts";
 import { deadlineRow, workItems, type CasePlace } from "./rows.ts";
 import { store } from "./store.ts";
@@ -22,7 +22,6 @@ const PROCESSES: Readonly<Record<string, Process<never>>> = { moh: moh as unknow
 
 export interface CommitDependencies {
   readonly pool: pg.Pool;
-  readonly people: People;
   readonly calendars: CalendarReader;
 }
 
@@ -45,7 +44,7 @@ export async function commit(batch: CommitBatch, dependencies: CommitDependencie
 async function commitIn(
   client: pg.PoolClient,
   batch: CommitBatch,
-  { people, calendars }: CommitDependencies,
+  { calendars }: CommitDependencies,
 ): Promise<CommitResult> {
   const process = PROCESSES[batch.process];
   const [first] = batch.events;
@@ -89,17 +88,19 @@ async function commitIn(
       )
       .flatMap((step) => workItems(state, process, place, step)),
     deadlines: [...new Set([...touched, ...computed])].map((deadline) => deadlineRow(state, process, place, deadline)),
-    messages: await messagesOf({
+    messages: messagesOf(
+      {
+        state,
+        institutions: record.institutions,
+        offices: await readOffices(client, Object.values(record.institutions)),
+        calendarOf,
+        now,
+        patientHasEmail: record.patientHasEmail,
+      },
       batch,
-      state,
       process,
-      place,
       touched,
-      calendarOf,
-      people,
-      now,
-      patientHasEmail: record.patientHasEmail,
-    }),
+    ),
     dropMessagesOf: touched.map(({ id }) => id),
     dropNewsOf: batch.events.flatMap((event) => (event.type === "stepClosed" ? [event.step] : [])),
     stageSince: state.stageSince.length > 0 ? latestOf(state, state.stageSince) : record.openedOn,

@@ -1,114 +1,138 @@
-/** Which e-mails a commit plans: reminders of its deadlines, news of new work, the receipt to the patient side. */
+/** What a commit plans to say: reminders of its deadlines, news of new work, the receipt to the patient side. */
 import type { Process } from "../../domain/case/process.ts";
 import type { CalendarOf } from "../../domain/case/calendars.ts";
 import { isRunning, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
-import { institutionOfDuty, type InstitutionKind, type Role } from "../../domain/people/roles.ts";
-import type { Audience } from "../../domain/reminders/policy.ts";
+import type { Audience } from "../../domain/messages/audience.ts";
+import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
+import { nextOfficeMinute } from "../../domain/reminders/office-hours.ts";
+import { isFor, planReminders } from "../../domain/reminders/plan.ts";
+import { policyKey, type ReminderStage } from "../../domain/reminders/policy.ts";
+import { namedUuid } from "../../prisma/named-uuid.ts";
 import type { CommitBatch } from "../case-activities.ts";
-import type { People } from "./people.ts";
-import { messageRow, reminderRows, type CasePlace, type MessageRow, type Recipient } from "./rows.ts";
+import { hoursOf, stagesOf, type Office } from "./offices.ts";
 
-interface Planning<Facts> {
-  readonly batch: CommitBatch;
-  readonly state: CaseState<Facts>;
-  readonly process: Process<Facts>;
-  readonly place: CasePlace;
-  readonly touched: readonly DeadlineRecord[];
+/** One row of `planned_messages`: for whoever has the part of the audience when its time comes. */
+export interface PlannedRow {
+  readonly id: string;
+  readonly deadline_id: string | null;
+  readonly kind: string;
+  readonly about: string;
+  readonly audience: Audience;
+  readonly institution_id: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly words: ReminderStage["words"] | null;
+  readonly planned_at: string;
+}
+
+/** What messages of a file are planned by. */
+export interface Planning {
+  readonly state: CaseState;
+  readonly institutions: Readonly<Record<InstitutionKind, string>>;
+  readonly offices: ReadonlyMap<string, Office>;
   readonly calendarOf: CalendarOf;
-  readonly people: People;
   readonly now: Date;
   readonly patientHasEmail: boolean;
 }
 
-const OFFICERS: Readonly<Record<InstitutionKind, readonly Role[]>> = {
-  dsp: ["dsp-officer"],
-  cst: ["commission-secretary"],
-  ministry: ["ministry-officer"],
-};
-const PATIENT_SIDE: Recipient = { id: null, kind: "patient-side" };
-
-/** The e-mails of one commit. Each is unique for its cause, date and recipient, however often it is planned. */
-export async function messagesOf<Facts>(planning: Planning<Facts>): Promise<MessageRow[]> {
-  const { state, touched, calendarOf, now } = planning;
-  const recipients = await recipientsFor(planning);
-  const reminders = touched.flatMap((deadline) => reminderRows(state, deadline, calendarOf, now, recipients));
-  return [...reminders, ...(await newWork(planning)), ...receipt(planning)];
+/** The messages of one commit. Each is one for its cause, date and audience, however often it is planned. */
+export function messagesOf<Facts>(
+  planning: Planning,
+  batch: CommitBatch,
+  process: Process<Facts>,
+  touched: readonly DeadlineRecord[],
+): PlannedRow[] {
+  const reminders = touched.flatMap((deadline) => remindersOf(planning, deadline));
+  const rows = [...reminders, ...newWork(planning, batch, process), ...receipt(planning, batch)];
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-async function recipientsFor<Facts>(
-  planning: Planning<Facts>,
-): Promise<(audience: Audience, deadline: DeadlineRecord) => readonly Recipient[]> {
-  const owners = new Map<InstitutionKind, readonly Recipient[]>();
-  const supervisors = new Map<InstitutionKind, readonly Recipient[]>();
-  const kinds = new Set(planning.touched.filter(isRunning).map(({ duty }) => institutionOfDuty(duty)));
-  for (const kind of kinds) {
-    owners.set(kind, await ownersIn(planning, kind));
-    supervisors.set(kind, await supervisorsIn(planning, kind));
-  }
-  return (audience, { duty }) => {
-    const kind = institutionOfDuty(duty);
-    if (audience === "supervisor") return supervisors.get(kind) ?? [];
-    const own = owners.get(kind) ?? [];
-    return duty === "PATIENT_SIDE" && planning.patientHasEmail ? [PATIENT_SIDE, ...own] : own;
-  };
+/** The reminders of a deadline while it runs, to who owes it and who answers for them. */
+export function remindersOf(planning: Planning, deadline: DeadlineRecord): PlannedRow[] {
+  const { state, institutions, offices, calendarOf, now, patientHasEmail } = planning;
+  const { id, rule, basis, duty, due } = deadline;
+  if (!isRunning(deadline) || due === undefined) return [];
+  const kind = institutionOfDuty(duty);
+  const institution = institutions[kind];
+  const office = offices.get(institution);
+  const stages = stagesOf(office, policyKey(rule, basis)).filter(({ audience }) =>
+    isFor(audience, duty, patientHasEmail),
+  );
+  const reminders = planReminders(due, { calendar: calendarOf(kind), hours: hoursOf(office), stages }, now);
+  return reminders.map(({ kind: said, audience, about, workingDays, words, plannedAt }) =>
+    plannedRow(
+      state.caseId,
+      {
+        deadline_id: id,
+        kind: said,
+        about,
+        audience,
+        institution_id: institution,
+        params: { ...paramsOf(deadline), days: String(workingDays) },
+        words: words ?? null,
+        planned_at: plannedAt.toISOString(),
+      },
+      workingDays,
+    ),
+  );
 }
 
-/** The officer of the file at the DSP; elsewhere, or when that officer has left, everybody whose work it is. */
-async function ownersIn<Facts>({ people, place }: Planning<Facts>, kind: InstitutionKind): Promise<Recipient[]> {
-  const officers = await people.in(place.institutions[kind], OFFICERS[kind]);
-  const own = kind === "dsp" && officers.includes(place.officerId) ? [place.officerId] : officers;
-  return own.map(user);
+/** What a reminder names: the rule, and which clinic of the file by its place, never by its name. */
+function paramsOf({ rule, clinic }: DeadlineRecord): Record<string, string> {
+  return clinic === undefined ? { rule } : { rule, clinic: clinic.replace("clinic-", "") };
+}
+
+/** One row for a cause and an audience, however often it is planned: its id is made from what it is about. */
+function plannedRow(caseId: string, row: Omit<PlannedRow, "id">, workingDays?: number): PlannedRow {
+  const name = [caseId, row.deadline_id, row.kind, row.about, row.audience, workingDays].join("/");
+  return { id: namedUuid(`planned/${name}`), ...row };
 }
 
 /**
- * The supervisors of an institution; where it has none, those of the file's DSP, who may read the file and can act; and
- * where that has none either, the administrators.
+ * When work comes to an institution from another one, its people are told: at once when a person sent it, in office hours
+ * when time did.
  */
-async function supervisorsIn<Facts>({ people, place }: Planning<Facts>, kind: InstitutionKind): Promise<Recipient[]> {
-  const own = place.institutions[kind];
-  for (const [institution, role] of [
-    [own, "dsp-supervisor"],
-    [place.institutions.dsp, "dsp-supervisor"],
-    [own, "administrator"],
-  ] as const) {
-    const found = await people.in(institution, [role]);
-    if (found.length > 0) return found.map(user);
-  }
-  return [];
-}
-
-function user(id: string): Recipient {
-  return { id, kind: "user" };
-}
-
-/** When work comes to an institution from another one, its people are told. */
-async function newWork<Facts>(planning: Planning<Facts>): Promise<MessageRow[]> {
-  const { batch, state, process, now } = planning;
+function newWork<Facts>(
+  { state, institutions, offices, calendarOf, now }: Planning,
+  batch: CommitBatch,
+  process: Process<Facts>,
+): PlannedRow[] {
   const acting = batch.events.find((event) => event.type === "actRecorded");
   const from = acting?.type === "actRecorded" ? acting.act.by.institution : undefined;
-  const rows: MessageRow[] = [];
-  for (const event of batch.events) {
-    if (event.type !== "stepOpened" || state.steps[event.step]?.closed !== undefined) continue;
-    const { institution } = process.getStep(event.step);
-    if (planning.place.institutions[institution] === from) continue;
-    for (const recipient of await ownersIn(planning, institution)) {
-      const about = { deadline_id: null, kind: "work", about: event.step, params: { step: event.step } };
-      rows.push(messageRow(state.caseId, { ...about, planned_at: now.toISOString() }, recipient));
-    }
-  }
-  return rows;
+  return batch.events.flatMap((event) => {
+    if (event.type !== "stepOpened" || state.steps[event.step]?.closed !== undefined) return [];
+    const kind = process.getStep(event.step).institution;
+    const institution = institutions[kind];
+    if (institution === from) return [];
+    const at = from === undefined ? nextOfficeMinute(calendarOf(kind), hoursOf(offices.get(institution)), now) : now;
+    return [
+      plannedRow(state.caseId, {
+        deadline_id: null,
+        kind: "work",
+        about: event.step,
+        audience: "owner",
+        institution_id: institution,
+        params: { step: event.step },
+        words: null,
+        planned_at: at.toISOString(),
+      }),
+    ];
+  });
 }
 
 /** The patient side hears that the file is registered, under which number, and where to follow it (MOH-21, MOH-22). */
-function receipt<Facts>({ batch, state, now, patientHasEmail }: Planning<Facts>): MessageRow[] {
+function receipt({ state, institutions, now, patientHasEmail }: Planning, batch: CommitBatch): PlannedRow[] {
   const opened = batch.events.some((event) => event.seq === 1);
   if (!opened || !patientHasEmail) return [];
-  const message = {
-    deadline_id: null,
-    kind: "receipt",
-    about: "registration",
-    params: {},
-    planned_at: now.toISOString(),
-  };
-  return [messageRow(state.caseId, message, PATIENT_SIDE)];
+  return [
+    plannedRow(state.caseId, {
+      deadline_id: null,
+      kind: "receipt",
+      about: "registration",
+      audience: "patient-side",
+      institution_id: institutions.dsp,
+      params: {},
+      words: null,
+      planned_at: now.toISOString(),
+    }),
+  ];
 }

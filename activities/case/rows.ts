@@ -1,6 +1,4 @@
 /** The read models of a case, made from its state. */
-import { namedUuid } from "../../prisma/named-uuid.ts";
-import type { CalendarOf } from "../../domain/case/calendars.ts";
 import type { Process } from "../../domain/case/process.ts";
 import {
   dateOf,
@@ -15,7 +13,6 @@ import {
 import type { Suspension } from "../../domain/law/suspensions.ts";
 import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
-import { planReminders, type Audience } from "../../domain/reminders/policy.ts";
 
 /** No term runs: last in every queue. */
 const NO_TERM = "9999-12-31" as PlainDate;
@@ -136,57 +133,4 @@ function rowState(deadline: DeadlineRecord): DeadlineRow["state"] {
   if (deadline.cancelled !== undefined) return "cancelled";
   if (deadline.endedBy !== undefined) return "ended";
   return isSuspended(deadline) ? "suspended" : "running";
-}
-
-/** A person or an address that an e-mail goes to. */
-export interface Recipient {
-  readonly id: string | null;
-  readonly kind: "user" | "patient-side";
-}
-
-export interface MessageRow {
-  readonly id: string;
-  readonly deadline_id: string | null;
-  readonly kind: string;
-  readonly about: string;
-  readonly recipient_id: string | null;
-  readonly recipient_kind: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly planned_at: string;
-}
-
-/** One row for a cause and a recipient, however often it is planned: its id is made from what it is about. */
-export function messageRow(
-  caseId: string,
-  message: Omit<MessageRow, "id" | "recipient_id" | "recipient_kind">,
-  recipient: Recipient,
-): MessageRow {
-  const name = [caseId, message.deadline_id, message.kind, message.about, recipient.kind, recipient.id].join("/");
-  return { id: namedUuid(name), ...message, recipient_id: recipient.id, recipient_kind: recipient.kind };
-}
-
-/** The e-mails of a running deadline: reminders to who owes it, escalation to who supervises them. */
-export function reminderRows(
-  state: CaseState,
-  deadline: DeadlineRecord,
-  calendarOf: CalendarOf,
-  now: Date,
-  recipientsOf: (audience: Audience, deadline: DeadlineRecord) => readonly Recipient[],
-): MessageRow[] {
-  if (!isRunning(deadline) || isSuspended(deadline)) return [];
-  const calendar = calendarOf(institutionOfDuty(deadline.duty));
-  return planReminders(deadline, calendar, now).flatMap(({ kind, audience, about, plannedAt }) =>
-    recipientsOf(audience, deadline).map((recipient) =>
-      messageRow(
-        state.caseId,
-        { deadline_id: deadline.id, kind, about, params: paramsOf(deadline), planned_at: plannedAt.toISOString() },
-        recipient,
-      ),
-    ),
-  );
-}
-
-/** What a reminder names: the rule, and which clinic of the file by its place, never by its name. */
-function paramsOf({ rule, clinic }: DeadlineRecord): Record<string, string> {
-  return clinic === undefined ? { rule } : { rule, clinic: clinic.replace("clinic-", "") };
 }

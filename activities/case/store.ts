@@ -3,7 +3,9 @@ import type { CaseState } from "../../domain/case/state.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import type { LoggedEvent } from "./event-chain.ts";
 import type { CaseRecord } from "./load.ts";
-import type { CasePlace, DeadlineRow, MessageRow, WorkItemRow } from "./rows.ts";
+import type { PlannedRow } from "./messages.ts";
+import { planning } from "./plan-sql.ts";
+import type { CasePlace, DeadlineRow, WorkItemRow } from "./rows.ts";
 
 export interface Changes {
   readonly caseId: string;
@@ -16,8 +18,8 @@ export interface Changes {
   readonly stageSince: PlainDate;
   readonly workItems: readonly WorkItemRow[];
   readonly deadlines: readonly DeadlineRow[];
-  readonly messages: readonly MessageRow[];
-  /** Deadlines whose planned e-mails are dropped unless they are planned again. */
+  readonly messages: readonly PlannedRow[];
+  /** Deadlines whose planned messages are dropped unless they are planned again. */
   readonly dropMessagesOf: readonly string[];
   /** Steps that ended: nobody needs to hear of them any more. */
   readonly dropNewsOf: readonly string[];
@@ -79,20 +81,7 @@ const STORE = `
       passed_at = excluded.passed_at, calendar_number = excluded.calendar_number, provisional = excluded.provisional,
       former_duty = excluded.former_duty, former_institution_id = excluded.former_institution_id,
       suspensions = excluded.suspensions
-  ), dropped AS (
-    UPDATE messages m SET state = 'dropped'
-    WHERE m.case_id = $1 AND m.state = 'planned'
-      AND (m.deadline_id = ANY ($18::text[]) OR (m.kind = 'work' AND m.about = ANY ($20::text[])))
-      AND NOT EXISTS (SELECT FROM jsonb_to_recordset($19) AS p(id uuid) WHERE p.id = m.id)
-  )
-  INSERT INTO messages (id, case_id, deadline_id, kind, about, recipient_id, recipient_kind, params, planned_at, state,
-    next_attempt_at)
-  SELECT p.id, $1, p.deadline_id, p.kind, p.about, p.recipient_id, p.recipient_kind, p.params, p.planned_at, 'planned',
-    p.planned_at
-  FROM jsonb_to_recordset($19) AS p(id uuid, deadline_id text, kind text, about text, recipient_id uuid,
-    recipient_kind text, params jsonb, planned_at timestamptz)
-  ON CONFLICT (id) DO UPDATE SET state = 'planned', planned_at = excluded.planned_at, next_attempt_at = excluded.planned_at
-    WHERE messages.state = 'dropped'`;
+  ), ${planning({ caseId: "$1", deadlines: "$18", planned: "$19", steps: "$20" })}`;
 
 /** Writes a commit. In the transaction of the caller. */
 export async function store(client: pg.PoolClient, changes: Changes): Promise<void> {

@@ -3,7 +3,7 @@ import type { SendMailOptions, Transporter } from "nodemailer";
 import type pg from "pg";
 import { sealedAs, unseal, type Keyring } from "../../prisma/secrecy/keyring.ts";
 import type { SentBatch } from "../mail-activities.ts";
-import { writeLetter, type Locale } from "./templates.ts";
+import { writeLetter, type Locale } from "../../domain/messages/letter.ts";
 
 const BATCH = 50;
 /** How long a row belongs to the sender that took it; afterwards it is tried again. */

@@ -7,7 +7,7 @@ import { ApiError, notFound } from "../http/api-error.ts";
 import { fromCursor, toCursor } from "../http/cursor.ts";
 import { cursor, language, optional } from "../http/query.ts";
 
-const STATES = ["planned", "sending", "sent", "failed", "dropped"] as const;
+const STATES = ["planned", "sending", "sent", "failed", "bounced", "merged", "dropped"] as const;
 export const OutboxQuery = z.strictObject({ state: optional(z.enum(STATES)), cursor, lang: language });
 export type OutboxQuery = z.output<typeof OutboxQuery>;
 
@@ -101,7 +101,7 @@ export async function resendMessage(
        SELECT m.id, m.case_id, m.state FROM messages m JOIN cases c ON c.id = m.case_id WHERE ${OWN} AND m.id = $2
      ), resent AS (
        UPDATE messages m SET state = 'planned', attempts = 0, next_attempt_at = now(), last_error = NULL
-       FROM own WHERE m.id = own.id AND m.state IN ('sent', 'failed', 'dropped') RETURNING m.id
+       FROM own WHERE m.id = own.id AND m.state IN ('sent', 'failed', 'bounced', 'dropped') RETURNING m.id
      )
      SELECT own.case_id, EXISTS (SELECT FROM resent) AS resent FROM own`,
     [institutions, id],

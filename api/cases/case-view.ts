@@ -5,6 +5,7 @@ import type { CommandDefinition } from "../../domain/case/commands.ts";
 import type { CaseView, EmailView } from "../../domain/case/view.ts";
 import { COMMAND_SCHEMAS, schemaName } from "../../domain/commands/index.schema.ts";
 import { messageTitle } from "../../domain/i18n/message-titles.ts";
+import { audienceText } from "../../domain/messages/audience.ts";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
 import {
   allowedCommandViews,
@@ -120,12 +121,15 @@ function officerView({ officer_id: officerId, officer, absences }: CaseRow, toda
 }
 
 function emailView(message: MessageRow): EmailView {
-  const { id, kind, deadlineId, recipient, state, plannedAt, sentAt, attempts, lastError } = message;
+  const { id, kind, deadlineId, recipient, audience, inPlaceOf, state, plannedAt, sentAt, attempts, lastError } =
+    message;
   return {
     id,
     kind,
     title: messageTitle(kind),
     recipient: recipient ?? (message.recipientKind === "patient-side" ? "patient-side" : ""),
+    ...(audience === null ? {} : { audience: audienceText(audience) }),
+    ...(inPlaceOf === null ? {} : { inPlaceOf }),
     ...(deadlineId === null ? {} : { deadline: deadlineId }),
     state,
     plannedAt: new Date(plannedAt).toISOString(),

@@ -22,7 +22,10 @@ export interface MessageRow {
   readonly deadlineId: string | null;
   readonly recipientKind: string;
   readonly recipient: string | null;
-  readonly state: "planned" | "sending" | "sent" | "failed" | "dropped";
+  /** Of a planned one: whom it is meant for. */
+  readonly audience: string | null;
+  readonly inPlaceOf: string | null;
+  readonly state: "planned" | "sending" | "sent" | "failed" | "bounced" | "merged" | "dropped";
   readonly plannedAt: string;
   readonly sentAt: string | null;
   readonly attempts: number;
@@ -71,6 +74,19 @@ export interface CaseRow {
   readonly request_hash: string | null;
 }
 
+/** What is planned for a file, and the letters that it became; what was given up before it became one stands for itself. */
+const MESSAGES = `(SELECT json_agg(to_jsonb(e) ORDER BY e."plannedAt", e.id) FROM (
+    SELECT m.id, m.kind, m.deadline_id AS "deadlineId", m.recipient_kind AS "recipientKind", r.name AS recipient,
+      NULL AS audience, a.name AS "inPlaceOf", m.state, m.planned_at AS "plannedAt", m.sent_at AS "sentAt", m.attempts,
+      m.last_error AS "lastError"
+    FROM messages m LEFT JOIN users r ON r.id = m.recipient_id LEFT JOIN users a ON a.id = m.in_place_of
+    WHERE m.case_id = c.id
+    UNION ALL
+    SELECT p.id, p.kind, p.deadline_id, CASE p.audience WHEN 'patient-side' THEN 'patient-side' ELSE 'user' END, NULL,
+      p.audience, NULL, p.state, p.planned_at, NULL, 0, NULL
+    FROM planned_messages p WHERE p.case_id = c.id AND (p.state = 'planned'
+      OR (p.state = 'dropped' AND NOT EXISTS (SELECT FROM messages m WHERE m.planned_id = p.id)))) e)`;
+
 const READ = `
   SELECT c.id, c.registration_number, c.ministry_number, c.dsp_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
     c.version, c.state, c.subject_sealed, c.wrapped_key, c.officer_id,
@@ -82,10 +98,7 @@ const READ = `
     (SELECT json_agg(json_build_object('seq', e.seq, 'type', e.type, 'at', e.at, 'data', e.data,
               'sealed', encode(e.sealed, 'base64'), 'by', u.name) ORDER BY e.seq)
        FROM events e LEFT JOIN users u ON u.id = e.actor_id WHERE e.case_id = c.id) AS events,
-    (SELECT json_agg(json_build_object('id', m.id, 'kind', m.kind, 'deadlineId', m.deadline_id,
-              'recipientKind', m.recipient_kind, 'recipient', r.name, 'state', m.state, 'plannedAt', m.planned_at,
-              'sentAt', m.sent_at, 'attempts', m.attempts, 'lastError', m.last_error) ORDER BY m.planned_at, m.id)
-       FROM messages m LEFT JOIN users r ON r.id = m.recipient_id WHERE m.case_id = c.id) AS messages,
+    ${MESSAGES} AS messages,
     (SELECT json_agg(json_build_object('id', f.id, 'nameSealed', encode(f.name_sealed, 'base64'), 'mime', f.mime,
               'size', f.size)) FROM uploads f WHERE f.case_id = c.id) AS uploads,
     ${LATEST_CALENDAR} AS calendar_number,

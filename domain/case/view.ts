@@ -120,9 +120,14 @@ export interface EmailView {
   readonly id: string;
   readonly kind: string;
   readonly title: Text;
+  /** Name of the person, `patient-side`, or empty while it is planned: who has the part then is seen then. */
   readonly recipient: string;
+  /** Whom it is meant for, while it is planned. */
+  readonly audience?: Text;
+  /** Name of the absent person whose message it is. */
+  readonly inPlaceOf?: string;
   readonly deadline?: string;
-  readonly state: "planned" | "sending" | "sent" | "failed" | "dropped";
+  readonly state: "planned" | "sending" | "sent" | "failed" | "bounced" | "merged" | "dropped";
   readonly plannedAt: string;
   readonly sentAt?: string;
   readonly attempts: number;

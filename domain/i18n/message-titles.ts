@@ -6,11 +6,7 @@ const TITLES: Readonly<Record<string, Text>> = {
   due: { ro: "Termenul este azi", en: "The term is today" },
   overdue: { ro: "Termenul a trecut", en: "The term has passed" },
   escalation: { ro: "Termen depășit, către superior", en: "Term passed, to the supervisor" },
-  "second-escalation": {
-    ro: "Termen depășit, a doua înștiințare către superior",
-    en: "Term passed, second notice to the supervisor",
-  },
-  "head-escalation": { ro: "Termen depășit, către conducere", en: "Term passed, to the head of the institution" },
+  "second-escalation": { ro: "Termen depășit, către conducere", en: "Term passed, to the head of the institution" },
   work: { ro: "Lucrare nouă", en: "New work" },
   receipt: { ro: "Dovada înregistrării", en: "Registration receipt" },
 };

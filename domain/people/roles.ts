@@ -9,6 +9,7 @@ export const ROLES = [
   "dsp-supervisor",
   "commission-secretary",
   "ministry-officer",
+  "institution-head",
   "administrator",
 ] as const;
 export type Role = (typeof ROLES)[number];

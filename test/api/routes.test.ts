@@ -14,6 +14,8 @@ const UNSENT = await seedCase(world, { cstSent: false, ministrySent: false });
 const DSP: readonly PersonName[] = ["officer", "colleague", "supervisor"];
 const OTHER_DSP: readonly PersonName[] = ["stranger", "strangeSupervisor"];
 const OFFICES: readonly PersonName[] = [...DSP, ...OTHER_DSP, "secretary", "strangeSecretary", "ministry"];
+/** They read what their people read. */
+const HEADS: readonly PersonName[] = ["head", "ministryHead", "strangeHead"];
 const ADMINS: readonly PersonName[] = ["admin", "strangeAdmin"];
 const EVERYBODY = NAMES;
 
@@ -29,27 +31,29 @@ interface Expectation {
 }
 
 const HIDDEN: readonly PersonName[] = [...OTHER_DSP, "strangeSecretary"];
-const READERS: readonly PersonName[] = [...DSP, "secretary", "ministry"];
+const ACTORS: readonly PersonName[] = [...DSP, "secretary", "ministry"];
+const READERS: readonly PersonName[] = [...ACTORS, "head", "ministryHead"];
+const HIDDEN_FROM: readonly PersonName[] = [...HIDDEN, "strangeHead"];
 
 const TABLE: readonly Expectation[] = [
   { method: "POST", url: "/api/session", path: "/api/session", allowed: "anyone", body: {} },
   { method: "GET", url: "/api/session", path: "/api/session", allowed: EVERYBODY },
   { method: "DELETE", url: "/api/session", path: "/api/session", allowed: "anyone" },
   { method: "POST", url: "/api/cases", path: "/api/cases", allowed: [...DSP, ...OTHER_DSP], body: {} },
-  { method: "GET", url: "/api/cases", path: "/api/cases", allowed: OFFICES },
+  { method: "GET", url: "/api/cases", path: "/api/cases", allowed: [...OFFICES, ...HEADS] },
   {
     method: "POST",
     url: "/api/cases/search",
     path: "/api/cases/search",
-    allowed: OFFICES,
+    allowed: [...OFFICES, ...HEADS],
     body: { surname: "Popescu" },
   },
-  { method: "GET", url: "/api/cases/:id", path: `/api/cases/${CASE}`, allowed: READERS, hidden: HIDDEN },
+  { method: "GET", url: "/api/cases/:id", path: `/api/cases/${CASE}`, allowed: READERS, hidden: HIDDEN_FROM },
   {
     method: "POST",
     url: "/api/cases/:id/commands",
     path: `/api/cases/${CASE}/commands`,
-    allowed: READERS,
+    allowed: ACTORS,
     hidden: HIDDEN,
     body: {},
   },
@@ -58,7 +62,7 @@ const TABLE: readonly Expectation[] = [
     url: "/api/cases/:id/deadlines/:deadlineId",
     path: `/api/cases/${CASE}/deadlines/MOH-23`,
     allowed: READERS,
-    hidden: HIDDEN,
+    hidden: HIDDEN_FROM,
   },
   {
     method: "POST",
@@ -73,9 +77,9 @@ const TABLE: readonly Expectation[] = [
     url: "/api/cases/:id/uploads/:uploadId",
     path: `/api/cases/${CASE}/uploads/x`,
     allowed: READERS,
-    hidden: HIDDEN,
+    hidden: HIDDEN_FROM,
   },
-  { method: "GET", url: "/api/tasks", path: "/api/tasks", allowed: OFFICES },
+  { method: "GET", url: "/api/tasks", path: "/api/tasks", allowed: [...OFFICES, ...HEADS] },
   {
     method: "GET",
     url: "/api/deadlines/preview",
@@ -165,7 +169,7 @@ describe("a file out of reach", () => {
       world.get(name, `/api/cases/${UNSENT}`),
       world.get(name, `/api/cases/${randomUUID()}`),
     ]);
-    if (DSP.includes(name)) {
+    if (DSP.includes(name) || name === "head") {
       expect([real.status, none.status]).toEqual([200, 404]);
       return;
     }
@@ -189,12 +193,16 @@ describe("a file out of reach", () => {
 
 describe("may", () => {
   const scope = { dspId: "DSP-CJ", cstId: "CST-CJ", ministryId: "MS", cstSent: true, ministrySent: true };
+  const kindOf = (institution: string) =>
+    institution === "MS" ? "ministry" : institution.startsWith("CST") ? "cst" : "dsp";
   const person = (institution: string, role: Role) => ({
     id: "x",
     name: "x",
     email: "x",
     locale: "ro",
-    memberships: [{ institution, role, kind: "dsp", nameRo: "", nameEn: "", county: null, cstId: null } as const],
+    memberships: [
+      { institution, role, kind: kindOf(institution), nameRo: "", nameEn: "", county: null, cstId: null } as const,
+    ],
   });
 
   test("a role holds in its own institution only", () => {

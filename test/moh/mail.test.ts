@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import nodemailer, { type Transporter } from "nodemailer";
 import type { SentBatch } from "../../activities/mail-activities.ts";
+import { issueDue } from "../../activities/mail/issue-due.ts";
 import { sendDue } from "../../activities/mail/send-due.ts";
 import { REMINDER_POLICY } from "../../domain/reminders/policy.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
@@ -40,8 +41,14 @@ async function rows({ caseId }: MohFile): Promise<Row[]> {
   return found.rows;
 }
 
-/** Makes every planned e-mail of a file due, or those of one kind. */
+/** Makes every planned e-mail of a file due, or those of one kind: each is issued on its own day. */
 async function makeDue({ caseId }: MohFile, kind?: string): Promise<void> {
+  const { rows: days } = await world.pool.query<{ at: Date }>(
+    `SELECT DISTINCT planned_at AS at FROM planned_messages
+       WHERE case_id = $1 AND state = 'planned' AND ($2::text IS NULL OR kind = $2) ORDER BY 1`,
+    [caseId, kind ?? null],
+  );
+  for (const { at } of days) await issueDue({ pool: world.pool, now: at });
   await world.pool.query(
     "UPDATE messages SET next_attempt_at = now() - interval '1 second' WHERE case_id = $1 AND state IN ('planned', 'sending') AND ($2::text IS NULL OR kind = $2)",
     [caseId, kind ?? null],
@@ -67,6 +74,7 @@ async function receiptOf(file: MohFile): Promise<Row> {
 
 beforeEach(async () => {
   // Each test has its own e-mails alone.
+  await world.pool.query("UPDATE planned_messages SET state = 'dropped' WHERE state = 'planned'");
   await world.pool.query("UPDATE messages SET state = 'dropped' WHERE state IN ('planned', 'sending')");
   mail.acceptAll();
   await mail.clear();
@@ -82,7 +90,11 @@ describe("sending", () => {
     expect(caught).toMatchObject({ messageId: `<${id}@dosar>`, to: [ADULT.email] });
     expect(caught?.headers["auto-submitted"]).toBe("auto-generated");
     expect(row).toMatchObject({ state: "sent", attempts: 1, last_error: null, sent_at: expect.any(Date) });
-    expect((await rows(file)).filter(({ state }) => state === "planned").length).toBeGreaterThan(3);
+    const { rows: waiting } = await world.pool.query(
+      "SELECT FROM planned_messages WHERE case_id = $1 AND state = 'planned'",
+      [file.caseId],
+    );
+    expect(waiting.length).toBeGreaterThan(3);
     expect(await sweep()).toEqual({ sent: 0, more: false });
     expect(await mail.messages()).toHaveLength(1);
   });
@@ -257,25 +269,27 @@ describe("what stands in them", () => {
   test("registration number, rule and dates; never a name, a diagnosis or a clinic", async () => {
     const file = await fileAt(world, "sendable");
     await file.give("signUndertaking", { payload: { signedBy: "patient" } });
+    await makeDue(file);
+    const other = await fileAt(world, "at-commission");
+    await makeDue(other, "work");
+    const both = [file.caseId, other.caseId];
     const { rows: kinds } = await world.pool.query<{ kind: string }>(
-      "SELECT DISTINCT kind FROM messages WHERE case_id = $1",
-      [file.caseId],
+      "SELECT DISTINCT kind FROM messages WHERE case_id = ANY ($1)",
+      [both],
     );
     // Every kind that there is.
     expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(
       ["receipt", "work", ...REMINDER_POLICY.map(({ kind }) => kind)].toSorted(),
     );
-    await world.pool.query("UPDATE messages SET state = 'planned' WHERE case_id = $1", [file.caseId]);
-    await makeDue(file);
     for (let more = true; more;) ({ more } = await sweep());
-    const { rows: cases } = await world.pool.query<{ registration_number: string }>(
-      "SELECT registration_number FROM cases WHERE id = $1",
-      [file.caseId],
+    const { rows: cases } = await world.pool.query<{ number: string }>(
+      "SELECT registration_number AS number FROM cases WHERE id = ANY ($1)",
+      [both],
     );
     const caught = await mail.messages();
     expect(caught.length).toBeGreaterThan(30);
     for (const { subject, text, html } of caught) {
-      expect(subject).toContain(cases[0]?.registration_number);
+      expect(cases.some(({ number }) => subject.includes(number))).toBe(true);
       for (const part of [subject, text, html ?? ""]) for (const secret of SECRETS) expect(part).not.toContain(secret);
     }
     const overdue = caught.find(({ subject, text }) => subject.includes("termen depășit") && text.includes("MOH-69"));
@@ -285,9 +299,6 @@ describe("what stands in them", () => {
   test("people are led to the file, the patient side to the page that it can open", async () => {
     const file = await fileAt(world, "approved");
     await file.give("signUndertaking", { payload: { signedBy: "patient" } });
-    await world.pool.query("UPDATE messages SET state = 'planned' WHERE case_id = $1 AND kind IN ('due', 'receipt')", [
-      file.caseId,
-    ]);
     await makeDue(file, "due");
     await makeDue(file, "receipt");
     await sweep();

@@ -254,7 +254,7 @@ describe("what people must not read by the way", () => {
     expectNoSecret(strings.join("\n"));
   });
 
-  test.each(["events", "commands", "work_items", "messages", "deadlines"])(
+  test.each(["events", "commands", "work_items", "planned_messages", "deadlines"])(
     "%s hold none of it outside the sealed part",
     async (table) => {
       const { rows } = await world.pool.query<{ row: string }>(

@@ -3,7 +3,6 @@ import { describe, expect, test } from "@jest/globals";
 import type { WorkflowUpdateFailedError } from "@temporalio/client";
 import type { ApplicationFailure } from "@temporalio/common";
 import { commit } from "../../activities/case/commit.ts";
-import { people } from "../../activities/case/people.ts";
 import { verifyChain } from "../../activities/case/verify-chain.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
@@ -37,7 +36,6 @@ import {
 } from "./support/world.ts";
 
 const world = await skippingWorld();
-const members = people(world.pool);
 
 async function runOf(file: MohFile): Promise<string> {
   return (await file.handle.describe()).runId;
@@ -314,7 +312,6 @@ describe("the record is ahead of the engine: a commit of which it never heard", 
       { caseId: file.caseId, process: "moh", events },
       {
         pool: world.pool,
-        people: members,
         calendars: createCalendarReader(world.pool),
       },
     );

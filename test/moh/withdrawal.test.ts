@@ -32,6 +32,7 @@ async function expectEnded(file: MohFile): Promise<void> {
   };
   expect(await count("work_items WHERE case_id = $1 AND closed_at IS NULL")).toBe(0);
   expect(await count("deadlines WHERE case_id = $1 AND state = 'running'")).toBe(0);
+  expect(await count("planned_messages WHERE case_id = $1 AND state = 'planned' AND kind <> 'receipt'")).toBe(0);
   expect(await count("messages WHERE case_id = $1 AND state = 'planned' AND kind <> 'receipt'")).toBe(0);
   expect(await count("cases WHERE id = $1 AND outcome = 'withdrawn' AND closed_at IS NOT NULL")).toBe(1);
   // The act and all that it ends are one transaction.

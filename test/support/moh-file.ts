@@ -21,6 +21,7 @@ import {
 export const PEOPLE = {
   dsp: { userId: "00000000-0000-4000-8000-000000000001", institution: "DSP-CJ", role: "dsp-officer" },
   supervisor: { userId: "00000000-0000-4000-8000-000000000002", institution: "DSP-CJ", role: "dsp-supervisor" },
+  head: { userId: "00000000-0000-4000-8000-000000000005", institution: "DSP-CJ", role: "institution-head" },
   cst: { userId: "00000000-0000-4000-8000-000000000003", institution: "CST-CJ", role: "commission-secretary" },
   ministry: { userId: "00000000-0000-4000-8000-000000000004", institution: "MS", role: "ministry-officer" },
 } as const satisfies Record<string, Actor>;

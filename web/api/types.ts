@@ -74,9 +74,11 @@ export interface OutboxMessage {
   readonly kind: string;
   readonly title: Text;
   readonly recipient: string;
+  readonly audience?: Text;
+  readonly inPlaceOf?: string;
   readonly caseId?: string;
   readonly registrationNumber?: string;
-  readonly state: "planned" | "sending" | "sent" | "failed" | "dropped";
+  readonly state: "planned" | "sending" | "sent" | "failed" | "bounced" | "merged" | "dropped";
   readonly plannedAt: string;
   readonly sentAt?: string;
   readonly attempts: number;

@@ -18,6 +18,7 @@ export const en: Catalogue = {
   "role.dsp-supervisor": "DSP supervisor",
   "role.commission-secretary": "commission secretary",
   "role.ministry-officer": "Ministry officer",
+  "role.institution-head": "head of the institution",
   "role.administrator": "administrator",
 
   "institution.dsp": "Public Health Directorate (DSP)",
@@ -345,6 +346,9 @@ export const en: Catalogue = {
   "message.sent": "sent",
   "message.failed": "not sent",
   "message.dropped": "no longer needed",
+  "message.bounced": "returned by the recipient’s server",
+  "message.merged": "in a summary",
+  "message.inPlaceOf": "in place of {name}",
   "message.toPatientSide": "patient or representative",
   "messages.title": "Messages",
   "messages.all": "all",

@@ -17,6 +17,7 @@ export const ro = {
   "role.dsp-supervisor": "șef de compartiment DSP",
   "role.commission-secretary": "secretar de comisie",
   "role.ministry-officer": "consilier la Minister",
+  "role.institution-head": "conducerea instituției",
   "role.administrator": "administrator",
 
   "institution.dsp": "Direcția de Sănătate Publică",
@@ -350,6 +351,9 @@ export const ro = {
   "message.sent": "trimis",
   "message.failed": "netrimis",
   "message.dropped": "nu mai este nevoie",
+  "message.bounced": "întors de la destinatar",
+  "message.merged": "cuprins într-un rezumat",
+  "message.inPlaceOf": "în locul: {name}",
   "message.toPatientSide": "pacientul sau cine îl reprezintă",
   "messages.title": "Mesaje",
   "messages.all": "toate",

@@ -10,6 +10,8 @@ const SIGNS = {
   sending: "hourglass",
   sent: "check",
   failed: "warning",
+  bounced: "warning",
+  merged: "dash",
   dropped: "dash",
 } as const satisfies Record<OutboxMessage["state"], IconName>;
 
@@ -25,6 +27,10 @@ interface MessageTableProps {
 export function MessageTable({ messages, action }: MessageTableProps) {
   const t = useT();
   const text = useText();
+  const recipientText = ({ recipient, audience }: ListedMessage): string => {
+    if (recipient === "patient-side") return t("message.toPatientSide");
+    return recipient === "" && audience !== undefined ? text(audience) : recipient;
+  };
   return (
     <table className="list">
       <caption className="sr-only">{t("emails.caption")}</caption>
@@ -52,7 +58,10 @@ export function MessageTable({ messages, action }: MessageTableProps) {
               )}
             </th>
             <td data-label={t("column.recipient")} className="breaks">
-              {message.recipient === "patient-side" ? t("message.toPatientSide") : message.recipient}
+              {recipientText(message)}
+              {message.inPlaceOf !== undefined && (
+                <span className="cell-note">{t("message.inPlaceOf", { name: message.inPlaceOf })}</span>
+              )}
             </td>
             <td>
               <span className={`status status-${message.state}`}>

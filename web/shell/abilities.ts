@@ -6,7 +6,7 @@ import type { Session } from "../api/types.ts";
 export type Ability = "see-files" | "file-dossier" | "see-outbox";
 
 const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
-  "see-files": ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer"],
+  "see-files": ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer", "institution-head"],
   "file-dossier": MOH_COMMANDS.fileDossier.roles,
   "see-outbox": ["administrator"],
 };

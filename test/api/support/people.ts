@@ -27,6 +27,9 @@ export const PEOPLE = {
   strangeSupervisor: { institution: "DSP-BH", role: "dsp-supervisor" },
   strangeSecretary: { institution: "CST-BH", role: "commission-secretary" },
   strangeAdmin: { institution: "CST-BH", role: "administrator" },
+  head: { institution: "DSP-CJ", role: "institution-head" },
+  ministryHead: { institution: "MS", role: "institution-head" },
+  strangeHead: { institution: "DSP-BH", role: "institution-head" },
 } as const satisfies Record<string, { institution: string; role: Role }>;
 export type PersonName = keyof typeof PEOPLE;
 export const NAMES = Object.keys(PEOPLE) as PersonName[];

@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import { WorkflowUpdateFailedError } from "@temporalio/client";
 import { ApplicationFailure } from "@temporalio/common";
 import { commit } from "../../../activities/case/commit.ts";
-import { people } from "../../../activities/case/people.ts";
 import type { CaseEvent, EventBody } from "../../../domain/case/events.ts";
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import type { MohState } from "../../../domain/moh/process.ts";
@@ -45,7 +44,6 @@ export async function commitBehind(
     { caseId: file.caseId, process: "moh", events },
     {
       pool,
-      people: people(pool),
       calendars: createCalendarReader(pool),
     },
   );

@@ -10,7 +10,15 @@ import { MessageTable } from "../../parts/MessageTable.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 
-const STATES = ["planned", "sending", "sent", "failed", "dropped"] as const satisfies readonly OutboxMessage["state"][];
+const STATES = [
+  "planned",
+  "sending",
+  "sent",
+  "failed",
+  "bounced",
+  "merged",
+  "dropped",
+] as const satisfies readonly OutboxMessage["state"][];
 
 /** Everything that leaves the house by e-mail, for the administrator. */
 export function MessagesPage() {

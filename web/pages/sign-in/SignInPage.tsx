@@ -111,6 +111,7 @@ function roleText(role: string, t: ReturnType<typeof useT>): string {
     case "dsp-supervisor":
     case "commission-secretary":
     case "ministry-officer":
+    case "institution-head":
     case "administrator":
       return t(`role.${role}`);
     default:

@@ -1,8 +1,8 @@
 /** The e-mails of the product: registration number, rule and dates at most; never a name, a diagnosis or a clinic. */
-import type { Text } from "../../domain/case/commands.ts";
-import { findRule } from "../../domain/law/index.ts";
-import { MOH_STEPS, type MohStep } from "../../domain/moh/steps.ts";
-import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
+import type { Text } from "../case/commands.ts";
+import { findRule } from "../law/index.ts";
+import { MOH_STEPS, type MohStep } from "../moh/steps.ts";
+import { isPlainDate, type PlainDate } from "../plain-date.ts";
 
 export type Locale = "ro" | "en";
 

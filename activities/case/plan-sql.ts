@@ -1,0 +1,38 @@
+/** Where the parameters of {@link planning} stand in a statement. */
+export interface PlanningParameters {
+  readonly caseId: string;
+  /** The deadlines planned anew: text[]. */
+  readonly deadlines: string;
+  /** The rows of the plan: JSON. */
+  readonly planned: string;
+  /** The steps that ended, of which nobody needs to hear any more: text[]. */
+  readonly steps: string;
+}
+
+/**
+ * The end of a statement, after `WITH`: of these deadlines and steps, what is not in the plan is dropped, and with it the
+ * letters that have not left; what is in the plan is planned, unless it was said before. The same plan again changes nothing.
+ */
+export function planning({ caseId, deadlines, planned, steps }: PlanningParameters): string {
+  const concerned = `(m.deadline_id = ANY (${deadlines}::text[]) OR (m.kind = 'work' AND m.about = ANY (${steps}::text[])))`;
+  return `plan AS (
+    SELECT * FROM jsonb_to_recordset(${planned}) AS p(id uuid, deadline_id text, kind text, about text, audience text,
+      institution_id text, params jsonb, words jsonb, planned_at timestamptz)
+  ), dropped AS (
+    UPDATE messages m SET state = 'dropped'
+    WHERE m.case_id = ${caseId} AND m.state = 'planned' AND ${concerned}
+      AND NOT EXISTS (SELECT FROM plan p WHERE p.id = m.planned_id)
+    RETURNING m.planned_id
+  ), unplanned AS (
+    UPDATE planned_messages m SET state = 'dropped'
+    WHERE m.case_id = ${caseId} AND ${concerned} AND NOT EXISTS (SELECT FROM plan p WHERE p.id = m.id)
+      AND (m.state = 'planned' OR m.id IN (SELECT d.planned_id FROM dropped d))
+  )
+  INSERT INTO planned_messages (id, case_id, deadline_id, kind, about, audience, institution_id, params, words, planned_at,
+    state)
+  SELECT p.id, ${caseId}, p.deadline_id, p.kind, p.about, p.audience, p.institution_id, p.params, p.words, p.planned_at,
+    'planned'
+  FROM plan p
+  ON CONFLICT (id) DO UPDATE SET state = 'planned', institution_id = excluded.institution_id, params = excluded.params,
+    words = excluded.words, planned_at = excluded.planned_at WHERE planned_messages.state <> 'issued'`;
+}
