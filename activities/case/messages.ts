@@ -1,7 +1,7 @@
 /** What a commit plans to say: reminders of its deadlines, news of new work, the receipt to the patient side. */
 import type { Process } from "../../domain/case/process.ts";
 import type { CalendarOf } from "../../domain/case/calendars.ts";
-import { isRunning, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
+import { isRunning, isSuspended, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import type { Audience } from "../../domain/messages/audience.ts";
 import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
 import { nextOfficeMinute } from "../../domain/reminders/office-hours.ts";
@@ -50,7 +50,7 @@ export function messagesOf<Facts>(
 export function remindersOf(planning: Planning, deadline: DeadlineRecord): PlannedRow[] {
   const { state, institutions, offices, calendarOf, now, patientHasEmail } = planning;
   const { id, rule, basis, duty, due } = deadline;
-  if (!isRunning(deadline) || due === undefined) return [];
+  if (!isRunning(deadline) || isSuspended(deadline) || due === undefined) return [];
   const kind = institutionOfDuty(duty);
   const institution = institutions[kind];
   const office = offices.get(institution);

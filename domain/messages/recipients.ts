@@ -1,4 +1,5 @@
 /** Who receives what is meant for an audience: the people who have that part now, or who stand in for them. */
+import { standInOf } from "../people/absences.ts";
 import type { Role } from "../people/roles.ts";
 import type { Audience } from "./audience.ts";
 
@@ -40,8 +41,6 @@ export interface Recipient {
 }
 
 const OFFICERS: readonly Role[] = ["dsp-officer", "commission-secretary", "ministry-officer"];
-/** A substitute who is away too has a substitute; after so many the message goes to all officers. */
-const LONGEST_CHAIN = 3;
 
 /**
  * Who receives it. The officer of the file at the DSP, or else everybody whose work it is; the supervisors of the
@@ -88,18 +87,14 @@ function standInsOf(member: Member, groups: readonly (readonly Member[])[], staf
   return present.map((other) => ({ userId: other.userId, institution: other.institution, inPlaceOf: userId }));
 }
 
-/** The first in the chain of substitutes who is there; undefined when it goes in a circle, is too long, or ends with somebody who has left. */
-function findSubstitute({ userId, institution }: Member, staff: Staff): string | undefined {
-  let absence = findAbsence({ userId, institution }, staff);
-  for (let link = 0; absence !== undefined && link < LONGEST_CHAIN; link += 1) {
-    const { substituteId } = absence;
-    if (!staff.members.some((member) => member.userId === substituteId && member.institution === institution)) {
-      return undefined;
-    }
-    absence = findAbsence({ userId: substituteId, institution }, staff);
-    if (absence === undefined) return substituteId;
-  }
-  return undefined;
+/** The first in the chain of substitutes who is there; undefined when nobody of it is, or that person has left. */
+function findSubstitute({ userId, institution }: Member, { members, absent }: Staff): string | undefined {
+  const found = standInOf(
+    userId,
+    absent.filter((absentee) => absentee.institution === institution),
+  );
+  const works = members.some((member) => member.userId === found && member.institution === institution);
+  return works ? found : undefined;
 }
 
 function findAbsence(

@@ -8,6 +8,7 @@ const STANDS_IN_FOR: Readonly<Record<Role, readonly Role[]>> = {
   "dsp-supervisor": ["dsp-supervisor", "dsp-officer"],
   "commission-secretary": ["commission-secretary"],
   "ministry-officer": ["ministry-officer"],
+  "institution-head": ["institution-head", "dsp-supervisor", "commission-secretary", "ministry-officer"],
   administrator: ["administrator"],
 };
 
