@@ -1,30 +1,44 @@
 /** A due date for a start day and a term or a rule, with its working: useful to anybody, and a what-if for declared days. */
 import { z } from "zod";
 import { institutionCalendar, publicCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
-import type { DeclaredDay, WorkingCalendar } from "../../domain/calendar/working-calendar.ts";
+import type { DeclaredDay } from "../../domain/calendar/working-calendar.ts";
 import type { DeadlineExplanation } from "../../domain/case/view.ts";
 import { dateField } from "../../domain/commands/define.schema.ts";
 import type { Language } from "../../domain/i18n/language.ts";
 import {
+  bareTerm,
   countingModeText,
+  explainBareTerm,
   explainDeadline,
-  explainWorkingDays,
   getDeadlineRule,
   isDeadlineRuleId,
   isRuleId,
   RULES,
+  type DeadlineRuleId,
+  type ExplainedTerm,
+  type Suspension,
+  type Term,
+  type TermKind,
 } from "../../domain/law/index.ts";
-import type { PlainDate } from "../../domain/plain-date.ts";
+import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import { invalidField } from "../http/api-error.ts";
 import { language, optional } from "../http/query.ts";
 import type { Services } from "../services.ts";
 import { dayViews } from "./days.ts";
 import { ruleView } from "./rule-view.ts";
 
-/** The longest bare term that is worked out day by day. */
-const LONGEST_TERM = 2_500;
+/** The ways to write a bare term, and the longest that is worked out day by day. */
+const LONGEST = {
+  workingDays: 2_500,
+  calendarDays: 3_650,
+  freeDays: 3_650,
+  hours: 8_760,
+  months: 120,
+  years: 10,
+} as const satisfies Record<TermKind, number>;
+const KINDS = Object.keys(LONGEST) as TermKind[]; // its own keys
 const MOST_DAYS = 60;
-const WHAT_IF = "what-if";
+const ASSUMED = { ro: "presupunere", en: "assumed" };
 
 const dateList = optional(
   z
@@ -32,69 +46,97 @@ const dateList = optional(
     .transform((text) => text.split(",").map((date) => date.trim()))
     .pipe(z.array(dateField).max(MOST_DAYS)),
 );
+const length = optional(z.string().max(40));
 
 export const PreviewQuery = z.strictObject({
   from: dateField,
-  workingDays: optional(z.string().max(40)),
+  workingDays: length,
+  calendarDays: length,
+  /** Neither the first day nor the last counts. */
+  freeDays: length,
+  hours: length,
+  months: length,
+  years: length,
   rule: optional(z.string().max(20)),
   institution: optional(z.string().max(20)),
   /** Days off to assume, comma-separated. */
   daysOff: dateList,
   /** Recovery days to assume, comma-separated. */
   recoveryDays: dateList,
+  /** Suspensions to assume, comma-separated: the first day that does not count, a slash, the first that counts again. */
+  suspended: optional(z.string().max(MOST_DAYS * 24)),
   lang: language,
 });
 export type PreviewQuery = z.output<typeof PreviewQuery>;
 
 /** @throws ApiError 422 for a term that cannot be, an unknown rule or institution; CalendarRangeError outside the calendar. */
 export async function preview(services: Services, query: PreviewQuery, spoken: Language): Promise<DeadlineExplanation> {
-  const { from, workingDays, rule } = query;
-  if ((workingDays === undefined) === (rule === undefined)) throw invalidField("TERM_OR_RULE", "workingDays");
-  if (rule !== undefined && !isDeadlineRuleId(rule)) {
-    throw invalidField(isRuleId(rule) ? "RULE_WITHOUT_TERM" : "UNKNOWN_RULE", "rule", {
-      rule,
-      known: rulesWithTerm().join(", "),
-    });
+  const { from, institution } = query;
+  const asked = termAsked(query);
+  const suspended = suspensions(query.suspended);
+  const data = await calendarData(services, query, spoken);
+  if (typeof asked === "object") {
+    const calendar = institution === undefined ? publicCalendar(data) : institutionCalendar(data, institution);
+    return explanation(explainBareTerm(asked, from, calendar, { suspended }), spoken);
   }
-  const calendar = calendarOf(await calendarData(services, query), query);
-  if (rule !== undefined) {
-    const explained = explainDeadline(rule, from, calendar);
-    return {
-      startsOn: explained.startsOn,
-      due: explained.dueOn,
-      ...(explained.practicalDueOn === undefined ? {} : { practicalDueOn: explained.practicalDueOn }),
-      ...(explained.effectOn === undefined ? {} : { effectOn: explained.effectOn }),
-      mode: explained.mode,
-      modeText: countingModeText(explained.mode, spoken),
-      days: dayViews(explained.days, spoken),
-      rule: ruleView(getDeadlineRule(rule, from)),
-      duty: explained.duty,
-      calendarVersion: explained.calendarVersion,
-      calendarNumber: explained.calendarNumber,
-      provisional: explained.provisionalYears !== undefined,
-      provisionalYears: explained.provisionalYears ?? [],
-      lawVersion: explained.lawVersion,
-    };
-  }
-  const explained = explainWorkingDays(from, term(workingDays), calendar);
-  const { startsOn, dueOn, mode, calendarVersion, calendarNumber, provisionalYears = [], days } = explained;
+  const rule = asked;
+  const calendar = institutionCalendar(data, institution);
+  const explained = explainDeadline(rule, from, calendar, { suspended });
+  return {
+    ...explanation(explained, spoken),
+    ...(explained.effectOn === undefined ? {} : { effectOn: explained.effectOn }),
+    rule: ruleView(getDeadlineRule(rule, from), calendar),
+    duty: explained.duty,
+    lawVersion: explained.lawVersion,
+  };
+}
+
+function explanation(explained: ExplainedTerm, spoken: Language): DeadlineExplanation {
+  const { startsOn, dueOn, practicalDueOn, passesAt, mode, provisionalYears = [] } = explained;
   return {
     startsOn,
     due: dueOn,
+    ...(practicalDueOn === undefined ? {} : { practicalDueOn }),
+    passesAt,
     mode,
     modeText: countingModeText(mode, spoken),
-    days: dayViews(days, spoken),
-    calendarVersion,
-    calendarNumber,
+    days: dayViews(explained.days, spoken),
+    calendarVersion: explained.calendarVersion,
+    calendarNumber: explained.calendarNumber,
     provisional: provisionalYears.length > 0,
     provisionalYears,
   };
 }
 
-function term(text: string | undefined): number {
-  const value = text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  if (value < 1 || value > LONGEST_TERM) throw invalidField("INVALID_TERM", "workingDays", { most: LONGEST_TERM });
+/** The rule or the bare term that the query names: one, and only one. */
+function termAsked(query: PreviewQuery): DeadlineRuleId | Term {
+  const { rule } = query;
+  const [first, ...others] = KINDS.filter((kind) => query[kind] !== undefined);
+  if (others.length > 0 || (first === undefined) === (rule === undefined)) {
+    throw invalidField("TERM_OR_RULE", others[0] ?? first ?? "workingDays", { known: KINDS.join(", ") });
+  }
+  if (first !== undefined) return bareTerm(lengthOf(first, query[first]), first);
+  if (isDeadlineRuleId(rule)) return rule;
+  throw invalidField(isRuleId(rule) ? "RULE_WITHOUT_TERM" : "UNKNOWN_RULE", "rule", {
+    rule: rule ?? "",
+    known: rulesWithTerm().join(", "),
+  });
+}
+
+function lengthOf(kind: TermKind, text = ""): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (value < 1 || value > LONGEST[kind]) throw invalidField("INVALID_TERM", kind, { most: LONGEST[kind] });
   return value;
+}
+
+function suspensions(text: string | undefined): Suspension[] {
+  const intervals = text === undefined ? [] : text.split(",").map((interval) => interval.trim().split("/"));
+  return intervals.map(([from, until, more]) => {
+    if (!isPlainDate(from) || !isPlainDate(until) || more !== undefined || until < from) {
+      throw invalidField("INVALID_SUSPENSION", "suspended");
+    }
+    return { from, until };
+  });
 }
 
 /** The rules that set a term, by id. */
@@ -102,17 +144,11 @@ export function rulesWithTerm(): string[] {
   return [...new Set(RULES.filter(({ deadline }) => deadline !== undefined).map(({ id }) => id))];
 }
 
-/** Whose calendar: the institution's; for a rule, that of public institutions; for a bare term, nobody's in particular. */
-function calendarOf(data: CalendarData, { institution, rule }: PreviewQuery): WorkingCalendar {
-  return institution === undefined && rule === undefined
-    ? publicCalendar(data)
-    : institutionCalendar(data, institution);
-}
-
 /** The calendar as it stands, with the days that are to be assumed for this answer alone. */
 async function calendarData(
   { pool, calendars }: Services,
   { institution, daysOff = [], recoveryDays = [] }: PreviewQuery,
+  spoken: Language,
 ): Promise<CalendarData> {
   if (institution !== undefined) {
     const { rowCount } = await pool.query("SELECT FROM institutions WHERE id = $1", [institution]);
@@ -120,7 +156,7 @@ async function calendarData(
   }
   const data = await calendars.latest();
   const assumed = (kind: DeclaredDay["kind"], dates: readonly PlainDate[]): DeclaredDay[] =>
-    dates.map((date) => ({ date, kind, scope: "everyone", legalAct: WHAT_IF }));
+    dates.map((date) => ({ date, kind, scope: "everyone", legalAct: ASSUMED[spoken] }));
   return {
     ...data,
     declared: [...data.declared, ...assumed("day-off", daysOff), ...assumed("recovery-day", recoveryDays)],

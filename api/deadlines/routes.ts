@@ -1,21 +1,22 @@
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { publicCalendar } from "../../domain/calendar/calendar-data.ts";
 import { findRule, RULES } from "../../domain/law/index.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import { notFound } from "../http/api-error.ts";
 import { languageOf } from "../http/language.ts";
 import { answer } from "../http/validation.ts";
-import { ExplanationSchema, RuleSchema } from "../schemas/answers.ts";
+import { ExplanationSchema, RuleSchema, RuleWithVersionsSchema } from "../schemas/answers.ts";
 import { preview, PreviewQuery } from "./preview.ts";
-import { ruleView } from "./rule-view.ts";
+import { ruleView, versionViews } from "./rule-view.ts";
 
 const RULE_IDS = [...new Set(RULES.map(({ id }) => id))];
 
 export default fp(
   async (fastify) => {
     const app = fastify.withTypeProvider<ZodTypeProvider>();
-    const { now } = app.services;
+    const { calendars, now } = app.services;
 
     app.get(
       "/api/deadlines/preview",
@@ -39,7 +40,8 @@ export default fp(
       },
       async () => {
         const today = bucharestDate(now());
-        return RULE_IDS.flatMap((id) => findRule(id, today) ?? []).map(ruleView);
+        const calendar = publicCalendar(await calendars.latest());
+        return RULE_IDS.flatMap((id) => findRule(id, today) ?? []).map((rule) => ruleView(rule, calendar));
       },
     );
 
@@ -49,15 +51,16 @@ export default fp(
         config: { action: "public.read" },
         schema: {
           tags: ["law"],
-          summary: "A rule",
+          summary: "A rule, with all its versions",
           params: z.object({ ruleId: z.string() }),
-          response: { 200: answer(RuleSchema) },
+          response: { 200: answer(RuleWithVersionsSchema) },
         },
       },
       async (request) => {
         const rule = findRule(request.params.ruleId.toUpperCase(), bucharestDate(now()));
         if (rule === undefined) throw notFound();
-        return ruleView(rule);
+        const calendar = publicCalendar(await calendars.latest());
+        return { ...ruleView(rule, calendar), versions: versionViews(rule.id, calendar) };
       },
     );
   },

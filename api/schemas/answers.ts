@@ -55,6 +55,7 @@ const DeadlineSchema = z
     passedAt: instant.optional(),
     clinic: z.string().optional(),
     readings: names,
+    ruleValidFrom: date,
     calendarVersion: z.string(),
     calendarNumber: z.int(),
     provisionalYears: z.array(z.int()).optional(),
@@ -276,19 +277,31 @@ export const RuleSchema = z
     citation: Text,
     readings: z.array(z.object({ id: z.string(), text: Text })),
     validFrom: date,
+    version: z.string(),
     deadline: z
       .object({
         value: z.int(),
         unit: z.string(),
         mode: z.string(),
+        modeText: Text,
+        modeCitation: Text.meta({ description: "Why its days are counted so" }),
         duty: z.string(),
+        otherDuty: z.string().optional(),
         startsAt: z.string(),
         rollsForward: z.boolean().meta({ description: "A last day that is not working passes to the next that is" }),
-        interruptedByDeclaredDays: z.boolean().meta({ description: "Where it was not settled otherwise" }),
+        rollCitation: Text.optional(),
+        interruptedByDeclaredDays: z.boolean(),
+        interruptionCitation: Text,
       })
       .optional(),
   })
   .meta({ id: "Rule" });
+
+export const RuleWithVersionsSchema = RuleSchema.extend({
+  versions: z
+    .array(RuleSchema.pick({ text: true, citation: true, validFrom: true, version: true, deadline: true }))
+    .meta({ description: "Oldest first; each holds until the next" }),
+}).meta({ id: "RuleWithVersions" });
 
 export const ExplanationSchema = z
   .object({
@@ -296,6 +309,7 @@ export const ExplanationSchema = z
     due: date.meta({ description: "The strict due date" }),
     practicalDueOn: date.optional(),
     effectOn: date.optional(),
+    passesAt: instant.meta({ description: "From this instant the term counts as passed" }),
     mode: z.string(),
     modeText: z.string(),
     days: z.array(

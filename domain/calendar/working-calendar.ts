@@ -1,4 +1,5 @@
 import { addDays, dayNumber, fromDayNumber, weekdayOfNumber, yearOf, type PlainDate } from "../plain-date.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { CalendarRangeError, InvalidTermError } from "./errors.ts";
 import type { LocalText } from "./local-text.ts";
 import { FIRST_YEAR, LAST_YEAR, ROMANIAN_HOLIDAYS, TABLE_VERSION, type Holiday } from "./romanian-holidays.ts";
@@ -125,7 +126,7 @@ function tableWith(declared: readonly DeclaredDay[]): WorkingTable {
   const key = JSON.stringify(sorted.map((day) => [day.date, day.kind, day.legalAct, day.scope, day.institution]));
   const known = cache.get(key);
   if (known) return known;
-  const table = build(`${BASE.version}+${hash(key)}`, sorted);
+  const table = build(`${BASE.version}+${fingerprint(key)}`, sorted);
   if (cache.size >= CACHED_TABLES) cache.clear();
   cache.set(key, table);
   return table;
@@ -264,13 +265,4 @@ function soFar(calendar: WorkingTable, index: number): number {
 
 function outside(calendar: WorkingTable, date?: PlainDate): CalendarRangeError {
   return new CalendarRangeError(calendar.firstYear, calendar.lastYear, date);
-}
-
-/** FNV-1a, 32 bits: the same on every machine, and enough to tell calendars apart in an explanation. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  }
-  return (value >>> 0).toString(16).padStart(8, "0");
 }

@@ -1,19 +1,18 @@
 /** The due date of one deadline: one function for the commit, the simulation of a calendar and the explanation. */
-import { unconfirmedYears, type WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import {
   addOver,
   calendarFor,
   computeDeadline,
+  computeDelayReport,
   correspondenceEffect,
-  delayReportDueOn,
   getDeadlineRule,
-  LAW_VERSION,
   type ComputedDeadline,
   type RuleId,
 } from "../law/index.ts";
 import type { Suspension } from "../law/suspensions.ts";
 import { institutionOfDuty, type Duty } from "../people/roles.ts";
-import { addDays, maxDate, startOfDay, type PlainDate } from "../plain-date.ts";
+import { maxDate, type PlainDate } from "../plain-date.ts";
 import type { CalendarOf } from "./calendars.ts";
 import type { DeadlineBasis } from "./events.ts";
 import type { DueDate } from "./state.ts";
@@ -34,10 +33,10 @@ export interface TermInput {
 
 /** @throws CalendarRangeError when a date falls outside the calendar. */
 export function dueDateOf(input: TermInput, calendarOf: CalendarOf): DueDate {
-  const { rule, startsOn, duty, formerDuty, suspensions: suspended } = input;
-  if (input.basis === "delay-report") return delayReportDue(input, calendarOf(institutionOfDuty(duty)));
+  const { rule, basis, startsOn, duty, formerDuty, suspensions: suspended } = input;
+  const compute = basis === "delay-report" ? computeDelayReport : computeDeadline;
   const termOf = (owedBy: Duty): ComputedDeadline =>
-    computeDeadline(rule, startsOn, calendarOf(institutionOfDuty(owedBy)), { duty: owedBy, suspended });
+    compute(rule, startsOn, calendarOf(institutionOfDuty(owedBy)), { duty: owedBy, suspended });
   const own = termOf(duty);
   const former = formerDuty === undefined ? own : termOf(formerDuty);
   // When a duty passed from one side to the other, the later due date holds (decision 7).
@@ -55,21 +54,6 @@ export function dueDateOf(input: TermInput, calendarOf: CalendarOf): DueDate {
     calendarNumber,
     ...(provisionalYears === undefined ? {} : { provisionalYears }),
     lawVersion,
-  };
-}
-
-/** The report on a delay is owed on the 23rd working day itself (decision 8). */
-function delayReportDue({ startsOn, suspensions }: TermInput, calendar: WorkingCalendar): DueDate {
-  const dueOn = delayReportDueOn(startsOn, calendar, { suspended: suspensions });
-  const provisionalYears = unconfirmedYears(calendar, startsOn, dueOn);
-  return {
-    startsOn,
-    dueOn,
-    passesAt: startOfDay(addDays(dueOn, 1)).toISOString(),
-    calendarVersion: calendar.version,
-    calendarNumber: calendar.number,
-    ...(provisionalYears.length === 0 ? {} : { provisionalYears }),
-    lawVersion: LAW_VERSION,
   };
 }
 

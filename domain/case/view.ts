@@ -50,6 +50,8 @@ export interface DeadlineView {
   readonly passedAt?: string;
   readonly clinic?: string;
   readonly readings: readonly string[];
+  /** The first day of the version of the rule by which it is counted. */
+  readonly ruleValidFrom: PlainDate;
   readonly calendarVersion: string;
   readonly calendarNumber: number;
   /** Years whose calendar is not confirmed: the date may still change. */
@@ -208,19 +210,31 @@ export interface RuleView {
   readonly text: Text;
   readonly citation: Text;
   readonly readings: readonly { readonly id: string; readonly text: Text }[];
+  /** The first day on which this version holds. */
   readonly validFrom: PlainDate;
+  readonly version: string;
   readonly deadline?: {
     readonly value: number;
     readonly unit: string;
     readonly mode: CountingMode;
+    readonly modeText: Text;
+    /** Why its days are counted so. */
+    readonly modeCitation: Text;
     readonly duty: Duty;
+    /** Who else may owe it. */
+    readonly otherDuty?: Duty;
     readonly startsAt: string;
-    /** A last day that is not working is followed by a practical due day, the next working day. */
+    /** A last day that is not working passes to the next that is. */
     readonly rollsForward: boolean;
-    /** Whether declared days off interrupt it where it was not settled otherwise: by who owes the act (decision 7). */
+    readonly rollCitation?: Text;
     readonly interruptedByDeclaredDays: boolean;
+    /** Why they interrupt it or do not. */
+    readonly interruptionCitation: Text;
   };
 }
+
+/** A rule as it holds from its first day until the next version. */
+export type RuleVersionView = Pick<RuleView, "text" | "citation" | "validFrom" | "version" | "deadline">;
 
 /** A due date with its working. */
 export interface DeadlineExplanation {
@@ -228,6 +242,8 @@ export interface DeadlineExplanation {
   readonly due: PlainDate;
   readonly practicalDueOn?: PlainDate;
   readonly effectOn?: PlainDate;
+  /** Instant from which it counts as passed. */
+  readonly passesAt: string;
   readonly mode: CountingMode;
   /** How the days are counted, in the caller's language. */
   readonly modeText: string;

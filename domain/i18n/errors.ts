@@ -40,6 +40,7 @@ export const EDGE_CODES = [
   "CALENDAR_RANGE",
   "INVALID_TERM",
   "TERM_OR_RULE",
+  "INVALID_SUSPENSION",
   "BAD_CURSOR",
   "TOO_MANY_REQUESTS",
   "INTERNAL",
@@ -222,12 +223,16 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: `The working-day calendar covers the years ${said("firstYear")} to ${said("lastYear")}; the date or the end of the term lies outside.`,
   }),
   INVALID_TERM: (said) => ({
-    ro: `Un termen este un număr întreg de zile lucrătoare, de la 1 la ${said("most")}.`,
-    en: `A term is a whole number of working days, from 1 to ${said("most")}.`,
+    ro: `Durata termenului este un număr întreg, de la 1 la ${said("most")}.`,
+    en: `The length of a term is a whole number, from 1 to ${said("most")}.`,
   }),
-  TERM_OR_RULE: () => ({
-    ro: "Dați fie „workingDays”, fie „rule”, una dintre ele și numai una.",
-    en: "Give either “workingDays” or “rule”, one of the two and only one.",
+  TERM_OR_RULE: (said) => ({
+    ro: `Dați o durată (una dintre ${said("known")}) sau o regulă („rule”), una singură.`,
+    en: `Give a length (one of ${said("known")}) or a rule (“rule”), and only one.`,
+  }),
+  INVALID_SUSPENSION: () => ({
+    ro: "O suspendare se scrie „AAAA-LL-ZZ/AAAA-LL-ZZ”: prima zi care nu se numără și prima care se numără din nou, nu mai devreme; mai multe se despart prin virgulă.",
+    en: "A suspension is written “YYYY-MM-DD/YYYY-MM-DD”: the first day that does not count and the first that counts again, not earlier; several are separated by commas.",
   }),
   BAD_CURSOR: () => ({
     ro: "Pagina cerută nu mai poate fi găsită; luați lista de la început.",

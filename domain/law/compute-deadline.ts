@@ -19,22 +19,28 @@ import {
   yearOf,
   type PlainDate,
 } from "../plain-date.ts";
-import type { CountingMode, DeadlineTerm, Duty } from "./rule.ts";
-import { getDeadlineRule, LAW_VERSION, type DeadlineRule, type RuleId } from "./rules.ts";
+import { getReading } from "./readings.ts";
+import type { CountingMode, DeadlineTerm, Duty, LocalText, Term } from "./rule.ts";
+import { getDeadlineRule, type DeadlineRule, type RuleId } from "./rules.ts";
 import { endOver, isSuspended, pausesAfter, type Pause, type Suspension } from "./suspensions.ts";
 import { isPublicInstitution } from "./terms.ts";
 
 const MS_PER_HOUR = 3_600_000;
+const DECISION_7 = {
+  ro: `DEC-7. ${getReading("DEC-7").text.ro}`,
+  en: `DEC-7. ${getReading("DEC-7").text.en}`,
+} satisfies LocalText;
 
-export interface DeadlineOptions {
+export interface TermOptions {
   /** The moment from which a term in hours runs, when it is known; otherwise it ends with the last day (decision 4). */
   readonly startsAtInstant?: Date | undefined;
+  /** When the term did not run (DEC-21). While the last one has not ended, the dates are the earliest that can be. */
+  readonly suspended?: readonly Suspension[] | undefined;
+}
+
+export interface DeadlineOptions extends TermOptions {
   /** Who owes the act in this case, when it is not the rule's first: the DSP for MOH-42. Default: the rule's duty. */
   readonly duty?: Duty | undefined;
-  /** Decision 7 for this term alone. Default: as the calendar has it for the rule, otherwise by who owes the act. */
-  readonly interruptedByDeclaredDays?: boolean | undefined;
-  /** When the term did not run. While the last one has not ended, the dates are the earliest that can be. */
-  readonly suspended?: readonly Suspension[] | undefined;
 }
 
 /** A term computed as data, without a name: the dates on which it is due and passes. */
@@ -44,15 +50,9 @@ export interface ComputedTerm {
   readonly dueOn: PlainDate;
   /** The next working day, when a term not in working days ends on one that is not (MOH-A2, MOH-A9, decision 4). Done by its end is met. */
   readonly practicalDueOn?: PlainDate;
-  /**
-   * For terms whose lapse counts against the patient side: one working day after the due date (MOH-A1, decision 6).
-   * Until the end of this day nothing may be held against the patient. For MOH-42 see also `correspondenceEffect`.
-   */
-  readonly effectOn?: PlainDate;
   /** ISO instant from which the term counts as passed. */
   readonly passesAt: string;
   readonly mode: CountingMode;
-  readonly duty: Duty;
   readonly calendarVersion: string;
   /** The change of the calendar with which it was computed. */
   readonly calendarNumber: number;
@@ -62,6 +62,13 @@ export interface ComputedTerm {
 
 export interface ComputedDeadline extends ComputedTerm {
   readonly rule: RuleId;
+  readonly duty: Duty;
+  /**
+   * For terms whose lapse counts against the patient side: one working day after the due date (MOH-A1, decision 6).
+   * Until the end of this day nothing may be held against the patient. For MOH-42 see also `correspondenceEffect`.
+   */
+  readonly effectOn?: PlainDate;
+  /** Names the version of the rule. */
   readonly lawVersion: string;
 }
 
@@ -80,76 +87,115 @@ export function computeDeadline(
   calendar: WorkingCalendar,
   options: DeadlineOptions = {},
 ): ComputedDeadline {
-  const version = getDeadlineRule(rule, startsOn);
-  const own = calendarFor(version, calendar, options);
-  return { rule, ...count(version.deadline, startsOn, own, options), lawVersion: LAW_VERSION };
+  return compute(getDeadlineRule(rule, startsOn), startsOn, calendar, options);
 }
 
-/** As `computeDeadline`, for a term given as data in any counting mode. @throws InvalidTermError unless its value is whole and at least 1. */
+function compute(
+  rule: DeadlineRule,
+  startsOn: PlainDate,
+  calendar: WorkingCalendar,
+  options: DeadlineOptions,
+): ComputedDeadline {
+  const { id, deadline, version } = rule;
+  const own = calendarFor(rule, calendar, options);
+  const computed = computeTerm(deadline, startsOn, own, options);
+  const { duty = deadline.duty, suspended } = options;
+  const lastDay = computed.practicalDueOn ?? computed.dueOn;
+  const effectOn = hasEffect(deadline, duty) ? addOver(own, lastDay, 1, suspended) : undefined;
+  return {
+    rule: id,
+    ...computed,
+    ...(effectOn && { effectOn, ...provisional(own, startsOn, effectOn) }),
+    duty,
+    lawVersion: version,
+  };
+}
+
+/**
+ * The dates of a term given as data, in any counting mode, by the calendar that counts it.
+ * @throws InvalidTermError unless its value is whole and at least 1. Otherwise as `computeDeadline`.
+ */
 export function computeTerm(
-  term: DeadlineTerm,
+  term: Term,
   startsOn: PlainDate,
   calendar: WorkingCalendar,
-  options: DeadlineOptions = {},
+  { startsAtInstant, suspended = [] }: TermOptions = {},
 ): ComputedTerm {
-  const own = isInterrupted(term, options) ? calendar : withoutDeclaredDays(calendar);
-  return count(term, startsOn, own, options);
-}
-
-/** The calendar by which a rule's term is counted: with its declared days or without (decision 7). */
-export function calendarFor(
-  { id, deadline }: Pick<DeadlineRule, "id" | "deadline">,
-  calendar: WorkingCalendar,
-  options: DeadlineOptions = {},
-): WorkingCalendar {
-  const { duty, interruptedByDeclaredDays = calendar.interruptions.get(id)?.interrupted } = options;
-  return isInterrupted(deadline, { duty, interruptedByDeclaredDays }) ? calendar : withoutDeclaredDays(calendar);
-}
-
-function isInterrupted(term: DeadlineTerm, { duty, interruptedByDeclaredDays }: DeadlineOptions): boolean {
-  const byDuty = duty === undefined ? term.interruptedByDeclaredDays : isPublicInstitution(duty);
-  return interruptedByDeclaredDays ?? byDuty;
-}
-
-/** A term by the calendar that is its own. */
-function count(
-  term: DeadlineTerm,
-  startsOn: PlainDate,
-  own: WorkingCalendar,
-  { duty = term.duty, startsAtInstant, suspended = [] }: DeadlineOptions,
-): ComputedTerm {
-  const end = endOfTerm(term, startsOn, { own, suspended, startsAtInstant });
-  const rolls = term.rollsForward === true && !isWorkingDay(own, end.dueOn);
-  const practicalDueOn = rolls ? nextDay(own, end.dueOn, suspended) : undefined;
+  const end = endOfTerm(term, startsOn, { calendar, suspended, startsAtInstant });
+  const rolls = term.rollsForward === true && !isWorkingDay(calendar, end.dueOn);
+  const practicalDueOn = rolls ? nextDay(calendar, end.dueOn, suspended) : undefined;
   const lastDay = practicalDueOn ?? end.dueOn;
-  const effectOn = hasEffect(term, duty) ? addOver(own, lastDay, 1, suspended) : undefined;
-  const lastGoodDay =
-    term.passesAt === "end-of-due-day" ? lastDay : addDays(nextDay(own, addDays(lastDay, 1), suspended), -1);
+  const lastGoodDay = lastDayToAct(term, lastDay, (date) => nextDay(calendar, date, suspended));
   const passesAt = (rolls ? undefined : end.at) ?? startOfDay(addDays(lastGoodDay, 1));
-  const provisionalYears = unconfirmedYears(own, startsOn, maxDate(lastGoodDay, effectOn ?? lastDay));
   return {
     startsOn,
     dueOn: end.dueOn,
     ...(practicalDueOn && { practicalDueOn }),
-    ...(effectOn && { effectOn }),
     passesAt: passesAt.toISOString(),
     mode: term.mode,
-    duty,
-    calendarVersion: own.version,
-    calendarNumber: own.number,
-    ...(provisionalYears.length > 0 && { provisionalYears }),
+    calendarVersion: calendar.version,
+    calendarNumber: calendar.number,
+    ...provisional(calendar, startsOn, lastGoodDay),
   };
 }
 
-/** The day on which the DSP owes the delay report: working day 23, the first after the term of MOH-73 (MOH-A11, decision 8). */
-export function delayReportDueOn(
+/** The calendar by which a rule's term is counted: with its declared days or without (decision 7). */
+export function calendarFor(
+  rule: Pick<DeadlineRule, "id" | "deadline">,
+  calendar: WorkingCalendar,
+  { duty }: Pick<DeadlineOptions, "duty"> = {},
+): WorkingCalendar {
+  return interruptionOf(rule, calendar, duty).interrupted ? calendar : withoutDeclaredDays(calendar);
+}
+
+/** Whether declared days off interrupt a rule's term, and why: as the calendar's owner settled it, otherwise by who owes the act. */
+export function interruptionOf(
+  { id, deadline }: Pick<DeadlineRule, "id" | "deadline">,
+  { interruptions }: Pick<WorkingCalendar, "interruptions">,
+  duty?: Duty,
+): { readonly interrupted: boolean; readonly citation: LocalText } {
+  const settled = interruptions.get(id);
+  if (settled !== undefined) {
+    const { interrupted, citation } = settled;
+    return { interrupted, citation: { ro: citation, en: citation } };
+  }
+  const interrupted = duty === undefined ? deadline.interruptedByDeclaredDays : isPublicInstitution(duty);
+  return { interrupted, citation: DECISION_7 };
+}
+
+function provisional(
+  calendar: WorkingCalendar,
+  startsOn: PlainDate,
+  lastDay: PlainDate,
+): Pick<ComputedTerm, "provisionalYears"> {
+  const provisionalYears = unconfirmedYears(calendar, startsOn, lastDay);
+  return provisionalYears.length > 0 ? { provisionalYears } : {};
+}
+
+/** The last day on which the term has not passed. */
+function lastDayToAct({ passesAt }: Term, lastDay: PlainDate, nextWorking: (date: PlainDate) => PlainDate): PlainDate {
+  switch (passesAt) {
+    case "end-of-due-day":
+      return lastDay;
+    case "start-of-next-working-day":
+      return addDays(nextWorking(addDays(lastDay, 1)), -1);
+  }
+}
+
+/**
+ * The delay report is owed on working day 23 itself, the first after the term of MOH-73, and passes with it (MOH-A11,
+ * decision 8). As `computeDeadline` otherwise.
+ */
+export function computeDelayReport(
+  rule: RuleId,
   startsOn: PlainDate,
   calendar: WorkingCalendar,
-  { suspended = [] }: Pick<DeadlineOptions, "suspended"> = {},
-): PlainDate {
-  const rule = getDeadlineRule("MOH-73", startsOn);
-  const own = calendarFor(rule, calendar);
-  return addOver(own, startsOn, rule.deadline.value + 1, suspended);
+  options: DeadlineOptions = {},
+): ComputedDeadline {
+  const watch = getDeadlineRule(rule, startsOn);
+  const { value } = watch.deadline;
+  const deadline: DeadlineTerm = { ...watch.deadline, value: value + 1, passesAt: "end-of-due-day" };
+  return compute({ ...watch, deadline }, startsOn, calendar, options);
 }
 
 export interface CorrespondenceEffect {
@@ -209,18 +255,18 @@ interface TermEnd {
 }
 
 interface Counting {
-  readonly own: WorkingCalendar;
+  readonly calendar: WorkingCalendar;
   readonly suspended: readonly Suspension[];
   readonly startsAtInstant: Date | undefined;
 }
 
-function endOfTerm(term: DeadlineTerm, startsOn: PlainDate, counting: Counting): TermEnd {
+function endOfTerm(term: Term, startsOn: PlainDate, counting: Counting): TermEnd {
   const { value, mode, unit } = term;
-  const { own, suspended, startsAtInstant } = counting;
+  const { calendar, suspended, startsAtInstant } = counting;
   if (!Number.isInteger(value) || value < 1) throw new InvalidTermError(value);
-  requireInTable(own, startsOn);
+  requireInTable(calendar, startsOn);
   const pauses = pausesAfter(startsOn, suspended);
-  const inWorkingDays = (days: number): TermEnd => ({ dueOn: addOver(own, startsOn, days, suspended) });
+  const inWorkingDays = (days: number): TermEnd => ({ dueOn: addOver(calendar, startsOn, days, suspended) });
   const after = (end: PlainDate): TermEnd => ({ dueOn: endOver(pauses, (more) => addDays(end, more), daysIn) });
   switch (mode) {
     case "working-days":

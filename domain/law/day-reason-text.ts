@@ -1,5 +1,6 @@
 import type { LocalText } from "../calendar/local-text.ts";
 import type { DayScope } from "../calendar/working-calendar.ts";
+import { COUNTING_MODES } from "./counting-modes.ts";
 import type { WorkingDayReason } from "./explain-deadline.ts";
 import type { CountingMode } from "./rule.ts";
 
@@ -12,26 +13,8 @@ export function dayReasonText(reason: WorkingDayReason, language: Language): str
 
 /** How a term is counted, as a person reads it above the list of its days. */
 export function countingModeText(mode: CountingMode, language: Language): string {
-  return MODES[mode][language];
+  return COUNTING_MODES[mode].text[language];
 }
-
-const MODES = {
-  "working-days": {
-    ro: "zile lucrătoare: ziua de început nu se numără, termenul se încheie la sfârșitul ultimei zile",
-    en: "working days: the start day does not count, the term ends with the last day",
-  },
-  "free-days": {
-    ro: "zile libere: nu se numără nici prima, nici ultima zi",
-    en: "clear days: neither the first day nor the last counts",
-  },
-  "calendar-days": {
-    ro: "zile calendaristice: ziua de început nu se numără",
-    en: "calendar days: the start day does not count",
-  },
-  hours: { ro: "ore, după ceas", en: "hours, by the clock" },
-  months: { ro: "luni: aceeași zi a lunii", en: "months: the same day of the month" },
-  years: { ro: "ani: aceeași dată a anului", en: "years: the same date of the year" },
-} as const satisfies Record<CountingMode, LocalText>;
 
 function reasonText({ kind, name, law, legalAct, scope, institution }: WorkingDayReason): LocalText {
   switch (kind) {

@@ -1,20 +1,15 @@
-import {
-  addWorkingDays,
-  isWorkingDay,
-  unconfirmedYears,
-  whyNotCounted,
-  type DayReason,
-  type WorkingCalendar,
-} from "../calendar/working-calendar.ts";
+import { isWorkingDay, whyNotCounted, type DayReason, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import { addDays, type PlainDate } from "../plain-date.ts";
 import {
   calendarFor,
   computeDeadline,
+  computeTerm,
   type ComputedDeadline,
   type ComputedTerm,
   type DeadlineOptions,
+  type TermOptions,
 } from "./compute-deadline.ts";
-import type { CountingMode, DeadlineTerm } from "./rule.ts";
+import type { Term } from "./rule.ts";
 import { getDeadlineRule, type RuleId } from "./rules.ts";
 import { isSuspended, type Suspension } from "./suspensions.ts";
 
@@ -41,14 +36,8 @@ export interface ExplainedDeadline extends ComputedDeadline {
   readonly days: readonly WorkingDay[];
 }
 
-export interface ExplainedWorkingDays {
-  readonly startsOn: PlainDate;
-  readonly dueOn: PlainDate;
-  readonly mode: CountingMode;
-  readonly calendarVersion: string;
-  readonly calendarNumber: number;
-  /** As in `ComputedTerm`. */
-  readonly provisionalYears?: readonly number[];
+export interface ExplainedTerm extends ComputedTerm {
+  /** As in `ExplainedDeadline`. */
   readonly days: readonly WorkingDay[];
 }
 
@@ -67,7 +56,7 @@ export function explainDeadline(
 
 /** The days of a term already computed, by the calendar that counted it. */
 export function explainTerm(
-  term: DeadlineTerm,
+  term: Term,
   computed: Pick<ComputedTerm, "startsOn" | "dueOn" | "practicalDueOn">,
   calendar: WorkingCalendar,
   suspended: readonly Suspension[] = [],
@@ -78,23 +67,15 @@ export function explainTerm(
   return [startDay(startsOn), ...termDays(term, startsOn, dueOn, own), ...rolled];
 }
 
-/**
- * The due date of a bare number of working days, with its working, day by day.
- * @throws InvalidTermError unless `n` is whole and at least 1. @throws CalendarRangeError outside the calendar.
- */
-export function explainWorkingDays(startsOn: PlainDate, n: number, calendar: WorkingCalendar): ExplainedWorkingDays {
-  const dueOn = addWorkingDays(calendar, startsOn, n);
-  const days = [startDay(startsOn), ...workingDaysTo(startsOn, dueOn, { calendar, suspended: [] })];
-  const provisionalYears = unconfirmedYears(calendar, startsOn, dueOn);
-  return {
-    startsOn,
-    dueOn,
-    mode: "working-days",
-    calendarVersion: calendar.version,
-    calendarNumber: calendar.number,
-    ...(provisionalYears.length > 0 && { provisionalYears }),
-    days,
-  };
+/** `computeTerm` with its working, day by day. Throws as that does. */
+export function explainBareTerm(
+  term: Term,
+  startsOn: PlainDate,
+  calendar: WorkingCalendar,
+  options: TermOptions = {},
+): ExplainedTerm {
+  const computed = computeTerm(term, startsOn, calendar, options);
+  return { ...computed, days: explainTerm(term, computed, calendar, options.suspended) };
 }
 
 /** By what the days of a term are told apart. */
@@ -103,7 +84,7 @@ interface Counting {
   readonly suspended: readonly Suspension[];
 }
 
-function termDays({ mode, unit }: DeadlineTerm, startsOn: PlainDate, dueOn: PlainDate, own: Counting): WorkingDay[] {
+function termDays({ mode, unit }: Term, startsOn: PlainDate, dueOn: PlainDate, own: Counting): WorkingDay[] {
   switch (mode) {
     case "working-days":
       return workingDaysTo(startsOn, dueOn, own);

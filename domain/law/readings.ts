@@ -8,7 +8,7 @@ export interface Reading extends ReadingData {
   readonly id: ReadingId;
 }
 
-/** The readings MOH-A1 to MOH-A32 and the decisions DEC-1 to DEC-20 that settle what the readings leave open. */
+/** The readings MOH-A1 to MOH-A32 and the decisions DEC-1 to DEC-21 that settle what the readings leave open. */
 export const READINGS: readonly Reading[] = [...MOH_READINGS, ...DECISIONS];
 
 export function findReading(id: string): Reading | undefined {

@@ -38,22 +38,28 @@ export type CountingMode = "working-days" | "free-days" | "calendar-days" | "hou
 
 export type TermUnit = "working_days" | "hours" | "calendar_days" | "months" | "years";
 
-/** A term as the law states it and as the product counts it. */
-export interface DeadlineTerm {
+/** How long a term is and how it is counted, whoever owes the act. */
+export interface Term {
   readonly value: number;
   readonly unit: TermUnit;
   readonly mode: CountingMode;
+  /** Why it is counted so. */
+  readonly modeCitation: LocalText;
+  /** A last day that is not working is followed by a practical due day, the next working day. */
+  readonly rollsForward?: boolean;
+  readonly passesAt: "end-of-due-day" | "start-of-next-working-day";
+}
+
+/** A term as the law states it and as the product counts it. */
+export interface DeadlineTerm extends Term {
   readonly startsAt: StartEvent;
   readonly duty: Duty;
   /** Who else may owe the act: MOH-42 is the DSP's when the DSP corresponds. */
   readonly otherDuty?: Duty;
   /** Whether a declared day off is left out of the count (decision 7): so for public institutions only. */
   readonly interruptedByDeclaredDays: boolean;
-  /** A last day that is not working is followed by a practical due day, the next working day. */
-  readonly rollsForward?: boolean;
   /** Its lapse may count against the patient side: that effect comes one working day later (decision 6). */
   readonly againstPatient?: boolean;
-  readonly passesAt: "end-of-due-day" | "start-of-next-working-day";
 }
 
 /** One rule of the law, in one of its versions. */

@@ -1,3 +1,4 @@
+import { fingerprint } from "../fingerprint.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { MOH_RULES, type MohDeadlineRuleId, type MohRuleId } from "./moh.ts";
 import type { DeadlineTerm, RuleRecord } from "./rule.ts";
@@ -10,6 +11,8 @@ export type DeadlineRuleId = MohDeadlineRuleId;
 /** A rule in one of its versions. */
 export interface Rule extends RuleRecord {
   readonly id: RuleId;
+  /** Names this version by its first day and, by a hash, what it says of a term. Equal names give equal dates. */
+  readonly version: string;
 }
 
 /** A rule that sets a term. */
@@ -17,11 +20,8 @@ export interface DeadlineRule extends Rule {
   readonly deadline: DeadlineTerm;
 }
 
-/** Names the state of the rules with which a date was computed. Raise it when a rule or a reading changes an answer. */
-export const LAW_VERSION = "MOH-2011-06-14/1";
-
-/** Every version of every rule. */
-export const RULES: readonly Rule[] = MOH_RULES;
+/** Every version of every rule, in the order of the law. */
+export const RULES: readonly Rule[] = MOH_RULES.map((rule) => ({ ...rule, version: versionOf(rule) }));
 
 const VERSIONS = indexVersions(RULES);
 
@@ -65,6 +65,20 @@ export function getDeadlineRule(id: string, on: PlainDate): DeadlineRule {
   const { deadline } = rule;
   if (!deadline) throw new RuleError("RULE_WITHOUT_TERM", id, `${id} sets no term`);
   return { ...rule, deadline };
+}
+
+/** Every version of the rule, oldest first; none for an unknown one. */
+export function versionsOf(id: string): readonly Rule[] {
+  return VERSIONS.get(id) ?? [];
+}
+
+function versionOf({ id, validFrom, deadline }: RuleRecord): string {
+  if (deadline === undefined) return `${id}/${validFrom}`;
+  const { value, unit, mode, startsAt, duty, otherDuty, passesAt } = deadline;
+  const { interruptedByDeclaredDays, rollsForward = false, againstPatient = false } = deadline;
+  const says = [value, unit, mode, startsAt, duty, otherDuty, passesAt];
+  const flags = [interruptedByDeclaredDays, rollsForward, againstPatient];
+  return `${id}/${validFrom}+${fingerprint(JSON.stringify([...says, ...flags]))}`;
 }
 
 /** Versions of each rule, oldest first. */

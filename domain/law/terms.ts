@@ -1,32 +1,41 @@
-import type { CountingMode, DeadlineTerm, Duty, StartEvent, TermUnit } from "./rule.ts";
+import { COUNTING_MODES } from "./counting-modes.ts";
+import type { CountingMode, DeadlineTerm, Duty, StartEvent, Term, TermUnit } from "./rule.ts";
 
 const UNIT_AND_MODE = {
   workingDays: { unit: "working_days", mode: "working-days" },
+  freeDays: { unit: "calendar_days", mode: "free-days" },
   calendarDays: { unit: "calendar_days", mode: "calendar-days" },
   hours: { unit: "hours", mode: "hours" },
+  months: { unit: "months", mode: "months" },
   years: { unit: "years", mode: "years" },
 } as const satisfies Record<string, { unit: TermUnit; mode: CountingMode }>;
 
-type Extra = Partial<Pick<DeadlineTerm, "otherDuty" | "againstPatient" | "passesAt">>;
+export type TermKind = keyof typeof UNIT_AND_MODE;
 
-/** A term as data. Declared days off interrupt it when a public institution owes the act (decision 7); terms not in working days roll forward (MOH-A2, MOH-A9, decisions 4 and 11). */
-export function term(
-  value: number,
-  unit: keyof typeof UNIT_AND_MODE,
-  startsAt: StartEvent,
-  duty: Duty,
-  extra: Extra = {},
-): DeadlineTerm {
+type Extra = Partial<Pick<DeadlineTerm, "otherDuty" | "againstPatient" | "passesAt" | "modeCitation">>;
+
+/** A term as data. Declared days off interrupt it when a public institution owes the act (decision 7). */
+export function term(value: number, kind: TermKind, startsAt: StartEvent, duty: Duty, extra: Extra = {}): DeadlineTerm {
   return {
-    value,
-    ...UNIT_AND_MODE[unit],
+    ...bareTerm(value, kind),
     startsAt,
     duty,
     interruptedByDeclaredDays: isPublicInstitution(duty),
-    rollsForward: unit !== "workingDays",
     againstPatient: false,
-    passesAt: "end-of-due-day",
     ...extra,
+  };
+}
+
+/** A term that nobody in particular owes. One not in working days rolls forward (MOH-A2, MOH-A9, decisions 4 and 11). */
+export function bareTerm(value: number, kind: TermKind): Term {
+  const { unit, mode } = UNIT_AND_MODE[kind];
+  return {
+    value,
+    unit,
+    mode,
+    modeCitation: COUNTING_MODES[mode].citation,
+    rollsForward: kind !== "workingDays",
+    passesAt: "end-of-due-day",
   };
 }
 

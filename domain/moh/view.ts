@@ -127,6 +127,7 @@ export function deadlineView(
     ...(deadline.passedAt === undefined ? {} : { passedAt: deadline.passedAt }),
     ...(deadline.clinic === undefined ? {} : { clinic: deadline.clinic }),
     readings: rule.readings,
+    ruleValidFrom: rule.validFrom,
     calendarVersion: due.calendarVersion,
     calendarNumber: due.calendarNumber ?? 0,
     ...(due.provisionalYears === undefined ? {} : { provisionalYears: due.provisionalYears }),

@@ -8,11 +8,10 @@ import {
 } from "../../domain/calendar/working-calendar.ts";
 import {
   computeDeadline,
+  computeDelayReport,
   computeTerm,
   correspondenceEffect,
-  delayReportDueOn,
   getDeadlineRule,
-  LAW_VERSION,
   RULES,
   type DeadlineTerm,
   type RuleId,
@@ -63,7 +62,9 @@ const EXAMPLES: readonly Example[] = [
 
 test.each(EXAMPLES)("%s from %s is due on %s (practically %s, effect %s)", (rule, start, due, practical, effect) => {
   const computed = computeDeadline(rule, d(start), calendar);
-  expect(computed).toMatchObject({ rule, startsOn: start, dueOn: due, lawVersion: LAW_VERSION });
+  expect(computed).toMatchObject({ rule, startsOn: start, dueOn: due, calendarNumber: 0 });
+  expect(computed.lawVersion).toMatch(new RegExp(`^${rule}/2011-06-14\\+[0-9a-f]{8}$`));
+  expect(computed.provisionalYears).toBeUndefined();
   expect(computed.practicalDueOn ?? "–").toBe(practical);
   expect(computed.effectOn ?? "–").toBe(effect);
   expect(computed.calendarVersion).toBe("RO-2012-2040/1");
@@ -98,7 +99,11 @@ describe("when a term passes", () => {
     const start = d("2025-11-27");
     const computed = computeDeadline("MOH-73", start, calendar);
     expect(computed.dueOn).toBe("2026-01-05");
-    expect(delayReportDueOn(start, calendar)).toBe("2026-01-08"); // 6 and 7 January are off
+    expect(computeDelayReport("MOH-73", start, calendar)).toMatchObject({
+      dueOn: "2026-01-08", // 6 and 7 January are off
+      passesAt: startOfDay(d("2026-01-09")).toISOString(),
+      lawVersion: computed.lawVersion,
+    });
     expect(computed.passesAt).toBe(startOfDay(d("2026-01-08")).toISOString());
   });
 });
@@ -166,10 +171,13 @@ describe("decision 7: declared days off", () => {
   });
 
   test("are a setting of the rule", () => {
-    const off = { interruptedByDeclaredDays: false };
-    expect(computeDeadline("MOH-23", d("2025-04-29"), bridged, off).dueOn).toBe("2025-05-02");
-    const on = { interruptedByDeclaredDays: true };
-    expect(computeDeadline("MOH-61", d("2025-04-29"), bridged, on).dueOn).toBe("2025-05-12");
+    const settled = (rule: RuleId, interrupted: boolean) =>
+      romanianCalendar([dayOff("2025-05-02")], { interruptions: [{ rule, interrupted, citation: "OMS nr. 1/2025" }] });
+    expect(computeDeadline("MOH-23", d("2025-04-29"), settled("MOH-23", false)).dueOn).toBe("2025-05-02");
+    expect(computeDeadline("MOH-23", d("2025-04-29"), settled("MOH-26", false)).dueOn).toBe("2025-05-05");
+    expect(computeDeadline("MOH-61", d("2025-04-29"), settled("MOH-61", true)).dueOn).toBe("2025-05-12");
+    const of42 = settled("MOH-42", true); // whoever corresponds
+    expect(computeDeadline("MOH-42", d("2025-04-22"), of42, { duty: "PATIENT_SIDE" }).dueOn).toBe("2025-05-05");
   });
 
   test("a roll uses the calendar of who owes the act", () => {

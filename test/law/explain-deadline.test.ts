@@ -2,13 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 
 import { romanianCalendar } from "../../domain/calendar/working-calendar.ts";
 import {
+  bareTerm,
   computeDeadline,
   computeTerm,
   countingModeText,
   dayReasonText,
   explainDeadline,
+  explainBareTerm,
   explainTerm,
-  explainWorkingDays,
   getDeadlineRule,
   RULES,
   type DeadlineTerm,
@@ -81,7 +82,7 @@ test("a bare number of working days, with a bridge day and its recovery day", ()
     { date: d("2025-05-02"), kind: "day-off", scope: "public-sector", legalAct: "HG nr. 2/2025" },
     { date: d("2025-05-10"), kind: "recovery-day", scope: "everyone", legalAct: "HG nr. 2/2025" },
   ]);
-  const explained = explainWorkingDays(d("2025-04-30"), 6, declared);
+  const explained = explainBareTerm(bareTerm(6, "workingDays"), d("2025-04-30"), declared);
   expect(explained).toMatchObject({
     startsOn: "2025-04-30",
     dueOn: "2025-05-10",

@@ -33,9 +33,9 @@ test("the rules are MOH-01 to MOH-101, once each", () => {
   expect(RULES.map(({ id }) => id)).toEqual(ids);
 });
 
-test("the readings are MOH-A1 to MOH-A32 and the decisions DEC-1 to DEC-20", () => {
+test("the readings are MOH-A1 to MOH-A32 and the decisions DEC-1 to DEC-21", () => {
   const ids = Array.from({ length: 32 }, (_, i) => `MOH-A${i + 1}`);
-  const decisions = Array.from({ length: 20 }, (_, i) => `DEC-${i + 1}`);
+  const decisions = Array.from({ length: 21 }, (_, i) => `DEC-${i + 1}`);
   expect(READINGS.map(({ id }) => id)).toEqual([...ids, ...decisions]);
 });
 

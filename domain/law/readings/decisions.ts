@@ -144,4 +144,11 @@ export const DECISIONS = [
       en: "Sanctions: ranges of letters follow the Romanian alphabet, ș and ț included. The count is not carried over to a new contract.",
     },
   },
+  {
+    id: "DEC-21",
+    text: {
+      ro: "Textele nu spun când se suspendă un termen. Suspendarea o înregistrează o persoană răspunzătoare, cu temeiul ei; ziua în care începe nu se mai numără, ziua în care încetează se numără din nou, iar termenul își păstrează zilele rămase.",
+      en: "The texts do not say when a term is suspended. A person responsible records it with its legal ground; the day on which it begins no longer counts, the day on which it ends counts again, and the term keeps the days it had left.",
+    },
+  },
 ] as const satisfies readonly ReadingData[];
