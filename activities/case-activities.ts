@@ -19,6 +19,18 @@ export interface CommitResult {
   readonly ahead?: CaseState;
 }
 
+/** Deadlines that were recorded as passed, in several cases at once. */
+export interface PassedBatch {
+  readonly cases: number;
+  /** There may be more. */
+  readonly more: boolean;
+}
+
+export interface PassingActivities {
+  /** Records that deadlines passed by this instant (ISO), for a batch of cases. Idempotent: what is recorded is not found again. */
+  recordPassed(asked: { readonly at: string }): Promise<PassedBatch>;
+}
+
 export interface CaseActivities {
   /**
    * Writes a batch in one transaction: events, read models, deadlines, work items, e-mails to send.

@@ -2,9 +2,10 @@ import nodemailer, { type Transporter } from "nodemailer";
 import { createCalendarReader } from "../prisma/calendar-reader.ts";
 import type { Database } from "../prisma/client.ts";
 import type { Keyring } from "../prisma/secrecy/keyring.ts";
-import type { CaseActivities } from "./case-activities.ts";
+import type { CaseActivities, PassingActivities } from "./case-activities.ts";
 import { commit } from "./case/commit.ts";
 import { findAhead } from "./case/find-ahead.ts";
+import { recordPassed } from "./case/record-passed.ts";
 import { removeLeftovers, type HousekeepingActivities } from "./housekeeping.ts";
 import type { MailActivities } from "./mail-activities.ts";
 import { issueDue } from "./mail/issue-due.ts";
@@ -23,7 +24,7 @@ export interface ActivityDependencies {
 /** Every activity of the product, on its database and its mail server. */
 export function createActivities(
   dependencies: ActivityDependencies,
-): CaseActivities & MailActivities & HousekeepingActivities {
+): CaseActivities & PassingActivities & MailActivities & HousekeepingActivities {
   const { database, keyring, smtpUrl, mailFrom, publicUrl } = dependencies;
   const { pool } = database;
   const calendars = createCalendarReader(pool);
@@ -31,6 +32,7 @@ export function createActivities(
     commitCase: (batch) => commit(batch, { pool, calendars }),
     findAhead: (known) => findAhead(pool, known),
     issueDueMessages: () => issueDue({ pool, now: new Date() }),
+    recordPassed: ({ at }) => recordPassed(pool, at),
     async sendDueMessages() {
       const transport = mailTransport(smtpUrl);
       try {

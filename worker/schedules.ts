@@ -2,9 +2,14 @@ import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from "@tem
 import { TASK_QUEUE } from "../workflows/contract.ts";
 
 const DAY_SECONDS = 86_400;
+const PASSING_SECONDS = 10;
 
-/** Makes sure that the product's schedules run: the e-mails that are due every `mailSeconds`, housekeeping once a day. Can be repeated. */
+/**
+ * Makes sure that the product's schedules run: deadlines that passed every ten seconds, the e-mails that are due
+ * every `mailSeconds`, housekeeping once a day. Can be repeated.
+ */
 export async function schedule(client: Client, mailSeconds: number): Promise<void> {
+  await every(client, "passing", "recordPassing", PASSING_SECONDS);
   await every(client, "mail-sweep", "deliverMessages", mailSeconds);
   await every(client, "housekeeping", "housekeeping", DAY_SECONDS);
 }

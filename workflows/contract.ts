@@ -19,6 +19,11 @@ export interface CaseInput {
   readonly filing: Command;
   /** The state to go on from, after a continue-as-new. */
   readonly snapshot?: CaseState;
+  /**
+   * Over how many seconds the cases spread the recording of what passed at the same instant and is usually recorded in
+   * bulk; at once when absent. What the procedure waits for is never spread.
+   */
+  readonly spreadSeconds?: number;
   /** Events after which the history is continued as new; the engine's own measure when absent. */
   readonly longHistoryEvents?: number;
 }

@@ -2,3 +2,4 @@
 export { mohAbroadTreatment } from "./moh-abroad-treatment.ts";
 export { deliverMessages } from "./deliver-messages.ts";
 export { housekeeping } from "./housekeeping.ts";
+export { recordPassing } from "./record-passing.ts";

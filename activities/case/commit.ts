@@ -2,23 +2,21 @@
 import type pg from "pg";
 import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
-import type { Process } from "../../domain/case/process.ts";
 import { applyDues } from "../../domain/case/moves.ts";
 import { computeDues } from "../../domain/case/settle.ts";
 import { applyEvent, emptyCase, latestOf, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
-import { moh } from "../../domain/moh/process.ts";
 import type { CalendarReader } from "../../prisma/calendar-reader.ts";
+import { inTransaction } from "../../prisma/transaction.ts";
 import type { CommitBatch, CommitResult } from "../case-activities.ts";
 import { chain, CHAIN_START } from "./event-chain.ts";
 import { loadRecord, type CaseRecord } from "./load.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { messagesOf } from "./messages.ts";
 import { readOffices } from "./offices.ts";
+import { processOf } from "./processes.ts";
 import { takeNumber } from "./registers.ts";
 import { deadlineRow, workItems, type CasePlace } from "./rows.ts";
 import { store } from "./store.ts";
-
-// Every process that this worker runs; their facts differ, the engine does not look into them.
-const PROCESSES: Readonly<Record<string, Process<never>>> = { moh: moh as unknown as Process<never> };
 
 export interface CommitDependencies {
   readonly pool: pg.Pool;
@@ -27,18 +25,7 @@ export interface CommitDependencies {
 
 /** Writes a batch. @throws when the database does not answer; the workflow then tries again. */
 export async function commit(batch: CommitBatch, dependencies: CommitDependencies): Promise<CommitResult> {
-  const client = await dependencies.pool.connect();
-  try {
-    await client.query("BEGIN");
-    const result = await commitIn(client, batch, dependencies);
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  return await inTransaction(dependencies.pool, (client) => commitIn(client, batch, dependencies));
 }
 
 async function commitIn(
@@ -46,17 +33,16 @@ async function commitIn(
   batch: CommitBatch,
   { calendars }: CommitDependencies,
 ): Promise<CommitResult> {
-  const process = PROCESSES[batch.process];
-  const [first] = batch.events;
-  const last = batch.events.at(-1);
-  if (process === undefined || first === undefined || last === undefined)
-    throw new RangeError("not a batch of a known process");
-  const fingerprint = fingerprintOf(batch.events);
+  const process = processOf(batch.process);
   const record = await loadRecord(client, batch);
-  if (record.lastSeq >= first.seq) return answerAgain(record, last.seq, fingerprint);
+  const known = batch.events.filter(({ seq }) => seq <= record.lastSeq);
+  if (known.length > 0 && !isLastBatch(record, known)) return { dues: {}, ahead: getState(record) };
+  const events = batch.events.slice(known.length);
+  const last = events.at(-1);
+  if (last === undefined) return { dues: duesOf(getState(record)) };
 
   const state = (record.state ?? emptyCase(batch.caseId, process)) as CaseState<never>;
-  for (const event of batch.events) applyEvent(state, event, process);
+  for (const event of events) applyEvent(state, event, process);
   const calendar = await calendars.at(record.calendarNumber, client);
   const calendarOf = calendarsOf(calendar, record.institutions);
   const dues = computeDues(state, calendarOf, process.noticeOn(state));
@@ -64,27 +50,26 @@ async function commitIn(
   // The workflow's own time: skipped time plans its reminders in skipped time.
   const now = new Date(last.at);
   const place = await placeOf(client, record, state, now);
-  const events = chain(
+  const logged = chain(
     batch.caseId,
-    batch.events,
+    events,
     record.lastHash ?? CHAIN_START,
     (commandId) => record.sealed.get(commandId) ?? null,
   );
-  const touched = touchedDeadlines(batch.events, state, moved);
+  const touched = touchedDeadlines(events, state, moved);
   const computed = Object.keys(dues).flatMap((id) => state.deadlines[id] ?? []);
   await store(client, {
     caseId: batch.caseId,
     record,
     state,
     place,
-    fingerprint,
-    events,
-    ministryNumber: await ministryNumber(client, batch.events, record, now),
+    fingerprint: fingerprintOf(batch.events),
+    events: logged,
+    ministryNumber: await ministryNumber(client, events, record, now),
     workItems: Object.values(state.steps)
       .filter(
         (step) =>
-          step.closed === undefined ||
-          batch.events.some((event) => event.type === "stepClosed" && event.step === step.step),
+          step.closed === undefined || events.some((event) => event.type === "stepClosed" && event.step === step.step),
       )
       .flatMap((step) => workItems(state, process, place, step)),
     deadlines: [...new Set([...touched, ...computed])].map((deadline) => deadlineRow(state, process, place, deadline)),
@@ -97,49 +82,32 @@ async function commitIn(
         now,
         patientHasEmail: record.patientHasEmail,
       },
-      batch,
+      { ...batch, events },
       process,
       touched,
     ),
     dropMessagesOf: touched.map(({ id }) => id),
-    dropNewsOf: batch.events.flatMap((event) => (event.type === "stepClosed" ? [event.step] : [])),
+    dropNewsOf: events.flatMap((event) => (event.type === "stepClosed" ? [event.step] : [])),
     stageSince: state.stageSince.length > 0 ? latestOf(state, state.stageSince) : record.openedOn,
   });
-  return { dues };
+  return { dues: known.length === 0 ? dues : duesOf(state) };
 }
 
-/** The batch has been written before: the same answer. Something else has: the record is ahead, and the case goes on from it. */
-function answerAgain(record: CaseRecord, lastSeq: number, fingerprint: string): CommitResult {
-  const { state } = record;
+/**
+ * True when these events are what the record was written with last: the same batch comes again, or one that goes on from
+ * it, as when the passing of a deadline was recorded in bulk. Otherwise the record is ahead, and the case goes on from it.
+ */
+function isLastBatch(record: CaseRecord, known: readonly CaseEvent[]): boolean {
+  return known.at(-1)?.seq === record.lastSeq && fingerprintOf(known) === record.lastBatch;
+}
+
+function getState({ state }: CaseRecord): CaseState {
   if (state === undefined) throw new RangeError("a record without a state");
-  if (record.lastSeq !== lastSeq || record.lastBatch !== fingerprint) return { dues: {}, ahead: state };
-  const dues = Object.values(state.deadlines).flatMap(({ id, due }) => (due === undefined ? [] : [[id, due] as const]));
-  return { dues: Object.fromEntries(dues) };
+  return state;
 }
 
-/** What a batch is recognised by when it comes a second time: its places and what they hold, instants left out. */
-function fingerprintOf(events: readonly CaseEvent[]): string {
-  return events.map((event) => `${event.seq} ${event.type} ${subjectOf(event)}`).join("\n");
-}
-
-function subjectOf(event: CaseEvent): string {
-  switch (event.type) {
-    case "actRecorded":
-      return event.act.commandId;
-    case "stepOpened":
-    case "stepClosed":
-      return event.step;
-    case "deadlineStarted":
-    case "deadlineMet":
-    case "deadlineCancelled":
-    case "deadlinePassed":
-    case "dutyPassed":
-      return event.deadline;
-    case "calendarChanged":
-      return String(event.change);
-    case "caseClosed":
-      return event.outcome;
-  }
+function duesOf({ deadlines }: CaseState): CommitResult["dues"] {
+  return Object.fromEntries(Object.values(deadlines).flatMap(({ id, due }) => (due === undefined ? [] : [[id, due]])));
 }
 
 /** Deadlines that this batch started, ended, passed or moved. */

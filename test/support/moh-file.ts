@@ -133,6 +133,8 @@ export class MohFile {
       /** Where it is filed, and whose it is. */
       opening?: Record<string, unknown>;
       longHistoryEvents?: number;
+      /** Over how many seconds the files spread the recording of what passed; at once when not given. */
+      spreadSeconds?: number;
       /** Milliseconds after which a worker that took a task of the file is taken for dead. */
       taskTimeout?: number;
     } = {},
@@ -183,6 +185,7 @@ export class MohFile {
         facts: { ...facts },
       },
       ...(filing.longHistoryEvents === undefined ? {} : { longHistoryEvents: filing.longHistoryEvents }),
+      ...(filing.spreadSeconds === undefined ? {} : { spreadSeconds: filing.spreadSeconds }),
     };
     const handle = await world.client.workflow.start("mohAbroadTreatment", {
       workflowId: caseWorkflowId(caseId),

@@ -104,7 +104,9 @@ export class CaseFile<Facts> {
   private readonly waits = new Waits();
   private readonly pending: CaseEvent[] = [];
   private committing = false;
-  /** The instant (ISO) at which the next open deadline passes. */
+  /** Milliseconds by which the case is later than the bulk in recording what passed. */
+  private readonly delayMs: number;
+  /** The instant (ISO) at which the case is next to record a passing. */
   private alarm: string | undefined;
   /** The database knew more than this run: it is continued from there. */
   private ahead: CaseState<Facts> | undefined;
@@ -113,7 +115,9 @@ export class CaseFile<Facts> {
   constructor(input: CaseInput, process: Process<Facts>) {
     this.input = input;
     this.process = process;
+    this.delayMs = placeIn(input.spreadSeconds ?? 0, input.caseId);
     this.state = (input.snapshot as CaseState<Facts> | undefined) ?? emptyCase(input.caseId, process);
+    this.alarm = this.nextAlarm();
     setHandler(commandUpdate, (command) => this.handle(command), { validator: (command) => this.validate(command) });
     setHandler(recomputeUpdate, (changed) => this.recompute(changed), { validator: (_changed) => this.requireWhole() });
     setHandler(openedUpdate, async () => {
@@ -297,18 +301,32 @@ export class CaseFile<Facts> {
   }
 
   private emit(body: EventBody): void {
-    const event: CaseEvent = { ...body, seq: this.state.lastSeq + 1, at: new Date(Date.now()).toISOString() };
+    const event: CaseEvent = { ...body, seq: this.state.lastSeq + 1, at: now() };
     applyEvent(this.state, event, this.process);
     this.pending.push(event);
     this.changed();
   }
 
   private changed(): void {
-    this.alarm = awaitingPassing(this.state)
-      .map(({ due }) => due.passesAt)
+    this.alarm = this.nextAlarm();
+    this.waits.look();
+  }
+
+  private nextAlarm(): string | undefined {
+    return awaitingPassing(this.state)
+      .map((deadline) => this.alarmOf(deadline))
       .toSorted()
       .at(0);
-    this.waits.look();
+  }
+
+  /**
+   * The instant (ISO) at which the case itself records the passing of a deadline: at once when the procedure waits for
+   * it; otherwise at its own place in the time over which cases are spread, by when it has usually been recorded in bulk.
+   */
+  private alarmOf(deadline: DatedDeadline): string {
+    const { passesAt } = deadline.due;
+    if (this.process.passesInCase(deadline)) return passesAt;
+    return new Date(Date.parse(passesAt) + this.delayMs).toISOString();
   }
 
   private record(command: Command): Act {
@@ -322,6 +340,7 @@ export class CaseFile<Facts> {
   private async handle(command: Command): Promise<Accepted> {
     if (this.isFromAhead(command)) await this.lookAhead(command);
     if (!this.isRepeated(command)) {
+      this.recordPassedFirst();
       this.deliver(this.record(command));
       if (command.type === "withdrawApplication") this.close("withdrawn");
     }
@@ -332,6 +351,7 @@ export class CaseFile<Facts> {
   /** Every running deadline is computed anew, once for a change of the calendar. @returns how many moved. */
   private async recompute({ change }: CalendarChanged): Promise<Recomputed> {
     if (this.state.outcome === undefined && change > (this.state.calendar?.number ?? 0)) {
+      this.recordPassedFirst();
       this.emit({ type: "calendarChanged", change });
     }
     await this.atRest();
@@ -394,9 +414,10 @@ export class CaseFile<Facts> {
     return Object.values(this.state.acts).some((act) => act.commandId === command.commandId);
   }
 
-  /** Everything is written, and no due date that has passed is still unrecorded. */
+  /** Everything is written, and no passing is left for the case itself to record. */
   private settled(): boolean {
-    return this.pending.length === 0 && !this.committing && this.pastDue().length === 0;
+    const alarmed = this.alarm !== undefined && this.alarm <= now();
+    return this.pending.length === 0 && !this.committing && !alarmed;
   }
 
   private async commitForEver(): Promise<void> {
@@ -416,9 +437,16 @@ export class CaseFile<Facts> {
     }
   }
 
-  private pastDue(): DatedDeadline[] {
-    const now = new Date(Date.now()).toISOString();
-    return awaitingPassing(this.state).filter(({ due }) => due.passesAt <= now);
+  /** Records every passing that is not recorded, in the order in which the deadlines started. */
+  private recordPassed(): void {
+    const at = now();
+    const passed = awaitingPassing(this.state).filter(({ due }) => due.passesAt <= at);
+    for (const { id } of passed) this.emit({ type: "deadlinePassed", deadline: id });
+  }
+
+  /** What has passed comes before what happens now, so that a passing recorded in bulk is recognised as the same. */
+  private recordPassedFirst(): void {
+    if (this.input.spreadSeconds !== undefined) this.recordPassed();
   }
 
   /** One durable timer, for the next open deadline that can pass. When it fires the case records it. */
@@ -430,7 +458,7 @@ export class CaseFile<Facts> {
       const wait = Date.parse(at) - Date.now();
       if (wait > 0 && (await condition(() => this.alarm !== at, wait))) continue;
       await this.waits.when(() => !this.committing);
-      for (const { id } of this.pastDue()) this.emit({ type: "deadlinePassed", deadline: id });
+      this.recordPassed();
     }
   }
 
@@ -450,6 +478,16 @@ export class CaseFile<Facts> {
 
 function beingResumed(): ApplicationFailure {
   return ApplicationFailure.nonRetryable("the case is resumed from its record", TRY_AGAIN);
+}
+
+/** The engine's instant (ISO). */
+function now(): string {
+  return new Date(Date.now()).toISOString();
+}
+
+/** The place of a case, in milliseconds, in the time over which cases are spread: its id is as good as random. */
+function placeIn(seconds: number, caseId: string): number {
+  return seconds === 0 ? 0 : Number.parseInt(caseId.slice(0, 8), 16) % (seconds * 1000);
 }
 
 function accepted({ version, lastSeq }: CaseState): Accepted {
