@@ -15,6 +15,9 @@ const MS_PER_MINUTE = 60_000;
 const FIRST_DAY = -719_162; // 0001-01-01
 const LAST_DAY = 2_932_896; // 9999-12-31
 
+const KEPT_OFFSETS = 20_000;
+const offsets = new Map<number, number>();
+
 const BUCHAREST = new Intl.DateTimeFormat("en-US", {
   timeZone: "Europe/Bucharest",
   calendar: "gregory",
@@ -146,6 +149,22 @@ export function atLocalTime(date: PlainDate, hour: number, minute = 0): Date {
 
 /** How far the clocks of Bucharest are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(ms: number): number {
+  const day = Math.floor(ms / MS_PER_DAY);
+  const offset = offsetOn(day);
+  return offset === offsetOn(day + 1) ? offset : readOffset(ms); // the clocks change within the day
+}
+
+/** The offset at the start of a day of UTC, kept: to read it takes a hundred times longer. */
+function offsetOn(day: number): number {
+  const known = offsets.get(day);
+  if (known !== undefined) return known;
+  const offset = readOffset(day * MS_PER_DAY);
+  if (offsets.size >= KEPT_OFFSETS) offsets.clear();
+  offsets.set(day, offset);
+  return offset;
+}
+
+function readOffset(ms: number): number {
   const part: Record<string, number> = {};
   for (const { type, value } of BUCHAREST.formatToParts(ms)) part[type] = Number(value);
   const { year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN } = part;
