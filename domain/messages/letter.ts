@@ -122,11 +122,11 @@ function clinicWindow(number: string, due: string, clinic: string, locale: Local
   return {
     ro: {
       subject: `${number}: clinica ${clinic} nu a răspuns până la ${due} (MOH-61)`,
-      lead: `Cele 7 zile lucrătoare ale clinicii ${clinic} din dosarul ${number} s-au încheiat la ${due} fără răspuns.`,
+      lead: `Termenul de răspuns al clinicii ${clinic} din dosarul ${number} s-a încheiat la ${due} fără răspuns.`,
     },
     en: {
       subject: `${number}: clinic ${clinic} has not answered by ${due} (MOH-61)`,
-      lead: `The 7 working days of clinic ${clinic} in file ${number} ended on ${due} without an answer.`,
+      lead: `The term within which clinic ${clinic} in file ${number} was to answer ended on ${due} without an answer.`,
     },
   }[locale];
 }

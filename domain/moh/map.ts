@@ -92,7 +92,7 @@ export const MOH_MAP: ProcessMap = {
       from: "register-decision",
       to: "report-delay",
       rules: ["MOH-73"],
-      label: { ro: "după 22 de zile lucrătoare", en: "after 22 working days" },
+      label: { ro: "la împlinirea termenului", en: "when the term has run out" },
       route: "return",
     },
     { from: "report-delay", to: "register-delay-report", rules: ["MOH-74"] },

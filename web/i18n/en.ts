@@ -477,7 +477,7 @@ export const en: Catalogue = {
   "field.receivedOn": "Minutes received at the DSP",
   "field.receivedOn.hint": "the term of class A or B runs from here; left empty: the date of registration",
   "field.registeredOn": "Minutes registered at the DSP",
-  "field.registeredOn.hint": "the 22 working days run from here; left empty: the date of receipt",
+  "field.registeredOn.hint": "the term of the delay (MOH-73) runs from here; left empty: the date of receipt",
   "field.urgencyClass": "Urgency class",
   "field.urgencyClass.hint": "set by the commission in the minutes",
   "field.clinics": "Clinics named",

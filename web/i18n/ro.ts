@@ -484,7 +484,7 @@ export const ro = {
   "field.receivedOn": "Proces-verbal primit la DSP",
   "field.receivedOn.hint": "de aici curge termenul clasei A sau B; necompletată: data înregistrării",
   "field.registeredOn": "Proces-verbal înregistrat la DSP",
-  "field.registeredOn.hint": "de aici curg cele 22 de zile lucrătoare; necompletată: data primirii",
+  "field.registeredOn.hint": "de aici curge termenul de întârziere (MOH-73); necompletată: data primirii",
   "field.urgencyClass": "Clasa de urgență",
   "field.urgencyClass.hint": "o stabilește comisia în procesul-verbal",
   "field.clinics": "Clinicile numite",
