@@ -1,35 +1,47 @@
 /** The working of a deadline of a file: the day it runs from, each day counted or not and why, the due date that stands. */
-import type { CalendarData } from "../../domain/calendar/calendar-data.ts";
+import { calendarsOf, type CalendarOf } from "../../domain/case/calendars.ts";
+import { dueDateOf, type TermInput } from "../../domain/case/due.ts";
+import { termInput } from "../../domain/case/settle.ts";
+import type { DatedDeadline } from "../../domain/case/state.ts";
 import type { DeadlineExplanation } from "../../domain/case/view.ts";
 import type { Language } from "../../domain/i18n/language.ts";
-import { calendarFor, countingModeText, explainTerm } from "../../domain/law/index.ts";
+import { countingModeText } from "../../domain/law/index.ts";
+import { moh, type MohState } from "../../domain/moh/process.ts";
 import { deadlineView, ruleOf } from "../../domain/moh/view.ts";
 import { institutionOfDuty } from "../../domain/people/roles.ts";
+import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import { dayViews } from "../deadlines/days.ts";
 import { ruleView } from "../deadlines/rule-view.ts";
+import { workingOf } from "../deadlines/working.ts";
 import { notFound } from "../http/api-error.ts";
 import { surroundingsOf } from "./case-view.ts";
 import type { CaseRow } from "./read-case.ts";
 
-/** @throws ApiError 404 for a deadline that the file does not have. */
-export function explainCaseDeadline(
+export interface ExplainedWith {
+  readonly calendars: CalendarReader;
+  readonly now: Date;
+  readonly language: Language;
+}
+
+/**
+ * By the calendar with which the date was computed; what today's gives stands beside it where it differs.
+ * @throws ApiError 404 for a deadline that the file does not have.
+ */
+export async function explainCaseDeadline(
   row: CaseRow,
   id: string,
-  {
-    calendar: data,
-    now,
-    language,
-  }: { readonly calendar: CalendarData; readonly now: Date; readonly language: Language },
-): DeadlineExplanation {
-  const deadline = Object.hasOwn(row.state.deadlines, id) ? row.state.deadlines[id] : undefined;
-  const due = deadline?.due;
-  if (deadline === undefined || due === undefined) throw notFound();
-  const around = surroundingsOf(row, data, now);
+  { calendars, now, language }: ExplainedWith,
+): Promise<DeadlineExplanation> {
+  const deadline = getDatedDeadline(row.state, id);
+  const { due, duty } = deadline;
+  const input = termInputOf(row.state, deadline);
+  const latest = await calendars.at(row.calendar_number);
+  const then = due.calendarNumber === undefined ? latest : await calendars.at(due.calendarNumber);
+  const around = surroundingsOf(row, latest, now);
+  const calendar = calendarsOf(then, around.institutions)(institutionOfDuty(duty));
   const rule = ruleOf(deadline);
-  const calendar = calendarFor(rule, around.calendarOf(institutionOfDuty(deadline.duty)), {
-    duty: deadline.duty,
-  });
   const view = deadlineView(row.state, deadline, due, around);
+  const today = byTodaysCalendar(input, deadline, around.calendarOf);
   return {
     startsOn: due.startsOn,
     due: due.dueOn,
@@ -38,15 +50,38 @@ export function explainCaseDeadline(
     passesAt: due.passesAt,
     mode: view.mode,
     modeText: countingModeText(view.mode, language),
-    days: dayViews(explainTerm(rule.deadline, due, calendar), language),
-    rule: ruleView(rule, calendar, deadline.duty),
-    duty: deadline.duty,
+    days: dayViews(workingOf(input, due, calendar), language),
+    rule: ruleView(rule, calendar, duty),
+    duty,
     calendarVersion: due.calendarVersion,
     calendarNumber: view.calendarNumber,
     provisional: due.provisionalYears !== undefined,
     provisionalYears: due.provisionalYears ?? [],
     lawVersion: due.lawVersion,
     deadline: view,
-    calendarChanged: due.calendarVersion !== calendar.version,
+    calendarChanged: today !== undefined,
+    ...(today === undefined ? {} : { today }),
   };
+}
+
+/** @throws ApiError 404 for a deadline that the file does not have, or that has no date yet. */
+export function getDatedDeadline(state: MohState, id: string): DatedDeadline {
+  const deadline = Object.hasOwn(state.deadlines, id) ? state.deadlines[id] : undefined;
+  if (deadline?.due === undefined) throw notFound();
+  return { ...deadline, due: deadline.due };
+}
+
+/** All that the date of a deadline followed from. The notice to the patient matters to one rule alone (A5). */
+export function termInputOf(state: MohState, deadline: DatedDeadline): TermInput {
+  return termInput(state, deadline, deadline.rule === "MOH-42" ? moh.noticeOn(state) : undefined);
+}
+
+function byTodaysCalendar(
+  input: TermInput,
+  { due }: DatedDeadline,
+  calendarOf: CalendarOf,
+): DeadlineExplanation["today"] {
+  const { dueOn, practicalDueOn, calendarNumber } = dueDateOf(input, calendarOf);
+  if ((dueOn === due.dueOn && practicalDueOn === due.practicalDueOn) || calendarNumber === undefined) return undefined;
+  return { due: dueOn, ...(practicalDueOn === undefined ? {} : { practicalDueOn }), calendarNumber };
 }

@@ -141,9 +141,10 @@ export default fp(
       async (request) => {
         const row = await findCase(pool, getCaseHead(request).caseId);
         if (row === undefined) throw notFound();
-        return explainCaseDeadline(row, request.params.deadlineId, {
-          calendar: await services.calendars.at(row.calendar_number),
-          now: services.now(),
+        const { calendars, now } = services;
+        return await explainCaseDeadline(row, request.params.deadlineId, {
+          calendars,
+          now: now(),
           language: languageOf(request),
         });
       },

@@ -330,7 +330,11 @@ export const ExplanationSchema = z
     provisionalYears: z.array(z.int()),
     lawVersion: z.string().optional(),
     deadline: DeadlineSchema.optional(),
-    calendarChanged: z.boolean().optional(),
+    calendarChanged: z
+      .boolean()
+      .optional()
+      .meta({ description: "Today’s calendar gives other dates than the one that it was computed with" }),
+    today: z.object({ due: date, practicalDueOn: date.optional(), calendarNumber: z.int() }).optional(),
   })
   .meta({ id: "DeadlineExplanation" });
 

@@ -6,7 +6,7 @@ import type { ChecklistItem } from "../moh/documents.ts";
 import type { SendableCheck } from "../moh/process.ts";
 import type { AnswerKind } from "../moh/commands.ts";
 import type { WorkingDayReason } from "../law/explain-deadline.ts";
-import type { CountingMode } from "../law/rule.ts";
+import type { CountingMode, StartEvent, TermUnit } from "../law/rule.ts";
 import type { Text } from "./commands.ts";
 import type { Seq } from "./events.ts";
 import type { DeadlineStatus } from "./state.ts";
@@ -215,7 +215,7 @@ export interface RuleView {
   readonly version: string;
   readonly deadline?: {
     readonly value: number;
-    readonly unit: string;
+    readonly unit: TermUnit;
     readonly mode: CountingMode;
     readonly modeText: Text;
     /** Why its days are counted so. */
@@ -223,7 +223,7 @@ export interface RuleView {
     readonly duty: Duty;
     /** Who else may owe it. */
     readonly otherDuty?: Duty;
-    readonly startsAt: string;
+    readonly startsAt: StartEvent;
     /** A last day that is not working passes to the next that is. */
     readonly rollsForward: boolean;
     readonly rollCitation?: Text;
@@ -258,8 +258,13 @@ export interface DeadlineExplanation {
   readonly lawVersion?: string;
   /** The deadline of the file that this explains. */
   readonly deadline?: DeadlineView;
-  /** The calendar has changed since the date was computed: the date stands until the case recomputes it. */
+  /** True when today's calendar gives other dates than the one that it was computed with: `today` has them. */
   readonly calendarChanged?: boolean;
+  readonly today?: {
+    readonly due: PlainDate;
+    readonly practicalDueOn?: PlainDate;
+    readonly calendarNumber: number;
+  };
 }
 
 /** A line of a work list. */
