@@ -1,8 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Language } from "../../domain/i18n/language.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import { ApiError } from "../http/api-error.ts";
 import { noteError } from "../http/errors.ts";
@@ -10,6 +9,7 @@ import { answer } from "../http/validation.ts";
 import { PublicStatusSchema } from "../schemas/answers.ts";
 import { statusThrottle, type StatusThrottle } from "./caller.ts";
 import { findStatus } from "./look-up.ts";
+import { pageLanguage, sendPage } from "./page.ts";
 import { formPage, statusPage } from "./status-page.ts";
 import { STYLESHEET } from "./stylesheet.ts";
 
@@ -17,7 +17,6 @@ const StatusRequest = z.strictObject({
   registrationNumber: z.string().min(1).max(100),
   accessCode: z.string().min(1).max(100),
 });
-const PAGE_POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const LARGEST_FORM_BYTES = 4_096;
 
 /** The page and its form, apart from the rest: forms are read here alone, and failures are pages. */
@@ -31,11 +30,11 @@ async function statusPages(app: FastifyInstance, { throttle }: { readonly thrott
   app.setErrorHandler((error, request, reply) => {
     const { status, code, params, headers } = noteError(error, request);
     const known = status < 500 ? code : "ENGINE_UNAVAILABLE";
-    return send(reply.code(status).headers(headers), formPage(pageLanguage(request), { code: known, params }));
+    return sendPage(reply.code(status).headers(headers), formPage(pageLanguage(request), { code: known, params }));
   });
 
   app.get("/stare", { config: { action: "public.status" } }, async (request, reply) =>
-    send(reply, formPage(pageLanguage(request))),
+    sendPage(reply, formPage(pageLanguage(request))),
   );
   app.post("/stare", { config: { action: "public.status" } }, async (request, reply) => {
     throttle.check(request);
@@ -45,23 +44,11 @@ async function statusPages(app: FastifyInstance, { throttle }: { readonly thrott
       : undefined;
     throttle.note(request, status === undefined ? "wrong" : "right");
     if (status === undefined) throw new ApiError(404, "STATUS_NOT_FOUND");
-    return send(reply, statusPage(pageLanguage(request), status, bucharestDate(now())));
+    return sendPage(reply, statusPage(pageLanguage(request), status, bucharestDate(now())));
   });
   app.get("/stare.css", { config: { action: "public.status" } }, async (_request, reply) =>
     reply.type("text/css; charset=utf-8").header("cache-control", "public, max-age=3600").send(STYLESHEET),
   );
-}
-
-/** Romanian unless the other is asked for: a letter to a patient says so, whatever the browser speaks. */
-function pageLanguage(request: FastifyRequest): Language {
-  return (request.query as { lang?: unknown }).lang === "en" ? "en" : "ro";
-}
-
-function send(reply: FastifyReply, html: string): FastifyReply {
-  return reply
-    .headers({ "content-security-policy": PAGE_POLICY, "cache-control": "no-store", "referrer-policy": "same-origin" })
-    .type("text/html; charset=utf-8")
-    .send(html);
 }
 
 export default fp(

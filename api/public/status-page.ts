@@ -1,9 +1,9 @@
 /** The page for the patient: made on the server, no script, for a phone and for paper. */
 import type { PublicStatus } from "../../domain/case/view.ts";
 import { errorSentence, type ErrorCode, type Params } from "../../domain/i18n/errors.ts";
-import { formatDate } from "../../domain/i18n/dates.ts";
 import type { Language } from "../../domain/i18n/language.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
+import { day, escape, publicPage } from "./page.ts";
 
 const TEXTS = {
   ro: {
@@ -22,9 +22,7 @@ const TEXTS = {
     noLimit: "Legea nu pune un termen pentru această etapă.",
     must: "Ce aveți de făcut",
     asOf: "Situația din",
-    other: "English",
     foot: "Această pagină nu arată nume, diagnostice, clinici sau sensul unei decizii. Pentru acestea întrebați la Direcția de Sănătate Publică.",
-    skip: "Sari la conținut",
   },
   en: {
     title: "Status of your file",
@@ -42,9 +40,7 @@ const TEXTS = {
     noLimit: "The law sets no limit for this stage.",
     must: "What you need to do",
     asOf: "As of",
-    other: "Română",
     foot: "This page shows no name, diagnosis or clinic, nor which way a decision went. Ask the county public-health directorate (DSP) for those.",
-    skip: "Skip to the content",
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -97,22 +93,6 @@ export function statusPage(language: Language, status: PublicStatus, today: Plai
   );
 }
 
-function day(date: PlainDate, language: Language): string {
-  return `<time datetime="${date}">${formatDate(date, language)}</time>`;
-}
-
 function page(language: Language, title: string, body: string): string {
-  const t = TEXTS[language];
-  const other = language === "ro" ? "en" : "ro";
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${title} – Dosar</title><link rel="stylesheet" href="/stare.css"></head>
-<body><a class="skip" href="#main">${t.skip}</a>
-<header><span class="name">Dosar</span><a class="no-print" href="/stare?lang=${other}" hreflang="${other}" lang="${other}">${t.other}</a></header>
-<main id="main">${body}</main><footer><p>${t.foot}</p></footer></body></html>
-`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return publicPage(language, { title, body, foot: TEXTS[language].foot, address: (other) => `/stare?lang=${other}` });
 }
