@@ -8,6 +8,8 @@ import administration from "./admin/routes.ts";
 import calendar from "./calendar/routes.ts";
 import cases from "./cases/routes.ts";
 import law from "./deadlines/routes.ts";
+import documents from "./documents/routes.ts";
+import { createTypesetter } from "./documents/typesetter.ts";
 import errors from "./http/errors.ts";
 import type { KnownRoute } from "./http/not-found.ts";
 import { validatorCompiler } from "./http/validation.ts";
@@ -21,13 +23,14 @@ import authentication from "./people/authentication.ts";
 import session from "./people/session-routes.ts";
 import { isSecure } from "./people/session-token.ts";
 import publicStatus from "./public/routes.ts";
+import verification from "./public/verification-routes.ts";
 import type { Services } from "./services.ts";
 import tasks from "./tasks/routes.ts";
 
 const LARGEST_BODY_BYTES = 512 * 1024;
 
 /** Every route of the product, over these services. */
-export async function buildApp(given: Omit<Services, "audit" | "calendars">): Promise<FastifyInstance> {
+export async function buildApp(given: Omit<Services, "audit" | "calendars" | "typesetter">): Promise<FastifyInstance> {
   const { LOG_LEVEL: level, TRUSTED_PROXIES } = given.config;
   const app = Fastify({
     logger: level === "silent" ? false : { level, base: null },
@@ -45,6 +48,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars">): Pr
     ...given,
     audit: auditLog(given.pool, app.log),
     calendars: createCalendarReader(given.pool),
+    typesetter: createTypesetter(app.log),
   };
   app.decorate("services", services);
 
@@ -67,6 +71,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars">): Pr
     );
   });
   app.addHook("onClose", async () => {
+    await services.typesetter.close();
     await services.audit.flush();
   });
 
@@ -81,7 +86,9 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars">): Pr
     tasks,
     law,
     calendar,
+    documents,
     publicStatus,
+    verification,
     administration,
     reference,
     health,

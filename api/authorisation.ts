@@ -64,6 +64,7 @@ export const ACTIONS = {
   "public.read": "anyone",
   "public.status": "anyone",
   "deadline.preview": "anyone",
+  "deadline.verify": "anyone",
   "operations.read": "anyone",
   "case.create": DSP,
   "case.list": READERS,

@@ -4,6 +4,7 @@ import type { CalendarReader } from "../prisma/calendar-reader.ts";
 import type { Keyring } from "../prisma/secrecy/keyring.ts";
 import type { AuditLog } from "./admin/audit-log.ts";
 import type { Config } from "./config.ts";
+import type { Typesetter } from "./documents/typesetter.ts";
 import type { CaseEngine } from "./engine/case-engine.ts";
 
 export interface Services {
@@ -15,6 +16,7 @@ export interface Services {
   readonly now: () => Date;
   readonly audit: AuditLog;
   readonly calendars: CalendarReader;
+  readonly typesetter: Typesetter;
 }
 
 declare module "fastify" {

@@ -17,7 +17,6 @@ import {
   type DeadlineRuleId,
   type ExplainedTerm,
   type Suspension,
-  type Term,
   type TermKind,
 } from "../../domain/law/index.ts";
 import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
@@ -28,7 +27,7 @@ import { dayViews } from "./days.ts";
 import { ruleView } from "./rule-view.ts";
 
 /** The ways to write a bare term, and the longest that is worked out day by day. */
-const LONGEST = {
+export const LONGEST_TERMS = {
   workingDays: 2_500,
   calendarDays: 3_650,
   freeDays: 3_650,
@@ -36,7 +35,7 @@ const LONGEST = {
   months: 120,
   years: 10,
 } as const satisfies Record<TermKind, number>;
-const KINDS = Object.keys(LONGEST) as TermKind[]; // its own keys
+const KINDS = Object.keys(LONGEST_TERMS) as TermKind[]; // its own keys
 const MOST_DAYS = 60;
 const ASSUMED = { ro: "presupunere", en: "assumed" };
 
@@ -72,14 +71,13 @@ export type PreviewQuery = z.output<typeof PreviewQuery>;
 /** @throws ApiError 422 for a term that cannot be, an unknown rule or institution; CalendarRangeError outside the calendar. */
 export async function preview(services: Services, query: PreviewQuery, spoken: Language): Promise<DeadlineExplanation> {
   const { from, institution } = query;
-  const asked = termAsked(query);
-  const suspended = suspensions(query.suspended);
+  const { term, suspensions: suspended } = termAsked(query);
   const data = await calendarData(services, query, spoken);
-  if (typeof asked === "object") {
+  if (typeof term === "object") {
     const calendar = institution === undefined ? publicCalendar(data) : institutionCalendar(data, institution);
-    return explanation(explainBareTerm(asked, from, calendar, { suspended }), spoken);
+    return explanation(explainBareTerm(bareTerm(term.value, term.kind), from, calendar, { suspended }), spoken);
   }
-  const rule = asked;
+  const rule = term;
   const calendar = institutionCalendar(data, institution);
   const explained = explainDeadline(rule, from, calendar, { suspended });
   return {
@@ -108,15 +106,22 @@ function explanation(explained: ExplainedTerm, spoken: Language): DeadlineExplan
   };
 }
 
-/** The rule or the bare term that the query names: one, and only one. */
-function termAsked(query: PreviewQuery): DeadlineRuleId | Term {
+/** What the query asks to be computed: a rule's term, or so many days, hours, months or years; over these suspensions. */
+export interface AskedTerm {
+  readonly term: DeadlineRuleId | { readonly kind: TermKind; readonly value: number };
+  readonly suspensions: readonly Suspension[];
+}
+
+/** @throws ApiError 422 unless the query names one rule or one bare term, and suspensions that can be. */
+export function termAsked(query: PreviewQuery): AskedTerm {
   const { rule } = query;
   const [first, ...others] = KINDS.filter((kind) => query[kind] !== undefined);
   if (others.length > 0 || (first === undefined) === (rule === undefined)) {
     throw invalidField("TERM_OR_RULE", others[0] ?? first ?? "workingDays", { known: KINDS.join(", ") });
   }
-  if (first !== undefined) return bareTerm(lengthOf(first, query[first]), first);
-  if (isDeadlineRuleId(rule)) return rule;
+  const suspensions = readSuspensions(query.suspended);
+  if (first !== undefined) return { term: { kind: first, value: lengthOf(first, query[first]) }, suspensions };
+  if (isDeadlineRuleId(rule)) return { term: rule, suspensions };
   throw invalidField(isRuleId(rule) ? "RULE_WITHOUT_TERM" : "UNKNOWN_RULE", "rule", {
     rule: rule ?? "",
     known: rulesWithTerm().join(", "),
@@ -125,11 +130,11 @@ function termAsked(query: PreviewQuery): DeadlineRuleId | Term {
 
 function lengthOf(kind: TermKind, text = ""): number {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  if (value < 1 || value > LONGEST[kind]) throw invalidField("INVALID_TERM", kind, { most: LONGEST[kind] });
+  if (value < 1 || value > LONGEST_TERMS[kind]) throw invalidField("INVALID_TERM", kind, { most: LONGEST_TERMS[kind] });
   return value;
 }
 
-function suspensions(text: string | undefined): Suspension[] {
+function readSuspensions(text: string | undefined): Suspension[] {
   const intervals = text === undefined ? [] : text.split(",").map((interval) => interval.trim().split("/"));
   return intervals.map(([from, until, more]) => {
     if (!isPlainDate(from) || !isPlainDate(until) || more !== undefined || until < from) {

@@ -8,4 +8,5 @@ export { findReading, getReading, READINGS } from "./readings.ts";
 export type { DeadlineTerm, LocalText, Term } from "./rule.ts";
 export * from "./rules.ts";
 export type { Suspension } from "./suspensions.ts";
+export { startEventText, termLength } from "./term-texts.ts";
 export { bareTerm, isPublicInstitution, type TermKind } from "./terms.ts";

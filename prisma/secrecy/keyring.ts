@@ -10,6 +10,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 /** 80 bits, in four groups of four characters of 5 bits. */
 const ACCESS_CODE_BYTES = 10;
+const SIGNATURE_BYTES = 12;
 /** Crockford's alphabet: no I, L, O or U to mistake. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -22,6 +23,8 @@ export interface Keyring {
   accessCode(caseId: string, commandId: string): string;
   /** What the database keeps of an access code; typed in any case, with or without dashes. */
   accessCodeHash(code: string): string;
+  /** Signs a text that people carry about on paper or in an address: 16 characters, 96 bits, fit for an address. */
+  signature(purpose: string, text: string): string;
   /** The key of Temporal's payloads. */
   readonly payloadKey: Buffer;
 }
@@ -34,6 +37,7 @@ export function openKeyring(masterKeyBase64: string): Keyring {
   const wrapping = derive("wrap case keys");
   const indexing = derive("index");
   const codes = derive("access codes");
+  const signing = derive("signatures");
   return {
     newCaseKey() {
       const key = randomBytes(KEY_BYTES);
@@ -49,6 +53,12 @@ export function openKeyring(masterKeyBase64: string): Keyring {
       createHmac("sha256", codes)
         .update(`hash\0${normalised(code)}`)
         .digest("hex"),
+    signature: (purpose, text) =>
+      createHmac("sha256", signing)
+        .update(`${purpose}\0${text}`)
+        .digest()
+        .subarray(0, SIGNATURE_BYTES)
+        .toString("base64url"),
     payloadKey: derive("temporal payloads"),
   };
 }

@@ -65,6 +65,13 @@ const TABLE: readonly Expectation[] = [
     hidden: HIDDEN_FROM,
   },
   {
+    method: "GET",
+    url: "/api/cases/:id/deadlines/:deadlineId/certificate.pdf",
+    path: `/api/cases/${CASE}/deadlines/MOH-23/certificate.pdf`,
+    allowed: READERS,
+    hidden: HIDDEN_FROM,
+  },
+  {
     method: "POST",
     url: "/api/cases/:id/uploads",
     path: `/api/cases/${CASE}/uploads`,
@@ -89,6 +96,13 @@ const TABLE: readonly Expectation[] = [
   { method: "GET", url: "/api/calendar", path: "/api/calendar?year=2026", allowed: "anyone" },
   { method: "GET", url: "/api/calendar/export", path: "/api/calendar/export?year=2026", allowed: "anyone" },
   { method: "POST", url: "/api/calendar/import", path: "/api/calendar/import", allowed: ADMINS, body: {} },
+  {
+    method: "GET",
+    url: "/api/deadlines/preview.pdf",
+    path: "/api/deadlines/preview.pdf?from=2026-01-05&workingDays=2",
+    allowed: "anyone",
+  },
+  { method: "GET", url: "/verificare-termen", path: "/verificare-termen", allowed: "anyone" },
   { method: "GET", url: "/api/rules", path: "/api/rules", allowed: "anyone" },
   { method: "GET", url: "/api/rules/:ruleId", path: "/api/rules/MOH-23", allowed: "anyone" },
   { method: "GET", url: "/api/processes/moh", path: "/api/processes/moh", allowed: "anyone" },

@@ -57,6 +57,11 @@ export interface ApiWorld {
   readonly owner: pg.Pool;
   as(name: PersonName | undefined, request: Asking): Promise<Answer>;
   get(name: PersonName | undefined, url: string): Promise<Answer>;
+  /** What is not text. */
+  bytes(
+    name: PersonName | undefined,
+    url: string,
+  ): Promise<Pick<Answer, "status" | "headers"> & { readonly bytes: Uint8Array }>;
   post(name: PersonName | undefined, url: string, body: unknown): Promise<Answer>;
 }
 
@@ -200,6 +205,12 @@ async function worldOver(
     owner: owner.pool,
     as,
     get: (name, url) => as(name, { method: "GET", url }),
+    async bytes(name, url) {
+      const headers = name === undefined ? {} : { cookie: `dosar=${tokenOf(name)}` };
+      const response = await fetch(`${origin}${url}`, { headers });
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return { status: response.status, headers: Object.fromEntries(response.headers), bytes };
+    },
     post: (name, url, body) => as(name, { method: "POST", url, body }),
   };
 }

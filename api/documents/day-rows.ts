@@ -1,0 +1,101 @@
+/** The days of a term as the lines of a table: one for each, or in a long term one for each run of days. */
+import { dayName, formatDate, monthName } from "../../domain/i18n/dates.ts";
+import type { Language } from "../../domain/i18n/language.ts";
+import { dayReasonText, type WorkingDay } from "../../domain/law/index.ts";
+import { dayNumber, type PlainDate } from "../../domain/plain-date.ts";
+
+/** From so many days on, runs are drawn together. */
+export const LONG_TERM = 100;
+
+export interface DayRow {
+  readonly date: string;
+  readonly weekday: string;
+  /** Which day of the term it is; a dash when it is not counted. */
+  readonly number: string;
+  readonly reason: string;
+  readonly kind: "counted" | "skipped" | "due";
+}
+
+export interface MonthRows {
+  /** `martie 2026` */
+  readonly name: string;
+  readonly days: readonly DayRow[];
+}
+
+/** The days by month. Nothing is left out: a run names its first and its last day. */
+export function dayRows(
+  days: readonly WorkingDay[],
+  dueOn: PlainDate,
+  language: Language,
+  { dueDay }: { readonly dueDay: string },
+): MonthRows[] {
+  const told = days.map((day) => ({
+    day,
+    reason: [day.date === dueOn ? dueDay : undefined, plainReason(day, language)]
+      .filter((part) => part !== undefined && part !== "")
+      .join("; "),
+    kind: day.date === dueOn ? ("due" as const) : day.counted ? ("counted" as const) : ("skipped" as const),
+  }));
+  const runs = days.length >= LONG_TERM ? drawnTogether(told) : told.map((one) => [one]);
+  const months = new Map<string, DayRow[]>();
+  for (const run of runs) {
+    const row = rowOf(run, language);
+    const [first] = run;
+    if (row === undefined || first === undefined) continue;
+    const month = first.day.date.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), row]);
+  }
+  return [...months].map(([month, rows]) => ({
+    name: `${monthName(`${month}-01` as PlainDate, language)} ${month.slice(0, 4)}`,
+    days: rows,
+  }));
+}
+
+interface Told {
+  readonly day: WorkingDay;
+  readonly reason: string;
+  readonly kind: DayRow["kind"];
+}
+
+/** A weekday says by itself what it is; of a week-end the name of the day stands beside. */
+function plainReason({ reason }: WorkingDay, language: Language): string {
+  if (reason === undefined) return "";
+  if (reason.kind === "weekend") return WEEKEND[language];
+  return dayReasonText(reason, language);
+}
+
+const WEEKEND = { ro: "sfârșit de săptămână", en: "week-end" } as const satisfies Record<Language, string>;
+
+/** Days in a row, of one month, of which the same is to be said. */
+function drawnTogether(told: readonly Told[]): Told[][] {
+  const runs: Told[][] = [];
+  for (const one of told) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const continues =
+      last !== undefined &&
+      last.kind === one.kind &&
+      last.reason === one.reason &&
+      one.kind !== "due" &&
+      dayNumber(last.day.date) + 1 === dayNumber(one.day.date) &&
+      last.day.date.slice(0, 7) === one.day.date.slice(0, 7);
+    if (continues) run?.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+function rowOf(run: readonly Told[], language: Language): DayRow | undefined {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const { reason, kind } = first;
+  const span = (say: (day: WorkingDay) => string): string =>
+    first === last ? say(first.day) : `${say(first.day)} – ${say(last.day)}`;
+  return {
+    date: span(({ date }) => formatDate(date, language)),
+    weekday: span(({ date }) => dayName(date, language)),
+    number: first.day.counted ? span(({ number }) => String(number ?? "")) : "–",
+    reason,
+    kind,
+  };
+}
