@@ -9,6 +9,7 @@ import { recordPassed } from "./case/record-passed.ts";
 import { removeLeftovers, type HousekeepingActivities } from "./housekeeping.ts";
 import type { MailActivities } from "./mail-activities.ts";
 import { issueDue } from "./mail/issue-due.ts";
+import { replanPage } from "./mail/replan.ts";
 import { sendDue } from "./mail/send-due.ts";
 
 export interface ActivityDependencies {
@@ -31,8 +32,8 @@ export function createActivities(
   return {
     commitCase: (batch) => commit(batch, { pool, calendars }),
     findAhead: (known) => findAhead(pool, known),
-    issueDueMessages: () => issueDue({ pool, now: new Date() }),
     recordPassed: ({ at }) => recordPassed(pool, at),
+    issueDueMessages: () => issueDue({ pool, calendars, now: new Date() }),
     async sendDueMessages() {
       const transport = mailTransport(smtpUrl);
       try {
@@ -41,6 +42,7 @@ export function createActivities(
         transport.close(); // no connection outlives its batch
       }
     },
+    replanPage: (scope) => replanPage({ pool, calendars, now: new Date() }, scope),
     removeLeftovers: () => removeLeftovers(pool),
   };
 }

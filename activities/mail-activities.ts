@@ -5,6 +5,22 @@ export interface SentBatch {
   readonly more: boolean;
 }
 
+/** Whose reminders are planned anew: those of an institution, of one policy or of all; or those that a change of the calendar touches. */
+export interface ReplanScope {
+  readonly institution?: string;
+  readonly policy?: string;
+  /** The number of the change. */
+  readonly change?: number;
+  /** The last file that was done. */
+  readonly after?: string;
+}
+
+export interface ReplanPage {
+  readonly files: number;
+  /** Where the next page begins; absent after the last one. */
+  readonly after?: string;
+}
+
 /** The activities of the e-mail sweep. */
 export interface MailActivities {
   /**
@@ -17,4 +33,6 @@ export interface MailActivities {
    * Message-ID for ever; a row whose sender died is tried again after its lease.
    */
   sendDueMessages(): Promise<SentBatch>;
+  /** Plans the reminders of a page of files anew. Idempotent: planned again, they are the same. */
+  replanPage(scope: ReplanScope): Promise<ReplanPage>;
 }

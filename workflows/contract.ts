@@ -56,6 +56,19 @@ export interface Recomputed {
   readonly moved: number;
 }
 
+/** The workflow that plans reminders anew, in pages; it takes a {@link Replan}. */
+export const REPLAN_WORKFLOW = "replanMessages";
+
+/** Whose reminders: those of an institution, of one policy or of all; or those that a change of the calendar touches. */
+export type Replan =
+  | { readonly institution: string; readonly policy?: string; readonly after?: string }
+  | { readonly change: number; readonly after?: string };
+
+/** One workflow for one cause; `version`: of the policy, or of whatever else changed in the institution. */
+export function replanWorkflowId(cause: { institution: string; policy?: string; version: number | string }): string {
+  return `replan-${cause.institution}-${cause.policy ?? "all"}-${cause.version}`;
+}
+
 /** The engine asks for the same command again: nothing of it was lost, nothing happens twice. */
 export const TRY_AGAIN = "TRY_AGAIN";
 

@@ -24,6 +24,11 @@ export interface PlannedRow {
   readonly planned_at: string;
 }
 
+export interface PlannedReminderRow {
+  readonly row: PlannedRow;
+  readonly late: boolean;
+}
+
 /** What messages of a file are planned by. */
 export interface Planning {
   readonly state: CaseState;
@@ -41,13 +46,13 @@ export function messagesOf<Facts>(
   process: Process<Facts>,
   touched: readonly DeadlineRecord[],
 ): PlannedRow[] {
-  const reminders = touched.flatMap((deadline) => remindersOf(planning, deadline));
+  const reminders = touched.flatMap((deadline) => remindersOf(planning, deadline).map(({ row }) => row));
   const rows = [...reminders, ...newWork(planning, batch, process), ...receipt(planning, batch)];
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-/** The reminders of a deadline while it runs, to who owes it and who answers for them. */
-export function remindersOf(planning: Planning, deadline: DeadlineRecord): PlannedRow[] {
+/** The reminders of a deadline while it runs, to who owes it and who answers for them; `late`: those said after their time. */
+export function remindersOf(planning: Planning, deadline: DeadlineRecord): PlannedReminderRow[] {
   const { state, institutions, offices, calendarOf, now, patientHasEmail } = planning;
   const { id, rule, basis, duty, due } = deadline;
   if (!isRunning(deadline) || isSuspended(deadline) || due === undefined) return [];
@@ -58,8 +63,9 @@ export function remindersOf(planning: Planning, deadline: DeadlineRecord): Plann
     isFor(audience, duty, patientHasEmail),
   );
   const reminders = planReminders(due, { calendar: calendarOf(kind), hours: hoursOf(office), stages }, now);
-  return reminders.map(({ kind: said, audience, about, workingDays, words, plannedAt }) =>
-    plannedRow(
+  return reminders.map(({ kind: said, audience, about, workingDays, words, plannedAt, late }) => ({
+    late,
+    row: plannedRow(
       state.caseId,
       {
         deadline_id: id,
@@ -73,7 +79,7 @@ export function remindersOf(planning: Planning, deadline: DeadlineRecord): Plann
       },
       workingDays,
     ),
-  );
+  }));
 }
 
 /** What a reminder names: the rule, and which clinic of the file by its place, never by its name. */

@@ -1,19 +1,26 @@
 /** Planned messages whose time has come become letters, each to one person. */
 import type pg from "pg";
+import { institutionCalendar } from "../../domain/calendar/calendar-data.ts";
 import type { Audience } from "../../domain/messages/audience.ts";
 import { recipientsOf, type Recipient, type Staff } from "../../domain/messages/recipients.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
+import { isOfficeOpen, nextOfficeMinute } from "../../domain/reminders/office-hours.ts";
 import { isTrueOn } from "../../domain/reminders/plan.ts";
 import { REMINDER_KINDS, type ReminderKind } from "../../domain/reminders/policy.ts";
+import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
+import { hoursOf, readOffices } from "../case/offices.ts";
 import { readStaff } from "./staff.ts";
 
 const BATCH = 2_000;
+/** A reminder that is later than this, since nobody swept at its time, waits for the office to be open. */
+const PUNCTUAL_MS = 30 * 60_000;
 /** What a letter that nobody is there to receive says of itself. */
 export const NOBODY = "nobody has this part in the institution";
 
 export interface IssueDependencies {
   readonly pool: pg.Pool;
+  readonly calendars: CalendarReader;
   readonly now: Date;
 }
 
@@ -47,6 +54,9 @@ const ISSUE = `
     UPDATE planned_messages SET state = 'issued', issued_at = $2 WHERE id = ANY ($3::uuid[])
   ), untrue AS (
     UPDATE planned_messages SET state = 'dropped' WHERE id = ANY ($4::uuid[])
+  ), postponed AS (
+    UPDATE planned_messages p SET planned_at = l.planned_at
+    FROM jsonb_to_recordset($5) AS l(id uuid, planned_at timestamptz) WHERE p.id = l.id
   ), issued AS (
     INSERT INTO messages (id, case_id, planned_id, deadline_id, kind, about, recipient_id, recipient_kind, in_place_of,
       institution_id, params, words, planned_at, state, next_attempt_at, last_error)
@@ -68,21 +78,22 @@ const ISSUE = `
  * recipient, so a batch that is issued again makes none twice; who issues beside this one takes other rows.
  * @returns how many letters were made.
  */
-export async function issueDue({ pool, now }: IssueDependencies): Promise<number> {
+export async function issueDue(dependencies: IssueDependencies): Promise<number> {
   let letters = 0;
   for (;;) {
-    const batch = await issueBatch(pool, now);
+    const batch = await issueBatch(dependencies);
     letters += batch.letters;
     if (batch.taken < BATCH) return letters;
   }
 }
 
-async function issueBatch(pool: pg.Pool, now: Date): Promise<{ taken: number; letters: number }> {
+async function issueBatch(dependencies: IssueDependencies): Promise<{ taken: number; letters: number }> {
+  const { pool, now } = dependencies;
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
     const { rows } = await client.query<DueRow>({ name: "planned-due", text: TAKE, values: [now] });
-    const letters = rows.length === 0 ? 0 : await issue(client, rows, now);
+    const letters = rows.length === 0 ? 0 : await issue(client, rows, dependencies);
     await client.query("COMMIT");
     return { taken: rows.length, letters };
   } catch (error) {
@@ -93,18 +104,31 @@ async function issueBatch(pool: pg.Pool, now: Date): Promise<{ taken: number; le
   }
 }
 
-async function issue(client: pg.PoolClient, rows: readonly DueRow[], now: Date): Promise<number> {
+async function issue(
+  client: pg.PoolClient,
+  rows: readonly DueRow[],
+  { calendars, now }: IssueDependencies,
+): Promise<number> {
   const today = bucharestDate(now);
   const institutions = [...new Set(rows.flatMap(({ institution_id, dsp_id }) => [institution_id, dsp_id]))];
   const staff = await readStaff(client, institutions, today);
-  const standing = rows.filter((row) => isStillTrue(row, today));
   const untrue = rows.filter((row) => !isStillTrue(row, today));
+  const late = rows.filter((row) => isStillTrue(row, today) && isLate(row, now));
+  const postponed = late.length === 0 ? [] : await postpone(client, late, calendars, now);
+  const waiting = new Set(postponed.map(({ id }) => id));
+  const standing = rows.filter((row) => isStillTrue(row, today) && !waiting.has(row.id));
   const find = remembering(staff);
   const letters = gravest(standing.flatMap((row) => lettersOf(row, find).map((letter) => ({ row, letter }))));
   const { rows: result } = await client.query<{ letters: number }>({
     name: "issue",
     text: ISSUE,
-    values: [JSON.stringify(letters), now, standing.map(({ id }) => id), untrue.map(({ id }) => id)],
+    values: [
+      JSON.stringify(letters),
+      now,
+      standing.map(({ id }) => id),
+      untrue.map(({ id }) => id),
+      JSON.stringify(postponed),
+    ],
   });
   return result[0]?.letters ?? 0;
 }
@@ -112,6 +136,33 @@ async function issue(client: pg.PoolClient, rows: readonly DueRow[], now: Date):
 /** A reminder whose day went by while nobody swept says nothing any more. */
 function isStillTrue({ kind, about }: DueRow, today: PlainDate): boolean {
   return !isReminder(kind) || isTrueOn(kind, today, about as PlainDate);
+}
+
+/** True for a reminder whose time has long passed. */
+function isLate({ kind, planned_at }: DueRow, now: Date): boolean {
+  return isReminder(kind) && now.getTime() - planned_at.getTime() > PUNCTUAL_MS;
+}
+
+/** Those of an institution whose office is closed now, each with the minute at which it opens. */
+async function postpone(
+  client: pg.PoolClient,
+  late: readonly DueRow[],
+  calendars: CalendarReader,
+  now: Date,
+): Promise<{ id: string; planned_at: string }[]> {
+  const institutions = [...new Set(late.map(({ institution_id }) => institution_id))];
+  const offices = await readOffices(client, institutions);
+  const calendar = await calendars.latest();
+  const opensAt = new Map(
+    institutions.flatMap((institution) => {
+      const [own, hours] = [institutionCalendar(calendar, institution), hoursOf(offices.get(institution))];
+      return isOfficeOpen(own, hours, now) ? [] : [[institution, nextOfficeMinute(own, hours, now).toISOString()]];
+    }),
+  );
+  return late.flatMap(({ id, institution_id }) => {
+    const planned_at = opensAt.get(institution_id);
+    return planned_at === undefined ? [] : [{ id, planned_at }];
+  });
 }
 
 function isReminder(kind: string): kind is ReminderKind {

@@ -1,6 +1,7 @@
 import { Context } from "@temporalio/activity";
 import type { SendMailOptions, Transporter } from "nodemailer";
 import type pg from "pg";
+import type { ReminderStage } from "../../domain/reminders/policy.ts";
 import { sealedAs, unseal, type Keyring } from "../../prisma/secrecy/keyring.ts";
 import type { SentBatch } from "../mail-activities.ts";
 import { writeLetter, type Locale } from "../../domain/messages/letter.ts";
@@ -31,6 +32,7 @@ interface DueMessage {
   readonly kind: string;
   readonly about: string;
   readonly params: Record<string, string>;
+  readonly words: ReminderStage["words"] | null;
   readonly attempts: number;
   readonly recipient_kind: string;
   readonly registration_number: string;
@@ -50,7 +52,7 @@ const TAKE = `
       next_attempt_at = now() + interval '${LEASE_MINUTES} minutes'
     FROM due WHERE m.id = due.id RETURNING m.*
   )
-  SELECT t.id, t.case_id, t.kind, t.about, t.params, t.attempts, t.recipient_kind, c.registration_number,
+  SELECT t.id, t.case_id, t.kind, t.about, t.params, t.words, t.attempts, t.recipient_kind, c.registration_number,
     u.email AS user_email, u.locale AS user_locale, c.subject_sealed, c.wrapped_key
   FROM taken t JOIN cases c ON c.id = t.case_id LEFT JOIN users u ON u.id = t.recipient_id AND u.active
   ORDER BY t.planned_at`;
@@ -113,6 +115,7 @@ function mailOf(dependencies: MailDependencies, message: DueMessage): SendMailOp
       caseId: message.case_id,
       about: message.about,
       params: message.params,
+      ...(message.words === null ? {} : { words: message.words }),
       toPatientSide: message.recipient_kind === "patient-side",
       publicUrl,
     },

@@ -1,8 +1,11 @@
 /** The e-mails of the product: registration number, rule and dates at most; never a name, a diagnosis or a clinic. */
 import type { Text } from "../case/commands.ts";
+import { counted } from "../i18n/plural.ts";
 import { findRule } from "../law/index.ts";
 import { MOH_STEPS, type MohStep } from "../moh/steps.ts";
 import { isPlainDate, type PlainDate } from "../plain-date.ts";
+import type { ReminderStage } from "../reminders/policy.ts";
+import { fillPlaces } from "./words.ts";
 
 export type Locale = "ro" | "en";
 
@@ -14,6 +17,8 @@ export interface MessageSubject {
   /** The due date, for reminders. */
   readonly about: string;
   readonly params: Readonly<Record<string, string>>;
+  /** The institution's own words. */
+  readonly words?: ReminderStage["words"];
   /** The patient side has no account: it follows the file by its number. */
   readonly toPatientSide: boolean;
   readonly publicUrl: string;
@@ -44,10 +49,16 @@ export function writeLetter(subject: MessageSubject, locale: Locale): Letter {
   return { subject: words.subject, text, html: layout(words, rule, action, link, foot, locale) };
 }
 
-function wordsOf({ kind, registrationNumber: number, about, params }: MessageSubject, locale: Locale): Words {
+function wordsOf(subject: MessageSubject, locale: Locale): Words {
+  const { kind, registrationNumber: number, about, params } = subject;
   const due = romanianDate(about);
   const step = stepTitle(params["step"]);
   const rule = params["rule"] ?? "";
+  if (subject.words !== undefined) {
+    const values = { number, due, rule, days: workingDays(params["days"])[locale] };
+    const own = subject.words[locale];
+    return { subject: fillPlaces(own.subject, values), lead: fillPlaces(own.lead, values) };
+  }
   if (params["clinic"] !== undefined) return clinicWindow(number, due, params["clinic"], locale);
   const words: Record<string, Record<Locale, Words>> = {
     before: {
@@ -129,6 +140,15 @@ function clinicWindow(number: string, due: string, clinic: string, locale: Local
       lead: `The term within which clinic ${clinic} in file ${number} was to answer ended on ${due} without an answer.`,
     },
   }[locale];
+}
+
+/** How many working days lie between the due date and the message. */
+function workingDays(days: string | undefined): Text {
+  return counted(
+    Math.abs(Number(days ?? 0)),
+    { one: "o zi lucrătoare", few: "zile lucrătoare" },
+    { one: "one working day", few: "working days" },
+  );
 }
 
 function stepTitle(step: string | undefined): Text {

@@ -13,6 +13,8 @@ export interface PlannedReminder extends Pick<ReminderStage, "kind" | "audience"
   /** The due date that it speaks of. */
   readonly about: PlainDate;
   readonly plannedAt: Date;
+  /** Its time had passed: it is said late. */
+  readonly late: boolean;
 }
 
 /** What the reminders of a deadline are planned by: the institution whose people are reminded, and its policy. */
@@ -45,7 +47,12 @@ export function planReminders(
       const later = stages.filter(({ stage, day }) => stage.audience === each.stage.audience && day > each.day);
       return !isOver(each) || !later.some(isOver);
     })
-    .map((each) => ({ ...each.stage, about: lastDay, plannedAt: isOver(each) ? catchUp : each.plannedAt }))
+    .map((each) => ({
+      ...each.stage,
+      about: lastDay,
+      plannedAt: isOver(each) ? catchUp : each.plannedAt,
+      late: isOver(each),
+    }))
     .filter(({ kind, plannedAt }) => isTrueOn(kind, bucharestDate(plannedAt), lastDay));
 }
 

@@ -1,11 +1,12 @@
 /** When people are reminded of a deadline, and who is told when it passed: a policy as data, for each rule. */
 import type { DeadlineBasis } from "../case/events.ts";
 import type { Audience } from "../messages/audience.ts";
+import { institutionOfDuty, type Duty, type InstitutionKind } from "../people/roles.ts";
 
 export const REMINDER_KINDS = ["before", "due", "overdue", "escalation", "second-escalation"] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
-/** An institution's own subject and first sentence, with the places `{number}`, `{due}`, `{rule}` and `{days}`. */
+/** A subject and a first sentence, with the places `{number}`, `{due}`, `{rule}` and `{days}`. */
 export interface StageWords {
   readonly subject: string;
   readonly lead: string;
@@ -21,39 +22,72 @@ export interface ReminderStage {
 }
 
 /** The working day before, the day itself, from the day after also the supervisor, after three the head of the institution. */
-export const REMINDER_POLICY: readonly ReminderStage[] = [
+const USUAL: readonly ReminderStage[] = [
   { kind: "before", audience: "owner", workingDays: -1 },
   { kind: "due", audience: "owner", workingDays: 0 },
   { kind: "overdue", audience: "owner", workingDays: 1 },
   { kind: "escalation", audience: "supervisor", workingDays: 1 },
   { kind: "second-escalation", audience: "head", workingDays: 3 },
 ];
-
-/** A term that may be the patient side's: those it falls to hear of it like the DSP that helps them. */
-const PATIENT_SIDE_POLICY: readonly ReminderStage[] = [
-  ...REMINDER_POLICY,
+/** A term that may become the patient side's, which then hears of it like the DSP that helps it. */
+const WITH_PATIENT_SIDE: readonly ReminderStage[] = [
+  ...USUAL,
   { kind: "before", audience: "patient-side", workingDays: -1 },
   { kind: "due", audience: "patient-side", workingDays: 0 },
   { kind: "overdue", audience: "patient-side", workingDays: 1 },
 ];
 /** A clinic owes nothing to the house: when its window ends, whoever corresponds is told (MOH-61). */
-const CLINIC_POLICY: readonly ReminderStage[] = [{ kind: "overdue", audience: "owner", workingDays: 1 }];
+const CLINIC: readonly ReminderStage[] = [{ kind: "overdue", audience: "owner", workingDays: 1 }];
 /** When the watch over delays ends, the report opens, and its own reminders take over (MOH-73, decision 8). */
-const WATCH_POLICY: readonly ReminderStage[] = REMINDER_POLICY.filter(({ workingDays }) => workingDays <= 0);
+const WATCH: readonly ReminderStage[] = USUAL.filter(({ workingDays }) => workingDays <= 0);
 
-/** By rule; what is not here follows {@link REMINDER_POLICY}. */
-const POLICIES: Readonly<Record<string, readonly ReminderStage[]>> = {
-  "MOH-42": PATIENT_SIDE_POLICY,
-  "MOH-61": CLINIC_POLICY,
-  "MOH-73": WATCH_POLICY,
-};
+/** The product's policy for a term: who may owe it, and when they are reminded. */
+export interface ReminderPolicy {
+  readonly duties: readonly Duty[];
+  readonly stages: readonly ReminderStage[];
+}
 
-/** The name of a policy: the rule, with its basis when that is not the rule's own term. */
+/** By the rule, with its basis where that is not the rule's own term. */
+export const REMINDER_POLICIES = {
+  "MOH-23": { duties: ["DSP"], stages: USUAL },
+  "MOH-26": { duties: ["CST"], stages: USUAL },
+  "MOH-27": { duties: ["DSP"], stages: USUAL },
+  "MOH-28": { duties: ["DSP"], stages: USUAL },
+  "MOH-42": { duties: ["DSP", "PATIENT_SIDE"], stages: WITH_PATIENT_SIDE },
+  "MOH-61": { duties: ["CLINIC"], stages: CLINIC },
+  "MOH-64": { duties: ["DSP"], stages: USUAL },
+  "MOH-69": { duties: ["DSP"], stages: USUAL },
+  "MOH-70": { duties: ["DSP"], stages: USUAL },
+  "MOH-73": { duties: ["DSP"], stages: WATCH },
+  "MOH-73:delay-report": { duties: ["DSP"], stages: USUAL },
+  "MOH-75": { duties: ["MOH"], stages: USUAL },
+  "MOH-76": { duties: ["MOH_COMMISSION"], stages: USUAL },
+} as const satisfies Record<string, ReminderPolicy>;
+export type PolicyKey = keyof typeof REMINDER_POLICIES;
+
+export function isPolicyKey(value: unknown): value is PolicyKey {
+  return typeof value === "string" && Object.hasOwn(REMINDER_POLICIES, value);
+}
+
+/** The name of the policy of a deadline. */
 export function policyKey(rule: string, basis: DeadlineBasis): string {
   return basis === "term" ? rule : `${rule}:${basis}`;
 }
 
-/** The product's policy of that name. */
+/** The rule and the basis that a policy is named after. */
+export function deadlinesOfPolicy(key: PolicyKey): { readonly rule: string; readonly basis: DeadlineBasis } {
+  const [rule = key, basis] = key.split(":");
+  return { rule, basis: basis === "delay-report" ? "delay-report" : "term" };
+}
+
+/** The product's policy of that name; the usual one for a term that has none of its own. */
 export function defaultStages(key: string): readonly ReminderStage[] {
-  return POLICIES[key] ?? REMINDER_POLICY;
+  return isPolicyKey(key) ? REMINDER_POLICIES[key].stages : USUAL;
+}
+
+/** The policies that an institution of a kind may set: those of the terms whose reminders its people receive. */
+export function policiesOf(kind: InstitutionKind): PolicyKey[] {
+  return Object.keys(REMINDER_POLICIES)
+    .filter(isPolicyKey)
+    .filter((key) => REMINDER_POLICIES[key].duties.some((duty) => institutionOfDuty(duty) === kind));
 }

@@ -4,13 +4,15 @@ import nodemailer, { type Transporter } from "nodemailer";
 import type { SentBatch } from "../../activities/mail-activities.ts";
 import { issueDue } from "../../activities/mail/issue-due.ts";
 import { sendDue } from "../../activities/mail/send-due.ts";
-import { REMINDER_POLICY } from "../../domain/reminders/policy.ts";
+import { REMINDER_KINDS } from "../../domain/reminders/policy.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
+import { createCalendarReader } from "../../prisma/calendar-reader.ts";
 import { atEndOfFile } from "../support/broker-client.ts";
 import { mailCatcher } from "../support/mail.ts";
 import { ADULT, fileAt, PEOPLE, skippingWorld, type MohFile } from "./support/world.ts";
 
 const world = await skippingWorld();
+const calendars = createCalendarReader(world.pool);
 const mail = await mailCatcher();
 const transport = nodemailer.createTransport({ url: mail.smtpUrl, pool: true, maxConnections: 2 });
 atEndOfFile(async () => transport.close());
@@ -48,7 +50,7 @@ async function makeDue({ caseId }: MohFile, kind?: string): Promise<void> {
        WHERE case_id = $1 AND state = 'planned' AND ($2::text IS NULL OR kind = $2) ORDER BY 1`,
     [caseId, kind ?? null],
   );
-  for (const { at } of days) await issueDue({ pool: world.pool, now: at });
+  for (const { at } of days) await issueDue({ pool: world.pool, calendars, now: at });
   await world.pool.query(
     "UPDATE messages SET next_attempt_at = now() - interval '1 second' WHERE case_id = $1 AND state IN ('planned', 'sending') AND ($2::text IS NULL OR kind = $2)",
     [caseId, kind ?? null],
@@ -278,9 +280,7 @@ describe("what stands in them", () => {
       [both],
     );
     // Every kind that there is.
-    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(
-      ["receipt", "work", ...REMINDER_POLICY.map(({ kind }) => kind)].toSorted(),
-    );
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(["receipt", "work", ...REMINDER_KINDS].toSorted());
     for (let more = true; more;) ({ more } = await sweep());
     const { rows: cases } = await world.pool.query<{ number: string }>(
       "SELECT registration_number AS number FROM cases WHERE id = ANY ($1)",

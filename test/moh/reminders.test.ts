@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { issueDue, NOBODY } from "../../activities/mail/issue-due.ts";
 import type { Actor } from "../../domain/case/events.ts";
 import { atLocalTime, bucharestDate, plainDate } from "../../domain/plain-date.ts";
+import { createCalendarReader } from "../../prisma/calendar-reader.ts";
 import { plusDays, weekdayOf, workingDay, workingDayBefore, workingDayFrom, works } from "./support/days.ts";
 import {
   ADULT,
@@ -22,6 +23,7 @@ import {
 } from "./support/world.ts";
 
 const world = await skippingWorld();
+const calendars = createCalendarReader(world.pool);
 
 /** A DSP without a supervisor, and its commission, with administrators. */
 const SMALL: Actor = { userId: randomUUID(), institution: "DSP-BH", role: "dsp-officer" };
@@ -102,7 +104,7 @@ async function letters({ caseId }: MohFile, deadline?: string): Promise<Letter[]
 
 /** Issues what is due on a day at ten. */
 async function issueOn(date: string): Promise<void> {
-  await issueDue({ pool: world.pool, now: atLocalTime(plainDate(date), 10) });
+  await issueDue({ pool: world.pool, calendars, now: atLocalTime(plainDate(date), 10) });
 }
 
 /** Who receives each kind of message about a deadline, when all of them are issued on their days. */
@@ -359,6 +361,22 @@ describe("issuing", () => {
     ]);
     await issueOn(due);
     expect((await letters(file, "MOH-23")).map(({ kind }) => kind)).toEqual(["due"]);
+  });
+
+  test("what nobody swept at its time waits for the next minute at which the office is open", async () => {
+    const day = await morning(world, isPlainFriday);
+    const file = await fileAt(world, "complete", { on: workingDayBefore(workingDayBefore(day)) });
+    // Its last day is the Friday: the officer is told on the Monday at eight. Nobody swept until the evening.
+    const monday = plusDays(day, 3);
+    const sweep = (date: string, hour: number): Promise<number> =>
+      issueDue({ pool: world.pool, calendars, now: atLocalTime(plainDate(date), hour) });
+    const said = async () => (await letters(file, "MOH-23")).map(({ kind }) => kind);
+    await sweep(monday, 20);
+    expect(await said()).toEqual([]);
+    await sweep(plusDays(monday, 1), 7);
+    expect(await said()).toEqual([]);
+    await sweep(workingDay(monday, 1), 8);
+    expect(await said()).toEqual(["escalation", "overdue"]);
   });
 
   test("a reminder whose day went by while nobody swept is not said any more", async () => {

@@ -1,0 +1,123 @@
+/** Reminders planned anew, of many files, after a change of a policy, of office hours or of the calendar. */
+import type pg from "pg";
+import { calendarsOf } from "../../domain/case/calendars.ts";
+import { isRunning, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
+import { deadlinesOfPolicy, isPolicyKey, policyKey } from "../../domain/reminders/policy.ts";
+import { LATEST_CALENDAR, type CalendarReader } from "../../prisma/calendar-reader.ts";
+import { remindersOf, type PlannedRow } from "../case/messages.ts";
+import { readOffices } from "../case/offices.ts";
+import { planning } from "../case/plan-sql.ts";
+import type { ReplanPage, ReplanScope } from "../mail-activities.ts";
+
+/** Files locked and planned in one transaction: a command to one of them waits for all of them, some tenths of a second. */
+const PAGE = 100;
+
+// Open deadlines of an institution, of one policy or of all.
+const OF_POLICY = `
+  SELECT DISTINCT d.case_id AS id FROM deadlines d
+  WHERE d.institution_id = $1 AND d.state = 'running' AND ($2::text IS NULL OR (d.rule = $2 AND d.basis = $3))
+    AND ($4::uuid IS NULL OR d.case_id > $4)
+  ORDER BY 1 LIMIT ${PAGE}`;
+
+// A day that began or ceased to work moves the reminders whose way to the due date leads over it.
+const OF_CHANGE = `
+  WITH touched AS (SELECT date, institution_id FROM declared_days WHERE declared_in = $1 OR withdrawn_in = $1)
+  SELECT DISTINCT p.case_id AS id FROM (
+    SELECT case_id, institution_id, (planned_at AT TIME ZONE 'Europe/Bucharest')::date AS leaves,
+      CASE WHEN deadline_id IS NOT NULL THEN about::date END AS due
+    FROM planned_messages WHERE state = 'planned' AND ($2::uuid IS NULL OR case_id > $2)
+  ) p JOIN touched t ON t.date BETWEEN least(p.leaves, p.due) AND greatest(p.leaves, p.due)
+    AND (t.institution_id IS NULL OR t.institution_id = p.institution_id)
+  WHERE p.due IS NOT NULL ORDER BY 1 LIMIT ${PAGE}`;
+
+const LOCK = `
+  SELECT id, state, dsp_id, cst_id, ministry_id, patient_has_email FROM cases WHERE id = ANY ($1::uuid[])
+  ORDER BY id FOR UPDATE`;
+
+const KNOWN = `SELECT id FROM planned_messages WHERE case_id = $1 AND deadline_id = ANY ($2::text[])`;
+
+const PLAN = `WITH ${planning({ caseId: "$1", deadlines: "$2", planned: "$3", steps: "ARRAY[]" })}`;
+
+export interface ReplanDependencies {
+  readonly pool: pg.Pool;
+  readonly calendars: CalendarReader;
+  readonly now: Date;
+}
+
+interface LockedCase {
+  readonly id: string;
+  readonly state: CaseState;
+  readonly dsp_id: string;
+  readonly cst_id: string;
+  readonly ministry_id: string;
+  readonly patient_has_email: boolean;
+}
+
+/**
+ * Plans the reminders of the next page of files anew, each under the lock of its case, so that no commit is overtaken.
+ * What was said is not said again, and what would have been said before is not said now: a change of a policy answers
+ * nobody for the past. The same page again changes nothing.
+ */
+export async function replanPage(dependencies: ReplanDependencies, scope: ReplanScope): Promise<ReplanPage> {
+  const ids = await affected(dependencies.pool, scope);
+  const last = ids.at(-1);
+  if (last === undefined) return { files: 0 };
+  const client = await dependencies.pool.connect();
+  try {
+    await client.query("BEGIN");
+    const { rows } = await client.query<LockedCase>(LOCK, [ids]);
+    const { rows: calendar } = await client.query<{ number: number }>(`SELECT ${LATEST_CALENDAR} AS number`);
+    const data = await dependencies.calendars.at(calendar[0]?.number ?? 0, client);
+    const houses = new Set(rows.flatMap(({ dsp_id, cst_id, ministry_id }) => [dsp_id, cst_id, ministry_id]));
+    const offices = await readOffices(client, [...houses]);
+    for (const { id, state, dsp_id: dsp, cst_id: cst, ministry_id: ministry, patient_has_email } of rows) {
+      const institutions = { dsp, cst, ministry };
+      const calendarOf = calendarsOf(data, institutions);
+      const { now } = dependencies;
+      const deadlines = Object.values(state.deadlines).filter((deadline) => concerns(scope, deadline));
+      const ways = { state, institutions, offices, calendarOf, now, patientHasEmail: patient_has_email };
+      await plan(
+        client,
+        id,
+        deadlines,
+        deadlines.flatMap((deadline) => remindersOf(ways, deadline)),
+      );
+    }
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+  return { files: ids.length, ...(ids.length === PAGE ? { after: last } : {}) };
+}
+
+async function affected(pool: pg.Pool, scope: ReplanScope): Promise<string[]> {
+  const after = scope.after ?? null;
+  if (scope.change !== undefined) {
+    const { rows } = await pool.query<{ id: string }>(OF_CHANGE, [scope.change, after]);
+    return rows.map(({ id }) => id);
+  }
+  const { rule, basis } = isPolicyKey(scope.policy) ? deadlinesOfPolicy(scope.policy) : { rule: null, basis: null };
+  const { rows } = await pool.query<{ id: string }>(OF_POLICY, [scope.institution, rule, basis, after]);
+  return rows.map(({ id }) => id);
+}
+
+function concerns({ policy }: ReplanScope, deadline: DeadlineRecord): boolean {
+  return isRunning(deadline) && (policy === undefined || policyKey(deadline.rule, deadline.basis) === policy);
+}
+
+async function plan(
+  client: pg.PoolClient,
+  caseId: string,
+  deadlines: readonly DeadlineRecord[],
+  reminders: readonly { readonly row: PlannedRow; readonly late: boolean }[],
+): Promise<void> {
+  const ids = deadlines.map(({ id }) => id);
+  const { rows } = await client.query<{ id: string }>({ name: "planned-known", text: KNOWN, values: [caseId, ids] });
+  const known = new Set(rows.map(({ id }) => id));
+  const wanted = reminders.filter(({ row, late }) => !late || known.has(row.id)).map(({ row }) => row);
+  const unique = [...new Map(wanted.map((row) => [row.id, row])).values()];
+  await client.query({ name: "replan", text: PLAN, values: [caseId, ids, JSON.stringify(unique)] });
+}

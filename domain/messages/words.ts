@@ -1,0 +1,19 @@
+/** An institution's own words for a message, with places that are filled for each file. */
+export const PLACES = ["number", "due", "rule", "days"] as const;
+export type Place = (typeof PLACES)[number];
+
+const PLACE = /\{([^{}]*)\}/g;
+
+/** The places in a text that nothing fills, as they are written. */
+export function unknownPlaces(text: string): string[] {
+  return [...text.matchAll(PLACE)].flatMap(([written, name]) => (isPlace(name) ? [] : [written]));
+}
+
+/** The text with its places filled; one that is not known stays as it is written. */
+export function fillPlaces(text: string, values: Readonly<Record<Place, string>>): string {
+  return text.replaceAll(PLACE, (written: string, name: string) => (isPlace(name) ? values[name] : written));
+}
+
+function isPlace(name: string | undefined): name is Place {
+  return (PLACES as readonly (string | undefined)[]).includes(name);
+}
