@@ -9,6 +9,7 @@ import { isTrueOn } from "../../domain/reminders/plan.ts";
 import { REMINDER_KINDS, type ReminderKind } from "../../domain/reminders/policy.ts";
 import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
+import { inTransaction } from "../../prisma/transaction.ts";
 import { hoursOf, readOffices } from "../case/offices.ts";
 import { readStaff } from "./staff.ts";
 
@@ -88,20 +89,10 @@ export async function issueDue(dependencies: IssueDependencies): Promise<number>
 }
 
 async function issueBatch(dependencies: IssueDependencies): Promise<{ taken: number; letters: number }> {
-  const { pool, now } = dependencies;
-  const client = await pool.connect();
-  try {
-    await client.query("BEGIN");
-    const { rows } = await client.query<DueRow>({ name: "planned-due", text: TAKE, values: [now] });
-    const letters = rows.length === 0 ? 0 : await issue(client, rows, dependencies);
-    await client.query("COMMIT");
-    return { taken: rows.length, letters };
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  return await inTransaction(dependencies.pool, async (client) => {
+    const { rows } = await client.query<DueRow>({ name: "planned-due", text: TAKE, values: [dependencies.now] });
+    return { taken: rows.length, letters: rows.length === 0 ? 0 : await issue(client, rows, dependencies) };
+  });
 }
 
 async function issue(

@@ -4,6 +4,7 @@ import { calendarsOf } from "../../domain/case/calendars.ts";
 import { isRunning, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import { deadlinesOfPolicy, isPolicyKey, policyKey } from "../../domain/reminders/policy.ts";
 import { LATEST_CALENDAR, type CalendarReader } from "../../prisma/calendar-reader.ts";
+import { inTransaction } from "../../prisma/transaction.ts";
 import { remindersOf, type PlannedRow } from "../case/messages.ts";
 import { readOffices } from "../case/offices.ts";
 import { planning } from "../case/plan-sql.ts";
@@ -62,9 +63,7 @@ export async function replanPage(dependencies: ReplanDependencies, scope: Replan
   const ids = await affected(dependencies.pool, scope);
   const last = ids.at(-1);
   if (last === undefined) return { files: 0 };
-  const client = await dependencies.pool.connect();
-  try {
-    await client.query("BEGIN");
+  await inTransaction(dependencies.pool, async (client) => {
     const { rows } = await client.query<LockedCase>(LOCK, [ids]);
     const { rows: calendar } = await client.query<{ number: number }>(`SELECT ${LATEST_CALENDAR} AS number`);
     const data = await dependencies.calendars.at(calendar[0]?.number ?? 0, client);
@@ -74,22 +73,12 @@ export async function replanPage(dependencies: ReplanDependencies, scope: Replan
       const institutions = { dsp, cst, ministry };
       const calendarOf = calendarsOf(data, institutions);
       const { now } = dependencies;
-      const deadlines = Object.values(state.deadlines).filter((deadline) => concerns(scope, deadline));
       const ways = { state, institutions, offices, calendarOf, now, patientHasEmail: patient_has_email };
-      await plan(
-        client,
-        id,
-        deadlines,
-        deadlines.flatMap((deadline) => remindersOf(ways, deadline)),
-      );
+      const deadlines = Object.values(state.deadlines).filter((deadline) => concerns(scope, deadline));
+      const reminders = deadlines.flatMap((deadline) => remindersOf(ways, deadline));
+      await plan(client, id, deadlines, reminders);
     }
-    await client.query("COMMIT");
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
   return { files: ids.length, ...(ids.length === PAGE ? { after: last } : {}) };
 }
 

@@ -132,13 +132,12 @@ describe("the policy of an institution", () => {
     const files: MohFile[] = [];
     for (let index = 0; index < 3; index += 1) files.push(await fileAt(world, "complete"));
     await setPolicy("DSP-CJ", "MOH-23", OWN);
-    let after: string | undefined;
     const ids = files.map(({ caseId }) => caseId).toSorted();
     // As if the page before had ended with the first of them.
-    ({ after } = await replanPage(
+    const { after } = await replanPage(
       { pool: world.pool, calendars, now: new Date(await world.now()) },
       { institution: "DSP-CJ", policy: "MOH-23", after: ids[0] ?? "" },
-    ));
+    );
     expect(after).toBeUndefined();
     const counts = await Promise.all(ids.map(async (caseId) => (await planned({ caseId } as MohFile)).length));
     expect(counts[0]).toBeGreaterThan(2);
