@@ -10,6 +10,7 @@ import { inTransaction } from "../../prisma/transaction.ts";
 import { may, membershipsFor, type Person } from "../authorisation.ts";
 import { ApiError, invalidField, notFound } from "../http/api-error.ts";
 import { language, optional } from "../http/query.ts";
+import { ownInstitutions } from "./own-institutions.ts";
 
 /** So many days after their end absences still stand in the list. */
 const SHOWN_AFTER_DAYS = 31;
@@ -74,14 +75,6 @@ const SELECT = `
     a.until_on, d.name AS declared_by, a.declared_at, a.withdrawn_at
   FROM absences a JOIN users u ON u.id = a.user_id JOIN users s ON s.id = a.substitute_id JOIN users d ON d.id = a.declared_by`;
 
-/** The institutions in whose name the person may see absences. @throws ApiError 403 for one that is not theirs. */
-function ownInstitutions(person: Person, asked: string | undefined): string[] {
-  const resource = asked === undefined ? {} : { institution: asked };
-  const own = membershipsFor(person, "absence.list", resource).map(({ institution }) => institution);
-  if (own.length === 0) throw new ApiError(403, "FORBIDDEN");
-  return [...new Set(own)];
-}
-
 /** Absences that are not long over, of the institutions of the person, with the people there. */
 export async function listAbsences(
   pool: pg.Pool,
@@ -89,7 +82,7 @@ export async function listAbsences(
   asked: string | undefined,
   today: PlainDate,
 ): Promise<AbsenceList> {
-  const institutions = ownInstitutions(person, asked);
+  const institutions = ownInstitutions(person, "absence.list", asked);
   const [{ rows }, people] = await Promise.all([
     pool.query<Row>(
       `${SELECT} WHERE a.institution_id = ANY ($1::text[]) AND a.until_on >= $2::date ORDER BY a.from_on, u.name, a.id`,

@@ -1,5 +1,7 @@
+import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type pg from "pg";
 import { z } from "zod";
 import type { Language } from "../../domain/i18n/language.ts";
 import { hashPassword, verifyPassword } from "../../prisma/secrecy/password.ts";
@@ -16,16 +18,19 @@ const Credentials = z.strictObject({ email: z.string().trim().min(1).max(254), p
 export const SessionView = z
   .object({
     user: z.object({ id: z.uuid(), name: z.string(), email: z.string(), locale: z.string() }),
+    digest: z.boolean().meta({ description: "Whether the person receives the morning digest" }),
     memberships: z.array(z.object({ institution: z.string(), kind: z.string(), name: z.string(), role: z.string() })),
   })
   .meta({ id: "Session" });
 
 function sessionView(
   { id, name, email, locale, memberships }: Person,
+  digest: boolean,
   language: Language,
 ): z.infer<typeof SessionView> {
   return {
     user: { id, name, email, locale },
+    digest,
     memberships: memberships.map(({ institution, kind, nameRo, nameEn, role }) => ({
       institution,
       kind,
@@ -35,6 +40,16 @@ function sessionView(
   };
 }
 
+const Preferences = z.strictObject({
+  /** False when the person wants no morning digest; individual messages cannot be declined. */
+  digest: z.boolean(),
+});
+
+async function wantsDigest(pool: pg.Pool, userId: string): Promise<boolean> {
+  const { rows } = await pool.query<{ digest: boolean }>("SELECT digest FROM users WHERE id = $1", [userId]);
+  return rows[0]?.digest ?? true;
+}
+
 export default fp(
   async (fastify) => {
     const app = fastify.withTypeProvider<ZodTypeProvider>();
@@ -42,6 +57,11 @@ export default fp(
     const throttle = loginThrottle(config.LOGIN_FAILURES_PER_MINUTE);
     let nobody: Promise<string> | undefined;
     const cookieOptions = { path: "/", httpOnly: true, sameSite: "lax", secure: isSecure(config) } as const;
+
+    async function viewOf(request: FastifyRequest): Promise<z.infer<typeof SessionView>> {
+      const person = getPerson(request);
+      return sessionView(person, await wantsDigest(pool, person.id), languageOf(request));
+    }
 
     app.post(
       "/api/session",
@@ -76,14 +96,32 @@ export default fp(
         const context = await readRequest(pool, { tokenHash: tokenHash(token), caseId: null, commandId: null });
         request.person = context.person;
         void reply.setCookie(sessionCookie(config), token, { ...cookieOptions, maxAge: SESSION_HOURS * 3600 });
-        return sessionView(getPerson(request), languageOf(request));
+        return await viewOf(request);
       },
     );
 
     app.get(
       "/api/session",
       { config: { action: "session.read" }, schema: { tags: ["session"], response: { 200: answer(SessionView) } } },
-      async (request) => sessionView(getPerson(request), languageOf(request)),
+      viewOf,
+    );
+
+    app.put(
+      "/api/session/preferences",
+      {
+        config: { action: "session.preferences" },
+        schema: {
+          tags: ["session"],
+          summary: "Whether I receive the morning digest",
+          body: Preferences,
+          response: { 200: answer(SessionView) },
+        },
+      },
+      async (request) => {
+        const { digest } = request.body;
+        await pool.query("UPDATE users SET digest = $2 WHERE id = $1", [getPerson(request).id, digest]);
+        return await viewOf(request);
+      },
     );
 
     app.delete(

@@ -1,7 +1,7 @@
 /** What the API answers, for its own description. Each stands in the OpenAPI document under its name. */
 import { z } from "zod";
 
-const Text = z.object({ ro: z.string(), en: z.string() }).meta({ id: "Text", description: "A text in both languages" });
+export const Text = z.object({ ro: z.string(), en: z.string() }).meta({ id: "Text", description: "A text in both languages" });
 const date = z.iso.date();
 const instant = z.iso.datetime();
 const urgencyClass = z.enum(["A", "B"]);
@@ -350,27 +350,6 @@ export const PublicStatusSchema = z
     closed: z.boolean(),
   })
   .meta({ id: "PublicStatus" });
-
-export const OutboxSchema = z
-  .object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        kind: z.string(),
-        title: Text,
-        recipient: z.string(),
-        caseId: z.uuid(),
-        registrationNumber: z.string(),
-        state: z.string(),
-        plannedAt: instant,
-        sentAt: instant.optional(),
-        attempts: z.int(),
-        lastError: z.string().optional(),
-      }),
-    ),
-    nextCursor: z.string().optional(),
-  })
-  .meta({ id: "Outbox" });
 
 export const AuditPageSchema = z
   .object({

@@ -215,6 +215,11 @@ function custom(code: string | undefined): Description {
         ro: "poate numi o dovadă a corespondenței numai după ce comisia a numit clinicile",
         en: "may name a proof of correspondence only after the commission has named the clinics",
       });
+    case "CLOSES_BEFORE_OPENING":
+      return saying("CLOSES_BEFORE_OPENING", {
+        ro: "trebuie să fie după ora de începere",
+        en: "must be later than the hour of opening",
+      });
     case "CORRECT_ONE_DATE":
       return saying("CORRECT_ONE_DATE", {
         ro: "se completează singur, sau se completează „field” și „newValue” împreună",

@@ -91,6 +91,8 @@ const LABELS: Readonly<Record<string, Text>> = {
   newOccurredOn: { ro: "Data corectată", en: "Corrected date" },
   newValue: { ro: "Data corectată", en: "Corrected date" },
   field: { ro: "Data care se corectează", en: "Date to correct" },
+  opens: { ro: "Ora de începere", en: "Hour of opening" },
+  closes: { ro: "Ora de încheiere", en: "Hour of closing" },
   userId: { ro: "Cine lipsește", en: "Who is away" },
   substituteId: { ro: "Înlocuitor", en: "Substitute" },
   fromOn: { ro: "Prima zi", en: "First day" },

@@ -11,6 +11,9 @@ const TITLES: Readonly<Record<string, Text>> = {
   receipt: { ro: "Dovada înregistrării", en: "Registration receipt" },
 };
 
+/** The kinds of messages that there are. */
+export const MESSAGE_KINDS: readonly string[] = Object.keys(TITLES);
+
 /** The title of a kind of message; the kind itself when it has none. */
 export function messageTitle(kind: string): Text {
   return TITLES[kind] ?? { ro: kind, en: kind };

@@ -2,7 +2,7 @@
 import type { Text } from "../case/commands.ts";
 import { ABSENCE_REFUSALS } from "../people/absences.ts";
 
-export const PEOPLE_CODES = [...ABSENCE_REFUSALS, "ABSENCE_OVER", "NOT_RESENDABLE"] as const;
+export const PEOPLE_CODES = [...ABSENCE_REFUSALS, "ABSENCE_OVER", "NOT_RESENDABLE", "EMAIL_TAKEN"] as const;
 
 type Said = (name: string) => string;
 
@@ -42,6 +42,10 @@ export const PEOPLE_SENTENCES: Readonly<Record<(typeof PEOPLE_CODES)[number], (s
   ABSENCE_OVER: (said) => ({
     ro: `Absența s-a încheiat la ${said("until")}; nu mai poate fi retrasă.`,
     en: `The absence ended on ${said("until")}; it cannot be withdrawn any more.`,
+  }),
+  EMAIL_TAKEN: (said) => ({
+    ro: `Cu adresa ${said("email")} se autentifică deja altă persoană. Fiecare are nevoie de adresa ei.`,
+    en: `Another person already signs in with ${said("email")}. Everybody needs an address of their own.`,
   }),
   NOT_RESENDABLE: () => ({ ro: "Mesajul este deja pe drum.", en: "The message is already on its way." }),
 };
