@@ -91,6 +91,13 @@ const absences = createRoute({
   component: lazyRouteComponent(() => import("./pages/absences/AbsencesPage.tsx"), "AbsencesPage"),
 });
 
+const addresses = createRoute({
+  getParentRoute: () => inside,
+  path: "/administrare/adrese",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/addresses/AddressesPage.tsx"), "AddressesPage"),
+});
+
 const messages = createRoute({
   getParentRoute: () => inside,
   path: "/administrare/mesaje",
@@ -102,7 +109,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     calculator,
-    inside.addChildren([queue, files, newFile, file, absences, messages]),
+    inside.addChildren([queue, files, newFile, file, absences, addresses, messages]),
   ]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => queryString(withoutEmpty(search)),

@@ -103,7 +103,9 @@ export async function listMailTasks(
   return {
     items: shown.map(mailTask),
     open,
-    ...(rows.length > PAGE && last !== undefined ? { nextCursor: toCursor([last.opened_at.toISOString(), last.id]) } : {}),
+    ...(rows.length > PAGE && last !== undefined
+      ? { nextCursor: toCursor([last.opened_at.toISOString(), last.id]) }
+      : {}),
   };
 }
 
@@ -130,7 +132,7 @@ function mailTask(row: Row): MailTask {
       state: row.state,
       plannedAt: row.planned_at.toISOString(),
       attempts: row.attempts,
-      mayResend: isResendable(row.state) && recipientOf(row).kind !== "nobody",
+      mayResend: isResendable(row.state, recipientOf(row).kind !== "nobody"),
     },
     ...(row.case_id === null ? {} : { caseId: row.case_id }),
     ...(row.registration_number === null ? {} : { registrationNumber: row.registration_number }),

@@ -68,8 +68,9 @@ interface Row {
 /** The states from which a message can be sent again. */
 const RESENDABLE: readonly string[] = ["sent", "failed", "bounced", "dropped"];
 
-export function isResendable(state: string): boolean {
-  return RESENDABLE.includes(state);
+/** What has left or failed can be sent again, when there is somebody to send it to. */
+export function isResendable(state: string, hasRecipient: boolean): boolean {
+  return hasRecipient && RESENDABLE.includes(state);
 }
 
 /** Adds a value to a statement and answers its place, `$1`, `$2` … */
@@ -155,7 +156,7 @@ function outboxMessage(row: Row): OutboxMessage {
     ...(row.sent_at === null ? {} : { sentAt: row.sent_at.toISOString() }),
     attempts: row.attempts,
     ...(row.last_error === null ? {} : { lastError: row.last_error }),
-    mayResend: isResendable(row.state),
+    mayResend: isResendable(row.state, row.recipient !== null || row.recipient_kind === "patient-side"),
   };
 }
 
@@ -173,7 +174,8 @@ export async function resendMessage(
        SELECT id, case_id, state FROM messages WHERE institution_id = ANY ($1::text[]) AND id = $2
      ), resent AS (
        UPDATE messages m SET state = 'planned', attempts = 0, next_attempt_at = now(), last_error = NULL
-       FROM own WHERE m.id = own.id AND m.state = ANY ($3::text[]) RETURNING m.id
+       FROM own WHERE m.id = own.id AND m.state = ANY ($3::text[])
+         AND (m.recipient_id IS NOT NULL OR m.recipient_kind = 'patient-side') RETURNING m.id
      )
      SELECT own.case_id, EXISTS (SELECT FROM resent) AS resent FROM own`,
     [institutions, id, RESENDABLE],

@@ -36,7 +36,8 @@ export default fp(
         config: { action: "message.list", audit: "message.list" },
         schema: {
           tags: ["administration"],
-          summary: "E-mails of my institution: letters, newest first; or with state=planned what is to leave, the next first",
+          summary:
+            "E-mails of my institution: letters, newest first; or with state=planned what is to leave, the next first",
           querystring: OutboxQuery,
           response: { 200: answer(OutboxSchema) },
         },

@@ -20,6 +20,7 @@ import {
 import { standInOf } from "../../domain/people/absences.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
+import { isResendable } from "../admin/messages.ts";
 import { may, type CaseScope, type Person } from "../authorisation.ts";
 import { clinicViews } from "./clinic-views.ts";
 import { documentViews } from "./document-views.ts";
@@ -107,7 +108,7 @@ export function caseView(row: CaseRow, { person, keyring, calendar, now }: ViewF
     subject: { ...file.subject, minor: state.facts.subject.minor },
     ...(decision === undefined ? {} : { decision }),
     timeline: timeline(state, events, opened),
-    emails: (row.messages ?? []).map(emailView),
+    emails: (row.messages ?? []).map((message) => emailView(message, person)),
   };
 }
 
@@ -120,9 +121,10 @@ function officerView({ officer_id: officerId, officer, absences }: CaseRow, toda
   return { name: officer, ...(name === undefined || untilOn === undefined ? {} : { standIn: { name, untilOn } }) };
 }
 
-function emailView(message: MessageRow): EmailView {
+function emailView(message: MessageRow, person: Person): EmailView {
   const { id, kind, deadlineId, recipient, audience, inPlaceOf, state, plannedAt, sentAt, attempts, lastError } =
     message;
+  const { institution } = message;
   return {
     id,
     kind,
@@ -136,5 +138,9 @@ function emailView(message: MessageRow): EmailView {
     ...(sentAt === null ? {} : { sentAt: new Date(sentAt).toISOString() }),
     attempts,
     ...(lastError === null ? {} : { lastError }),
+    mayResend:
+      isResendable(state, recipient !== null || message.recipientKind === "patient-side") &&
+      institution !== null &&
+      may(person, "message.resend", { institution }),
   };
 }

@@ -1,7 +1,9 @@
 /** What the API answers, for its own description. Each stands in the OpenAPI document under its name. */
 import { z } from "zod";
 
-export const Text = z.object({ ro: z.string(), en: z.string() }).meta({ id: "Text", description: "A text in both languages" });
+export const Text = z
+  .object({ ro: z.string(), en: z.string() })
+  .meta({ id: "Text", description: "A text in both languages" });
 const date = z.iso.date();
 const instant = z.iso.datetime();
 const urgencyClass = z.enum(["A", "B"]);
@@ -133,6 +135,7 @@ const EmailSchema = z
     sentAt: instant.optional(),
     attempts: z.int(),
     lastError: z.string().optional(),
+    mayResend: z.boolean(),
   })
   .meta({ id: "Email" });
 

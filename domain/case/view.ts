@@ -134,6 +134,8 @@ export interface EmailView {
   readonly sentAt?: string;
   readonly attempts: number;
   readonly lastError?: string;
+  /** True when the person who asks may send it again. */
+  readonly mayResend: boolean;
 }
 
 export interface DocumentView {

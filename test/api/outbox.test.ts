@@ -162,7 +162,11 @@ describe("addresses that do not take their mail", () => {
     const [own, patient] = [await letter({ state: "failed" }), await letter({ state: "bounced", to: null })];
     const refused = await task(own);
     const returned = await task(patient, "mail-bounced");
-    await task(await letter({ state: "failed", institution: "CST-BH", to: "strangeSecretary" }), "mail-refused", "CST-BH");
+    await task(
+      await letter({ state: "failed", institution: "CST-BH", to: "strangeSecretary" }),
+      "mail-refused",
+      "CST-BH",
+    );
     const { items, open } = await tasks();
     expect(open).toBe(2);
     expect(idsOf(items)).toEqual([returned, refused]);
@@ -231,7 +235,9 @@ describe("the hours of an office", () => {
       opens: 7,
       closes: 15,
     });
-    const { rows } = await world.owner.query("SELECT office_opens, office_closes FROM institutions WHERE id = 'DSP-CJ'");
+    const { rows } = await world.owner.query(
+      "SELECT office_opens, office_closes FROM institutions WHERE id = 'DSP-CJ'",
+    );
     expect(rows[0]).toEqual({ office_opens: 7, office_closes: 15 });
     expect((await put("strangeAdmin", "DSP-CJ", { opens: 7, closes: 15 })).status).toBe(403);
     expect((await put("admin", "CST-CJ", { opens: 7, closes: 15 })).status).toBe(403);

@@ -46,6 +46,14 @@ export async function post<Answer>(path: string, body: unknown, signal?: AbortSi
   });
 }
 
+export async function put<Answer>(path: string, body: unknown): Promise<Answer> {
+  return ask<Answer>(path, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
 export async function remove(path: string): Promise<void> {
   await ask<unknown>(path, { method: "DELETE" });
 }

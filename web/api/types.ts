@@ -13,6 +13,8 @@ export interface Membership {
 
 export interface Session {
   readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly locale: string };
+  /** Whether the person receives the morning digest. */
+  readonly digest: boolean;
   readonly memberships: readonly Membership[];
 }
 
@@ -83,6 +85,7 @@ export interface OutboxMessage {
   readonly sentAt?: string;
   readonly attempts: number;
   readonly lastError?: string;
+  readonly mayResend: boolean;
 }
 
 export interface OutboxPage {

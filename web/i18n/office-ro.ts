@@ -46,4 +46,43 @@ export const officeRo = {
   "queue.inPlaceOf": "în locul titularului: {name}",
   "header.officer": "Titularul dosarului",
   "header.standIn": "până la {date}, în locul titularului: {name}",
+
+  "messages.issued": "plecate sau pe drum",
+  "messages.kind": "Felul mesajului",
+  "messages.number": "Numărul dosarului",
+  "message.retried": "se încearcă din nou",
+  "message.toNobody": "nimeni nu are acest rol",
+  "emails.patientSideReturned":
+    "Un mesaj nu a ajuns la pacient sau la cine îl reprezintă: adresa de e-mail nu îl primește. Întrebați care este adresa bună; până atunci înștiințați prin poștă sau prin telefon.",
+
+  "addresses.title": "Adrese de îndreptat",
+  "addresses.short": "Adrese",
+  "addresses.badge":
+    "{count, plural, one {o adresă de îndreptat} few {# adrese de îndreptat} other {# de adrese de îndreptat}}",
+  "addresses.intro":
+    "Mesaje pe care o adresă nu le-a primit. Îndreptați adresa, trimiteți mesajul din nou și închideți lucrarea cu o notă.",
+  "addresses.open": "{count, plural, =0 {niciuna deschisă} one {una deschisă} few {# deschise} other {# deschise}}",
+  "addresses.open.none": "Toate mesajele au ajuns. Nu este nimic de îndreptat.",
+  "addresses.closed": "închise",
+  "addresses.closed.none": "Nicio lucrare închisă.",
+  "addresses.what": "Ce s-a întâmplat",
+  "addresses.mail-refused": "serverul a refuzat mesajul",
+  "addresses.mail-bounced": "mesajul s-a întors",
+  "addresses.nobody": "mesajul nu a avut cui să plece",
+  "addresses.now": "Mesajul, acum",
+  "addresses.done": "Ce s-a făcut",
+  "addresses.closedBy": "{name}, {at}",
+  "addresses.address": "Adresa: {name}",
+  "addresses.address.hint": "cu ea se și autentifică",
+  "addresses.correct": "Corectează adresa",
+  "addresses.corrected": "Adresa a fost corectată: {name}, {email}.",
+  "addresses.tellOfficer":
+    "Adresa din dosar o corectează titularul dosarului: {name}. Anunțați titularul, apoi trimiteți mesajul din nou.",
+  "addresses.appoint":
+    "Mesajul nu are cui să îi fie trimis. Numiți pe cineva în acest rol sau declarați un înlocuitor.",
+  "addresses.onItsWay": "Mesajul se trimite din nou.",
+  "addresses.note": "Ce s-a făcut",
+  "addresses.note.hint": "rămâne la lucrarea închisă",
+  "addresses.close": "Închide lucrarea",
+  "addresses.closed.done": "Lucrarea a fost închisă: {recipient}.",
 } as const satisfies Record<string, string>;

@@ -1,5 +1,6 @@
 /** E-mails with their state: those of one file, or all of them for the administrator. */
 import type { ReactNode } from "react";
+import { failureText } from "../../domain/messages/failures.ts";
 import type { OutboxMessage } from "../api/types.ts";
 import { formatInstant } from "../i18n/dates.ts";
 import { useT, useText } from "../i18n/language.tsx";
@@ -15,6 +16,17 @@ const SIGNS = {
   dropped: "dash",
 } as const satisfies Record<OutboxMessage["state"], IconName>;
 
+/** To whom: a name, the patient side, or while it is planned the part that somebody has. */
+export function useRecipientText(): (message: Pick<OutboxMessage, "recipient" | "audience">) => string {
+  const t = useT();
+  const text = useText();
+  return ({ recipient, audience }) => {
+    if (recipient === "patient-side") return t("message.toPatientSide");
+    if (recipient !== "") return recipient;
+    return audience === undefined ? t("message.toNobody") : text(audience);
+  };
+}
+
 /** `rule`: of the term that it is about, where the file tells. */
 type ListedMessage = OutboxMessage & { readonly rule?: string | undefined };
 
@@ -27,10 +39,7 @@ interface MessageTableProps {
 export function MessageTable({ messages, action }: MessageTableProps) {
   const t = useT();
   const text = useText();
-  const recipientText = ({ recipient, audience }: ListedMessage): string => {
-    if (recipient === "patient-side") return t("message.toPatientSide");
-    return recipient === "" && audience !== undefined ? text(audience) : recipient;
-  };
+  const recipientText = useRecipientText();
   return (
     <table className="list">
       <caption className="sr-only">{t("emails.caption")}</caption>
@@ -65,9 +74,14 @@ export function MessageTable({ messages, action }: MessageTableProps) {
             </td>
             <td>
               <span className={`status status-${message.state}`}>
-                <Icon name={SIGNS[message.state]} size={14} /> {t(`message.${message.state}`)}
+                <Icon name={SIGNS[message.state]} size={14} />
+                {message.state === "planned" && message.attempts > 0
+                  ? t("message.retried")
+                  : t(`message.${message.state}`)}
               </span>
-              {message.lastError !== undefined && <span className="cell-note breaks">{message.lastError}</span>}
+              {message.lastError !== undefined && (
+                <span className="cell-note breaks">{text(failureText(message.lastError))}</span>
+              )}
             </td>
             <td data-label={t("column.when")}>{formatInstant(message.sentAt ?? message.plannedAt)}</td>
             <td data-label={t("column.attempts")}>{message.attempts}</td>

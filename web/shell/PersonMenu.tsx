@@ -1,11 +1,13 @@
-import { Popover, UnstyledButton } from "@mantine/core";
+import { Checkbox, Popover, UnstyledButton } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { remove } from "../api/http.ts";
+import { put, remove } from "../api/http.ts";
 import { queryClient, sessionQuery } from "../api/queries.ts";
 import type { Session } from "../api/types.ts";
 import { discardAllDrafts } from "../forms/drafts.ts";
 import { useT } from "../i18n/language.tsx";
+import { announce } from "../parts/announce.tsx";
 import { Icon } from "../parts/icons.tsx";
 
 /** Who is signed in and for which institution; what is theirs alone; the way out. */
@@ -51,6 +53,7 @@ export function PersonMenu({ session }: { session: Session }) {
             <li key={place}>{place}</li>
           ))}
         </ul>
+        <DigestSwitch session={session} />
         <Link to="/absente" className="person-link" onClick={() => setOpen(false)}>
           {t("absences.title")}
         </Link>
@@ -59,5 +62,27 @@ export function PersonMenu({ session }: { session: Session }) {
         </UnstyledButton>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** The morning digest may be declined; messages about single terms may not. */
+function DigestSwitch({ session }: { session: Session }) {
+  const t = useT();
+  const { mutate, isPending } = useMutation({
+    mutationFn: (digest: boolean) => put<Session>("/api/session/preferences", { digest }),
+    onSuccess: (changed) => {
+      queryClient.setQueryData(sessionQuery.queryKey, changed);
+      announce(t(changed.digest ? "person.digest.on" : "person.digest.off"));
+    },
+  });
+  return (
+    <Checkbox
+      className="person-digest"
+      label={t("person.digest")}
+      description={t("person.digest.hint")}
+      checked={session.digest}
+      disabled={isPending}
+      onChange={(event) => mutate(event.currentTarget.checked)}
+    />
   );
 }

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { mailTasksQuery } from "../api/administration.ts";
 import { queryClient, sessionQuery } from "../api/queries.ts";
 import type { Session } from "../api/types.ts";
 import { keepDraftsOf } from "../forms/drafts.ts";
@@ -77,8 +78,33 @@ function Navigation({ session }: { session: Session | null }) {
       )}
       {can(session, "file-dossier") && <Link to="/dosare/nou">{t("newFile.title")}</Link>}
       <Link to="/calculator">{t("calculator.short")}</Link>
-      {can(session, "see-outbox") && <Link to="/administrare/mesaje">{t("messages.title")}</Link>}
+      {can(session, "see-outbox") && (
+        <>
+          <Link to="/administrare/mesaje" activeOptions={{ includeSearch: false }}>
+            {t("messages.title")}
+          </Link>
+          <AddressesLink />
+        </>
+      )}
     </nav>
+  );
+}
+
+/** With the number of addresses that wait to be put right. */
+function AddressesLink() {
+  const t = useT();
+  const { data } = useQuery({ ...mailTasksQuery(), throwOnError: false });
+  const open = data?.open ?? 0;
+  return (
+    <Link to="/administrare/adrese" activeOptions={{ includeSearch: false }}>
+      {t("addresses.short")}
+      {open > 0 && (
+        <span className="nav-count" title={t("addresses.badge", { count: open })}>
+          <span aria-hidden="true">{open}</span>
+          <span className="sr-only">({t("addresses.badge", { count: open })})</span>
+        </span>
+      )}
+    </Link>
   );
 }
 

@@ -3,12 +3,14 @@ import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
 import type { Role } from "../../domain/people/roles.ts";
 import type { Session } from "../api/types.ts";
 
-export type Ability = "see-files" | "file-dossier" | "see-outbox";
+export type Ability = "see-files" | "file-dossier" | "see-outbox" | "see-policies" | "change-policies";
 
 const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
   "see-files": ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer", "institution-head"],
   "file-dossier": MOH_COMMANDS.fileDossier.roles,
   "see-outbox": ["administrator"],
+  "see-policies": ["dsp-supervisor", "institution-head", "administrator"],
+  "change-policies": ["administrator"],
 };
 
 export function can(session: Session, ability: Ability): boolean {

@@ -12,7 +12,7 @@ import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
 import { ClinicsTab } from "./ClinicsTab.tsx";
 import { DeadlinesTab } from "./DeadlinesTab.tsx";
 import { DossierTab } from "./DossierTab.tsx";
-import { EmailsTab } from "./EmailsTab.tsx";
+import { EmailsTab, isReturned } from "./EmailsTab.tsx";
 import { FileActions } from "./FileActions.tsx";
 import { FileHeader } from "./FileHeader.tsx";
 import { StepsTab } from "./StepsTab.tsx";
@@ -118,7 +118,7 @@ function TabCount({ name, view }: { name: TabName; view: CaseView }) {
   const counts: Partial<Record<TabName, readonly [number, MessageKey]>> = {
     acte: [view.missing.length, "tab.count.missing"],
     termene: [view.deadlines.filter(({ state }) => state === "overdue").length, "tab.count.overdue"],
-    mesaje: [view.emails.filter(({ state }) => state === "failed").length, "tab.count.failed"],
+    mesaje: [view.emails.filter(({ state }) => isReturned(state)).length, "tab.count.failed"],
   };
   const [count, label] = counts[name] ?? [0, "tab.count.missing"];
   return count === 0 ? null : (

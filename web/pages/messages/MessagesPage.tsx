@@ -1,14 +1,16 @@
-import { Button, NativeSelect } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { post } from "../../api/http.ts";
-import { outboxQuery, queryClient } from "../../api/queries.ts";
+import { useState, type SyntheticEvent } from "react";
+import { MESSAGE_KINDS, messageTitle } from "../../../domain/i18n/message-titles.ts";
+import { outboxQuery } from "../../api/queries.ts";
 import type { OutboxMessage } from "../../api/types.ts";
-import { useT } from "../../i18n/language.tsx";
-import { announce } from "../../parts/announce.tsx";
-import { MessageTable } from "../../parts/MessageTable.tsx";
+import { useT, useText } from "../../i18n/language.tsx";
+import { MessageTable, useRecipientText } from "../../parts/MessageTable.tsx";
 import { Page } from "../../parts/Page.tsx";
+import { Resend } from "../../parts/Resend.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import type { Search } from "../../router.tsx";
 
 const STATES = [
   "planned",
@@ -23,65 +25,104 @@ const STATES = [
 /** Everything that leaves the house by e-mail, for the administrator. */
 export function MessagesPage() {
   const t = useT();
-  const { stare = "", dupa = "" } = useSearch({ from: "/inside/administrare/mesaje" });
-  const navigate = useNavigate({ from: "/administrare/mesaje" });
-  const { data, error, isPending, refetch } = useQuery(outboxQuery({ state: stare, cursor: dupa }));
+  const recipientText = useRecipientText();
+  const search = useSearch({ from: "/inside/administrare/mesaje" });
+  const { stare = "", fel = "", numar = "", dupa = "" } = search;
+  const { data, error, isPending, refetch } = useQuery(
+    outboxQuery({ state: stare, kind: fel, number: numar, cursor: dupa }),
+  );
   return (
     <Page title={t("messages.title")}>
-      <form className="filters" onSubmit={(event) => event.preventDefault()}>
-        <NativeSelect
-          label={t("column.state")}
-          value={stare}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value;
-            void navigate({ search: { stare: chosen }, replace: true });
-          }}
-        >
-          <option value="">{t("messages.all")}</option>
-          {STATES.map((state) => (
-            <option key={state} value={state}>
-              {t(`message.${state}`)}
-            </option>
-          ))}
-        </NativeSelect>
-      </form>
+      <Filters key={numar} search={search} />
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
       {isPending && error === null && <Loading />}
       {data !== undefined && data.items.length === 0 && <Empty>{t("messages.none")}</Empty>}
       {data !== undefined && data.items.length > 0 && (
-        <MessageTable messages={data.items} action={(message) => <Resend message={message} />} />
+        <MessageTable
+          messages={data.items}
+          action={(message) => <Resend message={message} to={recipientText(message)} />}
+        />
       )}
-      {data?.nextCursor !== undefined && (
-        <nav className="paging" aria-label={t("paging.label")}>
-          <Link
-            from="/administrare/mesaje"
-            to="/administrare/mesaje"
-            search={(before) => ({ ...before, dupa: data.nextCursor })}
-          >
-            {t("paging.next")}
-          </Link>
-        </nav>
-      )}
+      <Paging first={dupa !== ""} next={data?.nextCursor} />
     </Page>
   );
 }
 
-function Resend({ message }: { message: OutboxMessage }) {
+function Paging({ first, next }: { first: boolean; next: string | undefined }) {
   const t = useT();
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () => post<unknown>(`/api/admin/messages/${encodeURIComponent(message.id)}/resend`, {}),
-    onSuccess: () => {
-      announce(t("messages.resent", { recipient: message.recipient }));
-      void queryClient.invalidateQueries({ queryKey: ["outbox"] });
-    },
-  });
-  if (message.state === "planned" || message.state === "sending") return null;
+  if (!first && next === undefined) return null;
   return (
-    <>
-      <Button variant="default" size="compact-sm" loading={isPending} onClick={() => mutate()}>
-        {t("messages.resend")}
-      </Button>
-      {error !== null && <span className="field-error">{error.message}</span>}
-    </>
+    <nav className="paging" aria-label={t("paging.label")}>
+      {first && (
+        <Link
+          from="/administrare/mesaje"
+          to="/administrare/mesaje"
+          search={(before) => ({ ...before, dupa: undefined })}
+        >
+          {t("paging.first")}
+        </Link>
+      )}
+      {next !== undefined && (
+        <Link from="/administrare/mesaje" to="/administrare/mesaje" search={(before) => ({ ...before, dupa: next })}>
+          {t("paging.next")}
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+function Filters({ search }: { search: Search }) {
+  const t = useT();
+  const text = useText();
+  const { stare = "", fel = "", numar = "" } = search;
+  const navigate = useNavigate({ from: "/administrare/mesaje" });
+  const [number, setNumber] = useState(numar);
+
+  function filter(change: Search) {
+    void navigate({ search: (before) => ({ ...before, dupa: undefined, ...change }), replace: true });
+  }
+  function find(event: SyntheticEvent) {
+    event.preventDefault();
+    filter({ numar: number.trim() });
+  }
+
+  return (
+    <form className="filters" role="search" aria-label={t("queue.filters")} onSubmit={find}>
+      <NativeSelect
+        label={t("column.state")}
+        value={stare}
+        className="filter-wide"
+        onChange={(event) => filter({ stare: event.currentTarget.value })}
+      >
+        <option value="">{t("messages.issued")}</option>
+        {STATES.map((state) => (
+          <option key={state} value={state}>
+            {t(`message.${state}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      <NativeSelect
+        label={t("messages.kind")}
+        value={fel}
+        className="filter-wide"
+        onChange={(event) => filter({ fel: event.currentTarget.value })}
+      >
+        <option value="">{t("messages.all")}</option>
+        {MESSAGE_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {text(messageTitle(kind))}
+          </option>
+        ))}
+      </NativeSelect>
+      <TextInput
+        label={t("messages.number")}
+        name="numar"
+        type="search"
+        autoComplete="off"
+        value={number}
+        onChange={(event) => setNumber(event.currentTarget.value)}
+      />
+      <Button type="submit">{t("files.find")}</Button>
+    </form>
   );
 }

@@ -1,4 +1,3 @@
-import "./queue.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { tasksQuery } from "../../api/queries.ts";
