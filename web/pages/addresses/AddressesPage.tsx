@@ -17,20 +17,10 @@ export function AddressesPage() {
     <Page title={t("addresses.title")}>
       <p className="lead">{t("addresses.intro")}</p>
       <p className="counts">
-        <Link
-          to="/administrare/adrese"
-          search={{}}
-          className="count count-overdue"
-          aria-current={closed ? undefined : "true"}
-        >
+        <Link to="/administrare/adrese" search={{}} className="count count-overdue" activeOptions={{ exact: true }}>
           {t("addresses.open", { count: data?.open ?? 0 })}
         </Link>
-        <Link
-          to="/administrare/adrese"
-          search={{ arata: "inchise" }}
-          className="count"
-          aria-current={closed ? "true" : undefined}
-        >
+        <Link to="/administrare/adrese" search={{ arata: "inchise" }} className="count" activeOptions={{ exact: true }}>
           {t("addresses.closed")}
         </Link>
       </p>

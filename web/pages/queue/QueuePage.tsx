@@ -27,7 +27,7 @@ export function QueuePage() {
       {isPending && error === null && <Loading />}
       {data !== undefined && (
         <div aria-busy={isPlaceholderData} className={isPlaceholderData ? "waiting" : ""}>
-          <Counts page={data} search={search} />
+          <Counts page={data} />
           {data.items.length === 0 ? (
             <Empty>{isFiltered(search) ? t("queue.emptyFiltered") : t("queue.empty")}</Empty>
           ) : (
@@ -41,7 +41,7 @@ export function QueuePage() {
 }
 
 /** How many there are, how many too late, how many for today; each is a link to just those. */
-function Counts({ page, search }: { page: TaskPage; search: QueueSearch }) {
+function Counts({ page }: { page: TaskPage }) {
   const t = useT();
   const counts: readonly { arata?: Shown; text: string; className: string }[] = [
     { text: t("queue.count.total", { count: page.total }), className: "count" },
@@ -57,7 +57,7 @@ function Counts({ page, search }: { page: TaskPage; search: QueueSearch }) {
           to="/"
           search={(before: QueueSearch) => ({ ...before, arata, dupa: undefined })}
           className={className}
-          aria-current={search.arata === arata ? "true" : undefined}
+          activeOptions={{ exact: true }}
         >
           {text}
         </Link>
