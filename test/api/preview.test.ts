@@ -1,7 +1,7 @@
 /** The calculator over HTTP: every given case, and what it refuses. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { confirmYear, declareDay } from "../support/calendar.ts";
+import { confirmYear, declareDay, setInterruption } from "../support/calendar.ts";
 import { apiWorld } from "./support/api-world.ts";
 
 const world = await apiWorld();
@@ -108,6 +108,68 @@ describe("due dates", () => {
   });
 });
 
+describe("every way of counting", () => {
+  test.each([
+    ["calendarDays=30", "2026-01-31", { due: "2026-03-02", mode: "calendar-days" }],
+    ["calendarDays=5", "2026-04-07", { due: "2026-04-12", practicalDueOn: "2026-04-14" }], // Easter
+    ["freeDays=3", "2026-03-02", { due: "2026-03-06", mode: "free-days" }], // neither the 2nd nor the 6th counts
+    ["freeDays=4", "2026-03-02", { due: "2026-03-07", practicalDueOn: "2026-03-09" }],
+    ["months=1", "2024-01-31", { due: "2024-02-29", mode: "months" }],
+    ["months=12", "2024-02-29", { due: "2025-02-28" }],
+    ["years=1", "2024-02-29", { due: "2025-02-28", mode: "years" }],
+    ["years=4", "2024-02-29", { due: "2028-02-29", provisionalYears: [2028] }],
+    ["hours=24", "2026-03-28", { due: "2026-03-29", practicalDueOn: "2026-03-30" }],
+    ["workingDays=1", "2026-12-31", { due: "2027-01-04" }],
+  ])("%s from %s", async (length, from, expected) => {
+    expect((await preview(`from=${from}&${length}`)).body).toMatchObject(expected);
+  });
+
+  test("a term ends at 24:00 in Bucharest, in winter, in summer and on the days between", async () => {
+    const passesAt = async (query: string) => (await preview(query)).body.passesAt;
+    expect(await passesAt("from=2026-01-14&workingDays=1")).toBe("2026-01-15T22:00:00.000Z");
+    expect(await passesAt("from=2026-07-14&workingDays=1")).toBe("2026-07-15T21:00:00.000Z");
+    const saturdays = "&recoveryDays=2026-03-28,2026-03-29,2026-10-24,2026-10-25";
+    expect(await passesAt(`from=2026-03-27&workingDays=1${saturdays}`)).toBe("2026-03-28T22:00:00.000Z");
+    expect(await passesAt(`from=2026-03-28&workingDays=1${saturdays}`)).toBe("2026-03-29T21:00:00.000Z");
+    expect(await passesAt(`from=2026-10-23&workingDays=1${saturdays}`)).toBe("2026-10-24T21:00:00.000Z");
+    expect(await passesAt(`from=2026-10-24&workingDays=1${saturdays}`)).toBe("2026-10-25T22:00:00.000Z");
+  });
+
+  test("DEC-21 a term that stands still", async () => {
+    const { body } = await preview("from=2026-03-02&workingDays=3&suspended=2026-03-04/2026-03-10", "ro");
+    expect(body.due).toBe("2026-03-11");
+    expect(body.days[2]).toMatchObject({ date: "2026-03-04", counted: false, kind: "suspended" });
+    expect(body.days[2].reason).toBe("termenul este suspendat");
+    expect(body.days.at(-2)).toMatchObject({ date: "2026-03-10", counted: true, number: 2 });
+  });
+
+  test("an assumed day is said to be assumed, in the language of the answer", async () => {
+    const reasonOf = async (language: string) =>
+      (await preview("from=2026-03-16&workingDays=2&daysOff=2026-03-17", language)).body.days[1].reason;
+    expect(await reasonOf("ro")).toBe("zi liberă declarată pentru toți (presupunere)");
+    expect(await reasonOf("en")).toBe("day off declared for everyone (assumed)");
+  });
+
+  test("each day that is not counted says the law, or the act and for whom", async () => {
+    await declareDay(world.owner, {
+      date: "2026-11-02",
+      scope: "institution",
+      institution: "DSP-CJ",
+      legalAct: "Ord. 7",
+    });
+    await declareDay(world.owner, { date: "2026-11-07", kind: "recovery-day", scope: "everyone", legalAct: "HG 8" });
+    const { body } = await preview("from=2026-10-30&workingDays=5&institution=DSP-CJ", "ro");
+    const told = new Map<string, { reason: string; why?: object }>(
+      body.days.map((day: { date: string; reason: string; why?: object }) => [day.date, day]),
+    );
+    expect(told.get("2026-11-02")?.reason).toBe("zi liberă declarată pentru DSP-CJ (Ord. 7)");
+    const why = { kind: "day-off", legalAct: "Ord. 7", scope: "institution", institution: "DSP-CJ" };
+    expect(told.get("2026-11-02")?.why).toEqual(why);
+    expect(told.get("2026-11-07")?.reason).toBe("ziua 5; zi de recuperare declarată pentru toți, se lucrează (HG 8)");
+    expect(body.due).toBe("2026-11-07");
+  });
+});
+
 describe("refused with a sentence", () => {
   test.each([
     ["from=2026-01-05", "TERM_OR_RULE"],
@@ -118,6 +180,26 @@ describe("refused with a sentence", () => {
     ["from=2026-01-05&workingDays=1e3", "INVALID_TERM"],
     ["from=2026-01-05&workingDays=999999999999", "INVALID_TERM"],
     ["from=2026-01-05&workingDays=abc", "INVALID_TERM"],
+    ["from=2026-01-05&workingDays=2501", "INVALID_TERM"],
+    ["from=2026-01-05&calendarDays=0", "INVALID_TERM"],
+    ["from=2026-01-05&freeDays=-3", "INVALID_TERM"],
+    ["from=2026-01-05&hours=8761", "INVALID_TERM"],
+    ["from=2026-01-05&months=1.5", "INVALID_TERM"],
+    ["from=2026-01-05&years=11", "INVALID_TERM"],
+    ["from=2026-01-05&workingDays=2&months=1", "TERM_OR_RULE"],
+    ["from=2026-01-05&years=1&rule=MOH-96", "TERM_OR_RULE"],
+    ["from=2026-01-05&workingDays=2&suspended=2026-01-06", "INVALID_SUSPENSION"],
+    ["from=2026-01-05&workingDays=2&suspended=2026-01-06/2026-01-05", "INVALID_SUSPENSION"],
+    ["from=2026-01-05&workingDays=2&suspended=2026-01-06/2026-02-30", "INVALID_SUSPENSION"],
+    ["from=2026-01-05&workingDays=2&suspended=2026-01-06/2026-01-07/2026-01-08", "INVALID_SUSPENSION"],
+    ["from=2026-01-05&workingDays=2&suspended=2026-01-06/2026-01-07,", "INVALID_SUSPENSION"],
+    ["from=2026-01-05&workingDays=2&daysOff=2050-01-03", "CALENDAR_RANGE"],
+    ["from=2026-01-05&workingDays=2&recoveryDays=2011-12-31", "CALENDAR_RANGE"],
+    ["from=2039-06-01&years=2", "CALENDAR_RANGE"],
+    ["from=2040-12-31&calendarDays=1", "CALENDAR_RANGE"],
+    [`from=2026-01-05&workingDays=2&daysOff=${Array(61).fill("2026-01-06").join()}`, "VALIDATION"],
+    ["from=2026-01-05&workingDays=2&lang=de", "VALIDATION"],
+    ["from=2026-01-05&workingDays=2&institution=DSP-CJ&institution=DSP-BH", "VALIDATION"],
     ["from=2011-12-30&workingDays=2", "CALENDAR_RANGE"],
     ["from=2041-01-02&workingDays=2", "CALENDAR_RANGE"],
     ["from=2040-12-28&workingDays=20", "CALENDAR_RANGE"],
@@ -156,5 +238,33 @@ describe("rules", () => {
     expect(body.length).toBeGreaterThan(90);
     expect(body.find(({ id }: { id: string }) => id === "MOH-42").readings[0].text.ro).not.toBe("");
     expect((await world.get(undefined, "/api/rules/MOH-999")).status).toBe(404);
+  });
+
+  test("a rule says how its term is counted, and on what ground", async () => {
+    const { body } = await world.get(undefined, "/api/rules/moh-91");
+    expect(body.deadline).toMatchObject({
+      mode: "calendar-days",
+      modeCitation: { ro: expect.stringContaining("MOH-A2") },
+      rollsForward: true,
+      rollCitation: { ro: "Codul civil, art. 2554" },
+      interruptedByDeclaredDays: false,
+      interruptionCitation: { ro: expect.stringMatching(/^DEC-7/) },
+    });
+    expect(body.versions).toHaveLength(1);
+    expect((await world.get(undefined, "/api/rules/MOH-42")).body.deadline.otherDuty).toBe("DSP");
+  });
+
+  test("whether declared days interrupt a rule is a setting with its citation", async () => {
+    const query = "/api/deadlines/preview?from=2025-04-30&rule=MOH-95";
+    expect((await world.get(undefined, query)).body.due).toBe("2025-05-21");
+    await setInterruption(world.owner, { rule: "MOH-95", interrupted: true, citation: "Ord. MS 1/2026" });
+    const { body } = await world.get(undefined, query);
+    expect(body.due).toBe("2025-05-22");
+    expect(body.rule.deadline).toMatchObject({
+      interruptedByDeclaredDays: true,
+      interruptionCitation: { ro: "Ord. MS 1/2026" },
+    });
+    await setInterruption(world.owner, { rule: "MOH-95", interrupted: false, citation: "Ord. MS 2/2026" });
+    expect((await world.get(undefined, query)).body.due).toBe("2025-05-21");
   });
 });

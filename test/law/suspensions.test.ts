@@ -14,6 +14,7 @@ import {
   type Term,
   type TermKind,
 } from "../../domain/law/index.ts";
+import { randomNumbers } from "../support/random.ts";
 import { addDays, addMonths, addYears, plainDate, type PlainDate } from "../../domain/plain-date.ts";
 
 const d = plainDate;
@@ -144,7 +145,7 @@ test("explained day by day, with the reason", () => {
 });
 
 describe("as one counts day by day", () => {
-  const random = mulberry(20_260_401);
+  const random = randomNumbers(20_260_401);
   const kinds: TermKind[] = ["workingDays", "freeDays", "calendarDays", "months", "years"];
   const pick = (most: number) => Math.floor(random() * most);
   const made = Array.from({ length: 400 }, (_, i) => {
@@ -170,14 +171,3 @@ describe("as one counts day by day", () => {
     }
   });
 });
-
-/** Always the same numbers for the same seed. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

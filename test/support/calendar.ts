@@ -1,7 +1,7 @@
 /** Days declared in a test, each by a change of the calendar of its own. */
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import type { DeclaredDay } from "../../domain/calendar/working-calendar.ts";
+import type { DeclaredDay, Interruption } from "../../domain/calendar/working-calendar.ts";
 
 /** A day as a test declares it: by default a day off for everyone. */
 export type Declared = Partial<Omit<DeclaredDay, "date">> & { readonly date: string };
@@ -32,6 +32,19 @@ export async function withdrawDay(database: pg.Pool, date: string): Promise<numb
 export async function confirmYear(database: pg.Pool, year: number): Promise<number> {
   const number = await changeCalendar(database);
   await database.query("INSERT INTO confirmed_years (year, confirmed_in) VALUES ($1, $2)", [year, number]);
+  return number;
+}
+
+/** Settles whether declared days interrupt a rule's terms, by the next change of the calendar. @returns its number. */
+export async function setInterruption(database: pg.Pool, interruption: Interruption): Promise<number> {
+  const { rule, interrupted, citation } = interruption;
+  const number = await changeCalendar(database);
+  await database.query("INSERT INTO rule_interruptions (rule, set_in, interrupted, citation) VALUES ($1, $2, $3, $4)", [
+    rule,
+    number,
+    interrupted,
+    citation,
+  ]);
   return number;
 }
 
