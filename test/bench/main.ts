@@ -1,12 +1,33 @@
+/** All the benchmarks, or those named: `npm run bench -- calendar queue`. */
+import { benchCalendar } from "./calendar.ts";
 import { benchCommands } from "./commands.ts";
 import { benchQueue } from "./queue.ts";
-import { startBenchStack } from "./stack.ts";
+import { startBenchStack, type BenchStack } from "./stack.ts";
 
-console.log("Starting the product on throw-away data …");
-const stack = await startBenchStack();
-try {
-  await benchCommands(stack);
-  await benchQueue(stack);
-} finally {
-  await stack.stop();
+/** Those of the first kind need nothing that runs. */
+const PURE: Readonly<Record<string, () => void>> = { calendar: benchCalendar };
+const ON_STACK: Readonly<Record<string, (stack: BenchStack) => Promise<void>>> = {
+  commands: benchCommands,
+  queue: benchQueue,
+};
+
+const known = [...Object.keys(PURE), ...Object.keys(ON_STACK)];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(", ")}; there are ${known.join(", ")}.`);
+  process.exit(1);
+}
+const isWanted = ([name]: readonly [string, unknown]): boolean => asked.length === 0 || asked.includes(name);
+
+for (const [, bench] of Object.entries(PURE).filter(isWanted)) bench();
+const onStack = Object.entries(ON_STACK).filter(isWanted);
+if (onStack.length > 0) {
+  console.log("Starting the product on throw-away data …");
+  const stack = await startBenchStack();
+  try {
+    for (const [, bench] of onStack) await bench(stack);
+  } finally {
+    await stack.stop();
+  }
 }
