@@ -2,10 +2,13 @@ import nodemailer, { type Transporter } from "nodemailer";
 import { createCalendarReader } from "../prisma/calendar-reader.ts";
 import type { Database } from "../prisma/client.ts";
 import type { Keyring } from "../prisma/secrecy/keyring.ts";
+import type { CalendarActivities } from "./calendar-activities.ts";
+import { calendarActivities } from "./calendar/apply-change.ts";
 import type { CaseActivities, PassingActivities } from "./case-activities.ts";
 import { commit } from "./case/commit.ts";
 import { findAhead } from "./case/find-ahead.ts";
 import { recordPassed } from "./case/record-passed.ts";
+import type { EngineCalls } from "./engine-calls.ts";
 import { removeLeftovers, type HousekeepingActivities } from "./housekeeping.ts";
 import type { MailActivities } from "./mail-activities.ts";
 import { issueDue } from "./mail/issue-due.ts";
@@ -15,6 +18,7 @@ import { sendDue } from "./mail/send-due.ts";
 export interface ActivityDependencies {
   readonly database: Database;
   readonly keyring: Keyring;
+  readonly engine: EngineCalls;
   readonly smtpUrl: string;
   /** The sender of the product's e-mails. */
   readonly mailFrom: string;
@@ -25,14 +29,15 @@ export interface ActivityDependencies {
 /** Every activity of the product, on its database and its mail server. */
 export function createActivities(
   dependencies: ActivityDependencies,
-): CaseActivities & PassingActivities & MailActivities & HousekeepingActivities {
-  const { database, keyring, smtpUrl, mailFrom, publicUrl } = dependencies;
+): CaseActivities & PassingActivities & CalendarActivities & MailActivities & HousekeepingActivities {
+  const { database, keyring, engine, smtpUrl, mailFrom, publicUrl } = dependencies;
   const { pool } = database;
   const calendars = createCalendarReader(pool);
   return {
     commitCase: (batch) => commit(batch, { pool, calendars }),
     findAhead: (known) => findAhead(pool, known),
     recordPassed: ({ at }) => recordPassed(pool, at),
+    ...calendarActivities({ pool, calendars, engine }),
     issueDueMessages: () => issueDue({ pool, calendars, now: new Date() }),
     async sendDueMessages() {
       const transport = mailTransport(smtpUrl);

@@ -1,12 +1,14 @@
 import { fileURLToPath } from "node:url";
+import { Client } from "@temporalio/client";
 import type { PayloadCodec } from "@temporalio/common";
 import { type NativeConnection, Worker } from "@temporalio/worker";
 import { createActivities, type ActivityDependencies } from "../activities/index.ts";
 import { encryptingCodec } from "../prisma/secrecy/payload-codec.ts";
+import { engineCalls } from "./engine-calls.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { TASK_QUEUE } from "../workflows/contract.ts";
 
-export interface WorkerOptions extends ActivityDependencies {
+export interface WorkerOptions extends Omit<ActivityDependencies, "engine"> {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly taskQueue?: string;
@@ -22,13 +24,15 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     workflowBundle === undefined
       ? { workflowsPath: fileURLToPath(new URL("../workflows/index.ts", import.meta.url)) }
       : { workflowBundle: { codePath: workflowBundle } };
+  const dataConverter = { payloadCodecs };
+  const client = new Client({ connection, namespace, dataConverter });
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
     ...workflows,
-    activities: createActivities(options),
-    dataConverter: { payloadCodecs },
+    activities: createActivities({ ...options, engine: engineCalls(client, taskQueue) }),
+    dataConverter,
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 40,
   });

@@ -1,5 +1,5 @@
 /** All that the API sees of the workflows: their names, updates and failures. */
-import { defineUpdate } from "@temporalio/workflow";
+import { defineSignal, defineUpdate } from "@temporalio/workflow";
 import type { Command, Refusal } from "../domain/case/commands.ts";
 import type { CaseState } from "../domain/case/state.ts";
 
@@ -68,6 +68,34 @@ export type Replan =
 export function replanWorkflowId(cause: { institution: string; policy?: string; version: number | string }): string {
   return `replan-${cause.institution}-${cause.policy ?? "all"}-${cause.version}`;
 }
+
+/** Workflow type that carries a change of the calendar into the open files. */
+export const APPLY_CALENDAR_CHANGE = "applyCalendarChange";
+
+/** Workflow id of a change of the calendar, by its number. */
+export function calendarChangeWorkflowId(number: number): string {
+  return `calendar-change-${number}`;
+}
+
+/** What the workflow of a change starts with. */
+export interface CalendarChangeInput {
+  readonly number: number;
+  /** Where to go on, after a continue-as-new. */
+  readonly place?: CalendarChangePlace;
+}
+
+export interface CalendarChangePlace {
+  /** The last file that is done. */
+  readonly after: string;
+  readonly filesDone: number;
+  readonly moved: number;
+  /** Files of this pass that did not answer. */
+  readonly failed: number;
+  readonly pass: number;
+}
+
+/** What is wanted of the change has been written to the database: look again whether it is to go on. */
+export const lookSignal = defineSignal("look");
 
 /** The engine asks for the same command again: nothing of it was lost, nothing happens twice. */
 export const TRY_AGAIN = "TRY_AGAIN";

@@ -1,6 +1,8 @@
 /** Every workflow of the product: the entry of the bundle. */
 export { mohAbroadTreatment } from "./moh-abroad-treatment.ts";
+export { applyCalendarChange } from "./apply-calendar-change.ts";
 export { deliverMessages } from "./deliver-messages.ts";
 export { replanMessages } from "./replan-messages.ts";
 export { housekeeping } from "./housekeeping.ts";
 export { recordPassing } from "./record-passing.ts";
+export { startCalendarChanges } from "./start-calendar-changes.ts";

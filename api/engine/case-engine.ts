@@ -12,6 +12,8 @@ export interface CaseEngine {
    * @throws EngineRefusal, EngineBusy, CaseEnded, EngineUnavailable.
    */
   give(caseId: string, command: Command): Promise<Accepted>;
+  /** Has a change of the calendar carried into the files, or look whether it is to be stopped. @throws EngineUnavailable. */
+  applyCalendarChange(number: number): Promise<void>;
   /** True when a worker has asked for work recently. */
   isPolled(): Promise<boolean>;
   close(): Promise<void>;

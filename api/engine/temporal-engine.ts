@@ -11,9 +11,12 @@ import {
 import { ApplicationFailure } from "@temporalio/common";
 import { encryptingCodec } from "../../prisma/secrecy/payload-codec.ts";
 import {
+  APPLY_CALENDAR_CHANGE,
+  calendarChangeWorkflowId,
   CASE_WORKFLOWS,
   caseWorkflowId,
   commandUpdate,
+  lookSignal,
   openedUpdate,
   TRY_AGAIN,
   type RefusalDetail,
@@ -94,6 +97,16 @@ export function engineOver(
           .getHandle(caseWorkflowId(caseId))
           .executeUpdate(commandUpdate, { args: [command], updateId: command.commandId }),
       ),
+    async applyCalendarChange(number) {
+      await inTime(() =>
+        client.workflow.signalWithStart(APPLY_CALENDAR_CHANGE, {
+          workflowId: calendarChangeWorkflowId(number),
+          taskQueue,
+          args: [{ number }],
+          signal: lookSignal,
+        }),
+      );
+    },
     async isPolled() {
       const request = { namespace, taskQueue: { name: taskQueue }, taskQueueType: WORKFLOW_TASKS };
       const { pollers } = await inTime(() => client.workflowService.describeTaskQueue(request), PROBE_MS);

@@ -33,3 +33,6 @@ export const CalendarActSchema = z
     }),
   ])
   .meta({ id: "CalendarAct" });
+
+/** One change: from one act to very many, all or none. */
+export const calendarActs = z.array(CalendarActSchema).min(1).max(MOST_ACTS);

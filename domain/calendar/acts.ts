@@ -48,6 +48,29 @@ export interface StandingCalendar {
   readonly days: readonly StandingDay[];
 }
 
+/** Whose calendar: that of an institution, or the national one. */
+export interface CalendarOwner {
+  /** Absent: the national calendar. */
+  readonly institution?: string;
+}
+
+/** Whose calendar the act changes; undefined when it withdraws a day that does not stand. */
+export function ownerOf(act: CalendarAct, days: readonly StandingDay[]): CalendarOwner | undefined {
+  switch (act.type) {
+    case "declareDayOff":
+    case "declareRecoveryDay":
+      return isForMany(act.for) ? {} : { institution: act.for };
+    case "withdrawDay": {
+      const day = days.find(({ id }) => id === act.id);
+      if (day === undefined) return undefined;
+      return day.institution === undefined ? {} : { institution: day.institution };
+    }
+    case "confirmYear":
+    case "setInterruption":
+      return {};
+  }
+}
+
 function isForMany(whom: string): whom is Exclude<DayScope, "institution"> {
   return whom === "everyone" || whom === "public-sector";
 }
@@ -151,6 +174,13 @@ function isInTable(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
+/** The rule that an act settles for a second time; undefined when none does. */
+export function ruleSetTwice(act: CalendarAct, before: readonly CalendarAct[]): ActProblem | undefined {
+  if (act.type !== "setInterruption") return undefined;
+  const isSet = before.some((other) => other.type === "setInterruption" && other.rule === act.rule);
+  return isSet ? { field: "rule", code: "RULE_SET_TWICE", params: { rule: act.rule } } : undefined;
+}
+
 /** The calendar with the act done; its number stays, for it is given when a change is saved. */
 export function withAct({ data, days }: StandingCalendar, act: CalendarAct): StandingCalendar {
   switch (act.type) {
@@ -174,4 +204,33 @@ export function withAct({ data, days }: StandingCalendar, act: CalendarAct): Sta
 
 function withDays(data: CalendarData, days: readonly StandingDay[]): StandingCalendar {
   return { data: { ...data, declared: days }, days };
+}
+
+/** What the acts can touch: the days between two dates, the terms of some rules, what is provisional. */
+export interface Reach {
+  /** The first and last day declared or withdrawn; absent when none is. */
+  readonly days?: { readonly from: PlainDate; readonly to: PlainDate };
+  readonly rules: readonly string[];
+  readonly provisional: boolean;
+  /** When they all are of one institution's calendar. */
+  readonly institution?: string;
+}
+
+/** `days`: those that the acts withdraw, and any others. */
+export function reachOf(acts: readonly CalendarAct[], days: readonly StandingDay[]): Reach {
+  const dates = acts
+    .flatMap((act): PlainDate[] => {
+      if (act.type === "withdrawDay") return days.filter(({ id }) => id === act.id).map(({ date }) => date);
+      return act.type === "declareDayOff" || act.type === "declareRecoveryDay" ? [act.date] : [];
+    })
+    .toSorted();
+  const [from] = dates;
+  const to = dates.at(-1);
+  const [institution, ...others] = new Set(acts.map((act) => ownerOf(act, days)?.institution));
+  return {
+    ...(from === undefined || to === undefined ? {} : { days: { from, to } }),
+    rules: acts.flatMap((act) => (act.type === "setInterruption" ? [act.rule] : [])),
+    provisional: acts.some(({ type }) => type === "confirmYear"),
+    ...(institution === undefined || others.length > 0 ? {} : { institution }),
+  };
 }

@@ -1,4 +1,5 @@
 /** What people and programs read of the calendar and of its changes. */
+import type { Text } from "../case/commands.ts";
 import type { PlainDate, Weekday } from "../plain-date.ts";
 import type { CalendarAct } from "./acts.ts";
 import type { DayReason, DayScope, DeclaredDay } from "./working-calendar.ts";
@@ -44,6 +45,81 @@ export interface CalendarYearView {
     readonly interrupted: boolean;
     readonly citation: string;
   }[];
+}
+
+/** Files and deadlines. A file counts once, however many of its deadlines move. */
+export interface CalendarEffect {
+  readonly files: number;
+  /** Deadlines whose last day changes. */
+  readonly moved: number;
+  /** Of those, the ones that would be late at once. */
+  readonly becomeLate: number;
+  readonly ceaseToBeLate: number;
+  /** Deadlines that are no longer provisional. */
+  readonly confirmed: number;
+  /** Deadlines that become provisional: they move into a year that is not confirmed. */
+  readonly becomeProvisional: number;
+}
+
+/** A deadline that moves. The dates are the last days on which the act is in time. */
+export interface MoveView {
+  readonly caseId: string;
+  readonly registrationNumber: string;
+  readonly institution: string;
+  readonly deadline: string;
+  readonly rule: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly becomesLate: boolean;
+  readonly ceasesToBeLate: boolean;
+}
+
+export interface MovePage {
+  readonly moves: readonly MoveView[];
+  readonly nextCursor?: string;
+}
+
+/** What acts would do, were they saved now. */
+export interface SimulationView extends MovePage {
+  /** The change of the calendar on which it was made. */
+  readonly number: number;
+  readonly institutions: readonly (CalendarEffect & { readonly id: string; readonly name: Text })[];
+  readonly totals: CalendarEffect;
+  readonly tookMs: number;
+}
+
+export type ChangeState = "saved" | "running" | "stopped" | "done";
+
+/** An act of a change as it was given; for a withdrawal with the day that it withdrew. */
+export type DoneAct = CalendarAct & {
+  readonly day?: { readonly date: PlainDate; readonly kind: DeclaredDay["kind"]; readonly for: string };
+};
+
+/** A change of the calendar, and how far it has been carried into the open files. */
+export interface CalendarChangeView {
+  readonly number: number;
+  /** Whose calendar; absent for the national one. */
+  readonly institution?: string;
+  readonly acts: readonly DoneAct[];
+  readonly by?: string;
+  readonly at: string;
+  readonly state: ChangeState;
+  /** Files to recompute; 0 until it has begun. */
+  readonly files: number;
+  readonly filesDone: number;
+  /** Deadlines whose date moved. */
+  readonly moved: number;
+  /** Files a second while it was at work, stops left out. */
+  readonly ratePerSecond?: number;
+  /** When it will be done at this rate; while it runs. */
+  readonly estimatedEndAt?: string;
+  readonly startedAt?: string;
+  readonly finishedAt?: string;
+}
+
+export interface CalendarChangePage {
+  readonly items: readonly CalendarChangeView[];
+  readonly nextCursor?: string;
 }
 
 /** What a file of days says: acts to simulate and save, lines that cannot be read, and lines that stand already. */

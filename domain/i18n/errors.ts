@@ -49,7 +49,6 @@ export const EDGE_CODES = [
   "ONE_CALENDAR",
   "CALENDAR_CHANGED",
   "CHANGE_IS_DONE",
-  "CHANGE_NOT_STOPPED",
   "DATE_OUTSIDE_CALENDAR",
   "YEAR_OUTSIDE_CALENDAR",
   "DAY_IS_HOLIDAY",
@@ -59,6 +58,7 @@ export const EDGE_CODES = [
   "DAY_NOT_DECLARED",
   "YEAR_ALREADY_CONFIRMED",
   "INTERRUPTION_UNCHANGED",
+  "RULE_SET_TWICE",
   ...IMPORT_CODES,
 ] as const;
 export type EdgeCode = (typeof EDGE_CODES)[number];
@@ -263,12 +263,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: `The calendar has changed meanwhile: you saw change no. ${said("expected")}, it is now at no. ${said("actual")}. Simulate again.`,
   }),
   CHANGE_IS_DONE: (said) => ({
-    ro: `Schimbarea nr. ${said("number")} este deja aplicată în toate dosarele; numai o schimbare în curs se poate opri.`,
-    en: `Change no. ${said("number")} is applied in every file already; only one under way can be stopped.`,
-  }),
-  CHANGE_NOT_STOPPED: (said) => ({
-    ro: `Schimbarea nr. ${said("number")} nu este oprită; numai una oprită se poate relua.`,
-    en: `Change no. ${said("number")} is not stopped; only a stopped one can be resumed.`,
+    ro: `Schimbarea nr. ${said("number")} este deja aplicată în toate dosarele; numai una în curs se poate opri sau relua.`,
+    en: `Change no. ${said("number")} is applied in every file already; only one under way can be stopped or resumed.`,
   }),
   DATE_OUTSIDE_CALENDAR: (said) => ({
     ro: `Data ${said("date")} este în afara calendarului, care cuprinde anii ${said("firstYear")}–${said("lastYear")}.`,
@@ -305,6 +301,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   INTERRUPTION_UNCHANGED: (said) => ({
     ro: `Pentru ${said("rule")} este deja hotărât la fel, cu același temei: ${said("citation")}.`,
     en: `For ${said("rule")} it is settled so already, on the same ground: ${said("citation")}.`,
+  }),
+  RULE_SET_TWICE: (said) => ({
+    ro: `${said("rule")} apare de două ori; o schimbare hotărăște o singură dată despre o regulă.`,
+    en: `${said("rule")} stands twice; one change settles a rule once.`,
   }),
   ...IMPORT_SENTENCES,
 
