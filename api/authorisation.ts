@@ -83,6 +83,8 @@ export const ACTIONS = {
   "audit.list": ["administrator"],
   "calendar.read": "anyone",
   "calendar.simulate": ["administrator"],
+  "calendar.change": ["administrator"],
+  "calendar.history": ["administrator"],
   "absence.list": ANY_ROLE,
   "absence.declare": ANY_ROLE,
   "absence.withdraw": ANY_ROLE,

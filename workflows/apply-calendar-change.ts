@@ -2,9 +2,23 @@
  * A change of the calendar on its way into the open files, a page of files after the other. Whether it is to go on is read
  * from the database; a signal only says that it is worth looking. A file that is told twice changes once.
  */
-import { condition, continueAsNew, proxyActivities, setHandler, sleep, workflowInfo } from "@temporalio/workflow";
+import {
+  condition,
+  continueAsNew,
+  executeChild,
+  proxyActivities,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from "@temporalio/workflow";
 import type { CalendarActivities } from "../activities/calendar-activities.ts";
-import { lookSignal, type CalendarChangeInput, type CalendarChangePlace } from "./contract.ts";
+import {
+  lookSignal,
+  REPLAN_WORKFLOW,
+  type CalendarChangeInput,
+  type CalendarChangePlace,
+  type Replan,
+} from "./contract.ts";
 
 const { beginCalendarChange, nextFiles, finishCalendarChange } = proxyActivities<CalendarActivities>({
   startToCloseTimeout: "1 minute",
@@ -77,7 +91,14 @@ export async function applyCalendarChange({ number, place = START }: CalendarCha
     const state = await beginCalendarChange(number);
     if (state === "stopped") await look(LOOK_EVERY);
     else if (state === "done") break;
-    else if ((await passes()) && (await finishCalendarChange(number)) === "done") break;
+    else if (await passes()) {
+      // What is planned for a day that stopped working leaves on another.
+      await executeChild(REPLAN_WORKFLOW, {
+        workflowId: `replan-change-${number}`,
+        args: [{ change: number } satisfies Replan],
+      });
+      if ((await finishCalendarChange(number)) === "done") break;
+    }
   }
   // A file that was being written while the change was saved may still have been counted with the calendar of before.
   await sleep(LAST_LOOK);

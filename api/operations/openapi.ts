@@ -100,6 +100,7 @@ function complete(made: Document, routes: readonly KnownRoute[]): Document {
     },
   });
   setUpload(paths["/api/cases/{id}/uploads"]?.["post"]);
+  setImport(paths["/api/calendar/import"]?.["post"]);
   setDownload(paths["/api/cases/{id}/uploads/{uploadId}"]?.["get"]);
   const payloads = TYPES.map((type) => [schemaName(type), jsonSchema(COMMAND_SCHEMAS[type].payload)]);
   const commands = TYPES.map((type) => [commandName(type), commandSchema(type)]);
@@ -148,6 +149,15 @@ function setUpload(operation: Operation | undefined): void {
   const schema = { type: "object", properties: { file }, required: ["file"] };
   const encoding = { file: { contentType: UPLOAD_TYPES.join(", ") } };
   operation.requestBody = { required: true, content: { "multipart/form-data": { schema, encoding } } };
+}
+
+function setImport(operation: Operation | undefined): void {
+  if (operation === undefined) return;
+  const text = { schema: { type: "string", description: "CSV or iCalendar, in UTF-8" } };
+  const file = { type: "string", format: "binary" };
+  const form = { schema: { type: "object", properties: { file }, required: ["file"] } };
+  const content = { "text/csv": text, "text/calendar": text, "text/plain": text, "multipart/form-data": form };
+  operation.requestBody = { required: true, content };
 }
 
 function setDownload(operation: Operation | undefined): void {

@@ -19,20 +19,18 @@ const day = {
   legalAct,
 };
 
-export const CalendarActSchema = z
-  .discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("declareDayOff"), ...day }),
-    z.strictObject({ type: z.literal("declareRecoveryDay"), ...day }),
-    z.strictObject({ type: z.literal("withdrawDay"), id: z.uuid().transform((id) => id.toLowerCase()), legalAct }),
-    z.strictObject({ type: z.literal("confirmYear"), year: z.int().min(1900).max(2999), legalAct }),
-    z.strictObject({
-      type: z.literal("setInterruption"),
-      rule: z.string().trim().min(1).max(20),
-      interrupted: z.boolean(),
-      citation: text(500),
-    }),
-  ])
-  .meta({ id: "CalendarAct" });
+export const CalendarActSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("declareDayOff"), ...day }),
+  z.strictObject({ type: z.literal("declareRecoveryDay"), ...day }),
+  z.strictObject({ type: z.literal("withdrawDay"), id: z.uuid().transform((id) => id.toLowerCase()), legalAct }),
+  z.strictObject({ type: z.literal("confirmYear"), year: z.int().min(1900).max(2999), legalAct }),
+  z.strictObject({
+    type: z.literal("setInterruption"),
+    rule: z.string().trim().min(1).max(20),
+    interrupted: z.boolean(),
+    citation: text(500),
+  }),
+]);
 
 /** One change: from one act to very many, all or none. */
 export const calendarActs = z.array(CalendarActSchema).min(1).max(MOST_ACTS);

@@ -16,7 +16,7 @@ const OTHER_DSP: readonly PersonName[] = ["stranger", "strangeSupervisor"];
 const OFFICES: readonly PersonName[] = [...DSP, ...OTHER_DSP, "secretary", "strangeSecretary", "ministry"];
 /** They read what their people read. */
 const HEADS: readonly PersonName[] = ["head", "ministryHead", "strangeHead"];
-const ADMINS: readonly PersonName[] = ["admin", "strangeAdmin"];
+const ADMINS: readonly PersonName[] = ["admin", "strangeAdmin", "ministryAdmin"];
 const EVERYBODY = NAMES;
 
 interface Expectation {
@@ -110,6 +110,31 @@ const TABLE: readonly Expectation[] = [
     allowed: "anyone",
   },
   { method: "GET", url: "/verificare-termen", path: "/verificare-termen", allowed: "anyone" },
+  { method: "POST", url: "/api/calendar/simulations", path: "/api/calendar/simulations", allowed: ADMINS, body: {} },
+  {
+    method: "POST",
+    url: "/api/calendar/simulations/moves",
+    path: "/api/calendar/simulations/moves",
+    allowed: ADMINS,
+    body: {},
+  },
+  { method: "POST", url: "/api/calendar/changes", path: "/api/calendar/changes", allowed: ADMINS, body: {} },
+  { method: "GET", url: "/api/calendar/changes", path: "/api/calendar/changes", allowed: ADMINS },
+  { method: "GET", url: "/api/calendar/changes/:number", path: "/api/calendar/changes/1", allowed: ADMINS },
+  {
+    method: "POST",
+    url: "/api/calendar/changes/:number/stop",
+    path: "/api/calendar/changes/1/stop",
+    allowed: ADMINS,
+    body: {},
+  },
+  {
+    method: "POST",
+    url: "/api/calendar/changes/:number/resume",
+    path: "/api/calendar/changes/1/resume",
+    allowed: ADMINS,
+    body: {},
+  },
   { method: "GET", url: "/api/rules", path: "/api/rules", allowed: "anyone" },
   { method: "GET", url: "/api/rules/:ruleId", path: "/api/rules/MOH-23", allowed: "anyone" },
   { method: "GET", url: "/api/processes/moh", path: "/api/processes/moh", allowed: "anyone" },

@@ -58,3 +58,16 @@ async function changeCalendar(database: pg.Pool): Promise<number> {
   if (row === undefined) throw new RangeError("the calendar has no first change");
   return row.number;
 }
+
+/**
+ * The changes of this test's calendar get numbers of their own: they name workflows on an engine that all tests share.
+ * @returns the number of the change that stands for all before.
+ */
+export async function numberFromAnywhere(database: pg.Pool): Promise<number> {
+  const number = 1_000 + Math.floor(Math.random() * 1_000_000_000);
+  await database.query(
+    "INSERT INTO calendar_changes (number, command_id, request_hash, acts, state) VALUES ($1, $2, '', '[]', 'done')",
+    [number, randomUUID()],
+  );
+  return number;
+}

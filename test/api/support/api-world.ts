@@ -1,6 +1,6 @@
 /** The API as it runs, over a database of the test file's own; with a worker on the real engine when asked for. */
 import { randomUUID } from "node:crypto";
-import { Connection } from "@temporalio/client";
+import { Client, Connection } from "@temporalio/client";
 import { NativeConnection, type Worker } from "@temporalio/worker";
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
@@ -11,6 +11,7 @@ import { engineOver } from "../../../api/engine/temporal-engine.ts";
 import type { CaseView } from "../../../domain/case/view.ts";
 import { openDatabase, type Database } from "../../../prisma/client.ts";
 import { openKeyring, type Keyring } from "../../../prisma/secrecy/keyring.ts";
+import { encryptingCodec } from "../../../prisma/secrecy/payload-codec.ts";
 import { createWorker } from "../../../worker/worker.ts";
 import { atEndOfFile } from "../../support/broker-client.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -69,6 +70,8 @@ export interface EngineWorld extends ApiWorld {
   startWorker(): Promise<void>;
   /** Until it is started again nobody carries out commands. */
   stopWorker(): Promise<void>;
+  /** Runs a workflow without arguments, as a schedule starts it, to its end. */
+  runWorkflow(type: string): Promise<void>;
   file(name?: PersonName, filing?: Record<string, unknown>): Promise<Filed>;
   give(
     name: PersonName,
@@ -92,6 +95,7 @@ export const NO_ENGINE: CaseEngine = {
   start: away,
   opened: away,
   give: away,
+  applyCalendarChange: away,
   isPolled: async () => false,
   close: async () => undefined,
 };
@@ -149,7 +153,12 @@ export async function engineWorld(settings: Record<string, string> = {}): Promis
     await native.close();
     await workerDatabase.close();
   });
-  return { ...world, ...acts(world), startWorker, stopWorker };
+  async function runWorkflow(type: string): Promise<void> {
+    const dataConverter = { payloadCodecs: [encryptingCodec(keyring.payloadKey)] };
+    const client = new Client({ connection, namespace, dataConverter });
+    await client.workflow.execute(type, { taskQueue, workflowId: randomUUID() });
+  }
+  return { ...world, ...acts(world), startWorker, stopWorker, runWorkflow };
 }
 
 async function worldOver(

@@ -29,6 +29,7 @@ export const PEOPLE = {
   strangeAdmin: { institution: "CST-BH", role: "administrator" },
   head: { institution: "DSP-CJ", role: "institution-head" },
   ministryHead: { institution: "MS", role: "institution-head" },
+  ministryAdmin: { institution: "MS", role: "administrator" },
   strangeHead: { institution: "DSP-BH", role: "institution-head" },
 } as const satisfies Record<string, { institution: string; role: Role }>;
 export type PersonName = keyof typeof PEOPLE;
