@@ -1,6 +1,7 @@
 /** All the benchmarks, or those named: `npm run bench -- calendar queue`. */
 import { benchCalendar } from "./calendar.ts";
 import { benchCommands } from "./commands.ts";
+import { benchPassing } from "./passing.ts";
 import { benchQueue } from "./queue.ts";
 import { startBenchStack, type BenchStack } from "./stack.ts";
 
@@ -8,6 +9,7 @@ import { startBenchStack, type BenchStack } from "./stack.ts";
 const PURE: Readonly<Record<string, () => void>> = { calendar: benchCalendar };
 const ON_STACK: Readonly<Record<string, (stack: BenchStack) => Promise<void>>> = {
   commands: benchCommands,
+  passing: benchPassing,
   queue: benchQueue,
 };
 

@@ -121,6 +121,11 @@ export class MohFile {
     this.handle = handle;
   }
 
+  /** A file that is there, with its key. */
+  static of(world: World, caseId: string, key: Buffer): MohFile {
+    return new MohFile(world, caseId, key, world.client.workflow.getHandle(caseWorkflowId(caseId)));
+  }
+
   /** Files a dossier and waits until it has its number. */
   static async open(
     world: World,

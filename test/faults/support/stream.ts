@@ -15,10 +15,10 @@ import { TASK_QUEUE } from "../../../workflows/contract.ts";
 import { MohFile, OFFER, type World } from "../../support/moh-file.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const MASTER_KEY = Buffer.alloc(32, 7).toString("base64");
+export const MASTER_KEY = Buffer.alloc(32, 7).toString("base64");
 const FILES = 6;
 /** The engine takes a worker for dead after this time, not after its usual ten seconds: the test waits less. */
-const TASK_TIMEOUT_MS = 3000;
+export const TASK_TIMEOUT_MS = 3000;
 /** A request is given up after this time, and made again, until an officer has no patience left. */
 const REQUEST_MS = 2500;
 const PATIENCE_MS = 120_000;
