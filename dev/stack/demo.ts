@@ -47,7 +47,7 @@ export async function seedOnce(env: Record<string, string>, say: (line: string) 
 }
 
 export function demoLines(): string {
-  const accounts = DEMO_ACCOUNTS.map(({ email, institution, role }) => `  ${email.padEnd(32)}${institution}, ${role}`);
+  const accounts = DEMO_ACCOUNTS.map(({ email, institution, role }) => `  ${email.padEnd(34)}${institution}, ${role}`);
   const steps = WHAT_TO_TRY.map((step) => `  - ${step}`);
   return ["", `Accounts, all with the password ${DEMO_PASSWORD}`, ...accounts, "", "What to try", ...steps].join("\n");
 }
