@@ -5,6 +5,16 @@ import type { CalendarData } from "../domain/calendar/calendar-data.ts";
 /** SQL: the number of the latest change of the calendar, to be asked beside whatever else a query reads. */
 export const LATEST_CALENDAR = "(SELECT max(number) FROM calendar_changes)";
 
+/** Any constant will do. */
+const LOCK = 4_217_001;
+/** SQL: until the transaction ends nobody saves a change of the calendar, and those who count with it have ended theirs. */
+export const LOCK_CALENDAR = `SELECT pg_advisory_xact_lock(${LOCK})`;
+/**
+ * SQL: begins a transaction that counts with the latest calendar and writes what came of it. A change is saved before it
+ * begins or after it has ended, so whoever carries the change into the files finds what was written without it.
+ */
+export const BEGIN_COUNTING = `BEGIN; SELECT pg_advisory_xact_lock_shared(${LOCK})`;
+
 /** Calendars kept in memory. An old one is asked for by the explanation of an old due date. */
 const KEPT = 32;
 

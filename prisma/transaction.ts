@@ -1,13 +1,17 @@
 import type pg from "pg";
 
-/** Runs `work` in one transaction: all of it is written, or nothing. @throws what `work` throws, after the rollback. */
+/**
+ * Runs `work` in one transaction: all of it is written, or nothing. `begin` is the SQL that opens it.
+ * @throws what `work` throws, after the rollback.
+ */
 export async function inTransaction<Result>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<Result>,
+  begin = "BEGIN",
 ): Promise<Result> {
   const client = await pool.connect();
   try {
-    await client.query("BEGIN");
+    await client.query(begin);
     const result = await work(client);
     await client.query("COMMIT");
     return result;

@@ -5,7 +5,7 @@ import type { CaseEvent } from "../../domain/case/events.ts";
 import { applyDues } from "../../domain/case/moves.ts";
 import { computeDues } from "../../domain/case/settle.ts";
 import { applyEvent, emptyCase, latestOf, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
-import type { CalendarReader } from "../../prisma/calendar-reader.ts";
+import { BEGIN_COUNTING, type CalendarReader } from "../../prisma/calendar-reader.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
 import type { CommitBatch, CommitResult } from "../case-activities.ts";
 import { chain, CHAIN_START } from "./event-chain.ts";
@@ -25,7 +25,7 @@ export interface CommitDependencies {
 
 /** Writes a batch. @throws when the database does not answer; the workflow then tries again. */
 export async function commit(batch: CommitBatch, dependencies: CommitDependencies): Promise<CommitResult> {
-  return await inTransaction(dependencies.pool, (client) => commitIn(client, batch, dependencies));
+  return await inTransaction(dependencies.pool, (client) => commitIn(client, batch, dependencies), BEGIN_COUNTING);
 }
 
 async function commitIn(

@@ -6,6 +6,7 @@ import { declaredBy, ownerOf, type CalendarAct, type StandingDay } from "../../d
 import { calendarActs } from "../../domain/calendar/acts.schema.ts";
 import type { CalendarChangeView } from "../../domain/calendar/administration.ts";
 import { actText } from "../../domain/i18n/calendar-acts.ts";
+import { LOCK_CALENDAR } from "../../prisma/calendar-reader.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
 import { may, listScopes, type Person } from "../authorisation.ts";
 import { requestHash } from "../cases/request-hash.ts";
@@ -24,9 +25,6 @@ export const CalendarChangeRequest = z.strictObject({
 });
 export type CalendarChangeRequest = z.output<typeof CalendarChangeRequest>;
 
-/** One change at a time takes a number. Any constant will do. */
-const LOCK = 4_217_001;
-
 /**
  * Saves a change; carrying it into the files is the engine's. Idempotent by the command id.
  * @throws ApiError 403 for a calendar that is not the person's, 409 when it has changed meanwhile, 422 for acts that cannot stand.
@@ -37,7 +35,7 @@ export async function saveChange(
   request: CalendarChangeRequest,
 ): Promise<CalendarChangeView> {
   return await inTransaction(services.pool, async (client) => {
-    await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+    await client.query(LOCK_CALENDAR);
     const number = await saveIn(client, services, person, request);
     return await getChange(client, undefined, number);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { verifyChain } from "../../activities/case/verify-chain.ts";
 import { recomputeUpdate } from "../../workflows/contract.ts";
+import { LOCK_CALENDAR } from "../../prisma/calendar-reader.ts";
 import { declareDay, withdrawDay } from "../support/calendar.ts";
 import { again } from "./support/behind.ts";
 import { plusDays, weekdayOf, workingDay, works } from "./support/days.ts";
@@ -187,5 +188,33 @@ describe("design 3: a change of the calendar is told to a file", () => {
       ["correction", workingDay(day, 2), workingDay(earlier, 2)],
       ["calendar", workingDay(earlier, 2), workingDay(earlier, 2, { off: [off] })],
     ]);
+  });
+});
+
+describe("a change that is being saved", () => {
+  test("a command given meanwhile waits for it, and is counted with it", async () => {
+    const file = await fileAt(world, "under-examination");
+    const saving = await world.pool.connect();
+    try {
+      await saving.query("BEGIN");
+      await saving.query(LOCK_CALENDAR);
+      await saving.query(
+        `INSERT INTO calendar_changes (number, command_id, request_hash, acts, state)
+         SELECT max(number) + 1, $1, '', '[]', 'done' FROM calendar_changes`,
+        [randomUUID()],
+      );
+      let isDone = false;
+      const giving = file.give("finishExamination", { payload: { decision: "approved" } }).finally(() => {
+        isDone = true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(isDone).toBe(false);
+      await saving.query("COMMIT");
+      await giving;
+    } finally {
+      saving.release();
+    }
+    const { rows } = await world.pool.query<{ number: number }>("SELECT max(number) AS number FROM calendar_changes");
+    expect(await rowOf(file, "MOH-26")).toMatchObject({ calendar_number: rows[0]?.number });
   });
 });
