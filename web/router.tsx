@@ -35,6 +35,13 @@ const calculator = createRoute({
   component: lazyRouteComponent(() => import("./pages/calculator/CalculatorPage.tsx"), "CalculatorPage"),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: "/calendar",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/calendar/CalendarPage.tsx"), "CalendarPage"),
+});
+
 /** Pages for people who signed in. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -105,11 +112,43 @@ const messages = createRoute({
   component: lazyRouteComponent(() => import("./pages/messages/MessagesPage.tsx"), "MessagesPage"),
 });
 
+const calendarAdmin = createRoute({
+  getParentRoute: () => inside,
+  path: "/administrare/calendar",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/calendar/AdminPage.tsx"), "AdminPage"),
+});
+
+const calendarSimulation = createRoute({
+  getParentRoute: () => inside,
+  path: "/administrare/calendar/simulare",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/calendar/SimulationPage.tsx"), "SimulationPage"),
+});
+
+const calendarChange = createRoute({
+  getParentRoute: () => inside,
+  path: "/administrare/calendar/schimbari/$number",
+  component: lazyRouteComponent(() => import("./pages/calendar/ChangePage.tsx"), "ChangePage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     calculator,
-    inside.addChildren([queue, files, newFile, file, absences, addresses, messages]),
+    calendar,
+    inside.addChildren([
+      queue,
+      files,
+      newFile,
+      file,
+      absences,
+      addresses,
+      messages,
+      calendarAdmin,
+      calendarSimulation,
+      calendarChange,
+    ]),
   ]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => queryString(withoutEmpty(search)),

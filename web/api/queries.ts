@@ -1,6 +1,6 @@
 /** What the pages read, by key. Lists and files are refreshed when the person comes back to the window. */
 import { keepPreviousData, QueryCache, QueryClient, queryOptions } from "@tanstack/react-query";
-import type { CaseView, DeadlineExplanation, RuleView, TaskPage } from "../../domain/case/view.ts";
+import type { CaseView, DeadlineExplanation, RuleVersionView, RuleView, TaskPage } from "../../domain/case/view.ts";
 import { get, isApiError, post } from "./http.ts";
 import type { CasePage, Config, Institution, OutboxPage, Session } from "./types.ts";
 
@@ -58,6 +58,21 @@ export const rulesQuery = queryOptions({
     return new Map(rules.map((rule) => [rule.id, rule]));
   },
 });
+
+/** All the versions of a rule, oldest first. */
+export function ruleVersionsQuery(rule: string) {
+  return queryOptions({
+    queryKey: ["rules", rule],
+    staleTime: Infinity,
+    queryFn: async ({ signal }): Promise<readonly RuleVersionView[]> => {
+      const found = await get<{ versions: readonly RuleVersionView[] }>(
+        `/api/rules/${encodeURIComponent(rule)}`,
+        signal,
+      );
+      return found.versions;
+    },
+  });
+}
 
 export const institutionsQuery = queryOptions({
   queryKey: ["institutions"],

@@ -76,7 +76,7 @@ export async function sendCommand(
 }
 
 /** A random UUID. `randomUUID` is missing where the pages are reached over plain HTTP by a name other than localhost. */
-function newId(): string {
+export function newId(): string {
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

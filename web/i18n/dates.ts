@@ -1,5 +1,38 @@
 /** Dates as people write them here: zz.ll.aaaa in both languages, instants in Bucharest time. */
-import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
+import { weekdayName as weekdayText } from "../../domain/i18n/dates.ts";
+import type { Language } from "../../domain/i18n/language.ts";
+import { isPlainDate, weekday, type PlainDate, type Weekday } from "../../domain/plain-date.ts";
+
+const MONTHS = {
+  ro: [
+    "ianuarie",
+    "februarie",
+    "martie",
+    "aprilie",
+    "mai",
+    "iunie",
+    "iulie",
+    "august",
+    "septembrie",
+    "octombrie",
+    "noiembrie",
+    "decembrie",
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+} as const satisfies Record<Language, readonly string[]>;
 
 const INSTANT = new Intl.DateTimeFormat("ro-RO", {
   timeZone: "Europe/Bucharest",
@@ -14,6 +47,22 @@ const INSTANT = new Intl.DateTimeFormat("ro-RO", {
 /** `2026-03-02` as `02.03.2026`. */
 export function formatDate(date: string): string {
   return `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
+}
+
+/** `marți` or `Tuesday`. */
+export function weekdayName(day: Weekday, language: Language): string {
+  return weekdayText(day)[language];
+}
+
+/** `mai` or `May` for a month, 1 to 12. */
+export function monthName(month: number, language: Language): string {
+  return MONTHS[language][month - 1] ?? "";
+}
+
+/** `vineri, 2 mai 2025`, `Friday, 2 May 2025`: a date as it is said. */
+export function longDate(date: PlainDate, language: Language): string {
+  const month = monthName(Number(date.slice(5, 7)), language);
+  return `${weekdayName(weekday(date), language)}, ${Number(date.slice(8))} ${month} ${date.slice(0, 4)}`;
 }
 
 /** An ISO instant as `02.03.2026, 14:05`, Bucharest time. */

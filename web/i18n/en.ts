@@ -1,4 +1,5 @@
 import { officeEn } from "./office-en.ts";
+import { calendarEn } from "./calendar-en.ts";
 import type { Catalogue } from "./ro.ts";
 
 /** Every text that a person reads, in English. */
@@ -400,9 +401,7 @@ export const en: Catalogue = {
   "calculator.from": "From",
   "calculator.from.hint": "the day on which it happened; that day does not count",
   "calculator.by": "Count",
-  "calculator.by.days": "working days",
   "calculator.by.rule": "the term of a rule",
-  "calculator.days": "Working days",
   "calculator.rule": "Rule",
   "calculator.submit": "Calculate",
   "calculator.print": "Print the working",
@@ -411,6 +410,8 @@ export const en: Catalogue = {
   "calculator.practical": "Not a working day; in practice until the end of {date}.",
   "calculator.effect": "Lateness may count against the patient only after {date}.",
   "calculator.counted": "Counted from {from}; {mode}.",
+
+  ...calendarEn,
 
   "date.placeholder": "dd.mm.yyyy",
   "date.pick": "Pick from a calendar",

@@ -1,4 +1,5 @@
 import { officeRo } from "./office-ro.ts";
+import { calendarRo } from "./calendar-ro.ts";
 
 /** Every text that a person reads, in Romanian. The English catalogue has the same keys; a missing one is a type error. */
 export const ro = {
@@ -404,9 +405,7 @@ export const ro = {
   "calculator.from": "Din data",
   "calculator.from.hint": "ziua în care a avut loc faptul; ea nu se numără",
   "calculator.by": "Se numără",
-  "calculator.by.days": "zile lucrătoare",
   "calculator.by.rule": "termenul unei reguli",
-  "calculator.days": "Zile lucrătoare",
   "calculator.rule": "Regula",
   "calculator.submit": "Calculează",
   "calculator.print": "Tipărește socoteala",
@@ -415,6 +414,8 @@ export const ro = {
   "calculator.practical": "Nu este zi lucrătoare; în fapt, până la sfârșitul zilei de {date}.",
   "calculator.effect": "Față de pacient, întârzierea poate avea efect abia după {date}.",
   "calculator.counted": "Socotit din {from}; {mode}.",
+
+  ...calendarRo,
 
   "date.placeholder": "zz.ll.aaaa",
   "date.pick": "Alege din calendar",

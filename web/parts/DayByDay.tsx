@@ -1,13 +1,8 @@
 /** The working of a due date, one line a day, as a person would count it on a calendar. */
 import { weekday } from "../../domain/plain-date.ts";
 import type { DayView } from "../../domain/case/view.ts";
-import { formatDate } from "../i18n/dates.ts";
-import { useLanguage, useT, type Language } from "../i18n/language.tsx";
-
-const WEEKDAYS = {
-  ro: ["luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"],
-  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-} as const satisfies Record<Language, readonly string[]>;
+import { formatDate, weekdayName } from "../i18n/dates.ts";
+import { useLanguage, useT } from "../i18n/language.tsx";
 
 /** Days whose reason says no more than their number or their name does. */
 const DULL: ReadonlySet<string> = new Set(["working-day", "weekend"]);
@@ -25,7 +20,7 @@ export function DayByDay({ days, dueOn }: { days: readonly DayView[]; dueOn: str
           <li key={day.date} className={names.join(" ")}>
             <span className="day-number">{day.number ?? <span aria-hidden="true">·</span>}</span>
             <span className="day-date">
-              {formatDate(day.date)} <span className="day-name">{WEEKDAYS[language][weekday(day.date) - 1]}</span>
+              {formatDate(day.date)} <span className="day-name">{weekdayName(weekday(day.date), language)}</span>
             </span>
             <span className="day-reason">
               {isDue && <strong>{t("days.due")}</strong>}

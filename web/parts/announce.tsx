@@ -2,23 +2,24 @@
 import { CloseButton } from "@mantine/core";
 import { useEffect, useSyncExternalStore } from "react";
 import { useT } from "../i18n/language.tsx";
-import { Icon } from "./icons.tsx";
+import { Icon, type IconName } from "./icons.tsx";
 
 const SHOWN_MS = 10_000;
 
 interface Notice {
   readonly id: number;
   readonly text: string;
+  readonly sign: IconName;
 }
 
 let notice: Notice | undefined;
 let count = 0;
 const listeners = new Set<() => void>();
 
-/** Tells that something was done. */
-export function announce(text: string): void {
+/** Tells that something was done; with another sign, that it was not. */
+export function announce(text: string, sign: IconName = "check"): void {
   count += 1;
-  show({ id: count, text });
+  show({ id: count, text, sign });
 }
 
 export function Announcer() {
@@ -34,7 +35,7 @@ export function Announcer() {
     <div className="announcer no-print" role="status" aria-live="polite">
       {shown !== undefined && (
         <div className="announcement">
-          <Icon name="check" />
+          <Icon name={shown.sign} />
           <span>{shown.text}</span>
           <CloseButton aria-label={t("close")} size="sm" onClick={() => show(undefined)} />
         </div>

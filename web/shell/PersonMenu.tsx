@@ -6,6 +6,7 @@ import { put, remove } from "../api/http.ts";
 import { queryClient, sessionQuery } from "../api/queries.ts";
 import type { Session } from "../api/types.ts";
 import { discardAllDrafts } from "../forms/drafts.ts";
+import { discardCalendarDrafts } from "../pages/calendar/draft.ts";
 import { useT } from "../i18n/language.tsx";
 import { announce } from "../parts/announce.tsx";
 import { Icon } from "../parts/icons.tsx";
@@ -21,6 +22,7 @@ export function PersonMenu({ session }: { session: Session }) {
   async function signOut() {
     await remove("/api/session").catch(() => undefined); // gone either way
     discardAllDrafts();
+    discardCalendarDrafts();
     await navigate({ to: "/autentificare" });
     queryClient.clear();
     queryClient.setQueryData(sessionQuery.queryKey, null);

@@ -55,6 +55,7 @@ export function Shell() {
       <footer className="foot no-print">
         <a href="/stare">{t("shell.publicStatus")}</a>
         <Link to="/calculator">{t("calculator.title")}</Link>
+        <Link to="/calendar">{t("calendar.title")}</Link>
       </footer>
       <Announcer />
     </>
@@ -78,6 +79,9 @@ function Navigation({ session }: { session: Session | null }) {
       )}
       {can(session, "file-dossier") && <Link to="/dosare/nou">{t("newFile.title")}</Link>}
       <Link to="/calculator">{t("calculator.short")}</Link>
+      <Link to="/calendar" activeOptions={{ includeSearch: false }}>
+        {t("calendar.short")}
+      </Link>
       {can(session, "see-outbox") && (
         <>
           <Link to="/administrare/mesaje" activeOptions={{ includeSearch: false }}>
@@ -119,12 +123,15 @@ function useSessionLanguage(): void {
   }, [language]);
 }
 
+/** Pages for which nobody needs to sign in. */
+const OPEN_PAGES: ReadonlySet<string> = new Set(["/autentificare", "/calculator", "/calendar"]);
+
 /** When the session ends while a page is open, the person signs in again and comes back to it. */
 function useSignedOut(session: Session | null | undefined): void {
   const navigate = useNavigate();
   const { pathname, href } = useLocation();
   useEffect(() => {
-    if (session !== null || pathname === "/autentificare" || pathname === "/calculator") return;
+    if (session !== null || OPEN_PAGES.has(pathname)) return;
     void navigate({ to: "/autentificare", search: { inapoi: href } });
   }, [session, pathname, href, navigate]);
 }

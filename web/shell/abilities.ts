@@ -3,7 +3,8 @@ import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
 import type { Role } from "../../domain/people/roles.ts";
 import type { Session } from "../api/types.ts";
 
-export type Ability = "see-files" | "file-dossier" | "see-outbox" | "see-policies" | "change-policies";
+export type Ability =
+  "see-files" | "file-dossier" | "see-outbox" | "see-policies" | "change-policies" | "administer-calendar";
 
 const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
   "see-files": ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer", "institution-head"],
@@ -11,6 +12,7 @@ const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
   "see-outbox": ["administrator"],
   "see-policies": ["dsp-supervisor", "institution-head", "administrator"],
   "change-policies": ["administrator"],
+  "administer-calendar": ["administrator"],
 };
 
 export function can(session: Session, ability: Ability): boolean {
