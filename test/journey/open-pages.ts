@@ -11,11 +11,11 @@ export function openPages(scene: Scene, journey: { readonly number: string; read
     const page = await scene.window();
     await page.goto("/calculator");
     await page.locator("[name=from]").fill("8.4.2026");
-    await page.locator("[name=workingDays]").fill("două");
+    await page.locator("[name=length]").fill("două");
     const submit = page.getByRole("button", { name: words("calculator.submit") });
     await submit.click();
     await page.getByText(words("calculator.error.days")).waitFor();
-    await page.locator("[name=workingDays]").fill("2");
+    await page.locator("[name=length]").fill("2");
     await submit.click();
     // Thursday is the first; Good Friday, the weekend and Easter Monday do not count; Tuesday is the second.
     const result = page.getByRole("heading", { name: words("calculator.due", { date: "14.04.2026" }) });
