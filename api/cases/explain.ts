@@ -36,7 +36,7 @@ export async function explainCaseDeadline(
   const { due, duty } = deadline;
   const input = termInputOf(row.state, deadline);
   const latest = await calendars.at(row.calendar_number);
-  const then = due.calendarNumber === undefined ? latest : await calendars.at(due.calendarNumber);
+  const then = await calendars.at(due.calendarNumber ?? 0); // before calendars were numbered: what came with the product
   const around = surroundingsOf(row, latest, now);
   const calendar = calendarsOf(then, around.institutions)(institutionOfDuty(duty));
   const rule = ruleOf(deadline);
