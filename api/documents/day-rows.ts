@@ -13,7 +13,8 @@ export interface DayRow {
   /** Which day of the term it is; a dash when it is not counted. */
   readonly number: string;
   readonly reason: string;
-  readonly kind: "counted" | "skipped" | "due";
+  /** `rolled`: the next working day, on which the act is still in time. */
+  readonly kind: "counted" | "skipped" | "due" | "rolled";
 }
 
 export interface MonthRows {
@@ -34,7 +35,7 @@ export function dayRows(
     reason: [day.date === dueOn ? dueDay : undefined, plainReason(day, language)]
       .filter((part) => part !== undefined && part !== "")
       .join("; "),
-    kind: day.date === dueOn ? ("due" as const) : day.counted ? ("counted" as const) : ("skipped" as const),
+    kind: kindOf(day, dueOn),
   }));
   const runs = days.length >= LONG_TERM ? drawnTogether(told) : told.map((one) => [one]);
   const months = new Map<string, DayRow[]>();
@@ -49,6 +50,12 @@ export function dayRows(
     name: `${monthName(`${month}-01` as PlainDate, language)} ${month.slice(0, 4)}`,
     days: rows,
   }));
+}
+
+function kindOf({ date, counted, reason }: WorkingDay, dueOn: PlainDate): DayRow["kind"] {
+  if (date === dueOn) return "due";
+  if (reason?.kind === "rolled-to") return "rolled";
+  return counted ? "counted" : "skipped";
 }
 
 interface Told {
@@ -89,11 +96,13 @@ function rowOf(run: readonly Told[], language: Language): DayRow | undefined {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const { reason, kind } = first;
-  const span = (say: (day: WorkingDay) => string): string =>
-    first === last ? say(first.day) : `${say(first.day)} – ${say(last.day)}`;
+  const span = (say: (day: WorkingDay) => string, dash = "–"): string =>
+    first === last ? say(first.day) : `${say(first.day)}${dash}${say(last.day)}`;
+  const whole = formatDate(last.day.date, language);
   return {
-    date: span(({ date }) => formatDate(date, language)),
-    weekday: span(({ date }) => dayName(date, language)),
+    // Of one month: `10–14.01.2028`, `10–14 January 2028`.
+    date: first === last ? whole : `${formatDate(first.day.date, language).slice(0, 2).trim()}–${whole}`,
+    weekday: span(({ date }) => dayName(date, language), " – "),
     number: first.day.counted ? span(({ number }) => String(number ?? "")) : "–",
     reason,
     kind,

@@ -51,14 +51,20 @@ export interface CertificateData {
     readonly address: string;
   } | null;
   readonly facts: readonly Fact[];
-  readonly sections: readonly { readonly heading: string; readonly facts: readonly Fact[] }[];
+  /** What comes before the table of days, and what after. */
+  readonly before: readonly Section[];
+  readonly after: readonly Section[];
   readonly days: {
     readonly heading: string;
     readonly note: string | null;
     readonly columns: readonly string[];
     readonly months: readonly MonthRows[];
   };
-  readonly origin: { readonly heading: string; readonly facts: readonly Fact[] };
+}
+
+interface Section {
+  readonly heading: string;
+  readonly facts: readonly Fact[];
 }
 
 /** A code that still reads with a fifth of it lost to a fold or a stamp. */
@@ -87,7 +93,10 @@ export function certificateData(paper: CertificateOf, language: Language): Certi
     lead:
       explanation.rule === undefined
         ? null
-        : { text: explanation.rule.text[language], citation: explanation.rule.citation[language] },
+        : {
+            text: (explanation.deadline?.title ?? explanation.rule.text)[language],
+            citation: explanation.rule.citation[language],
+          },
     due: {
       label: t.lastDay,
       date: longDate(explanation.due, language),
@@ -99,7 +108,10 @@ export function certificateData(paper: CertificateOf, language: Language): Certi
         ? null
         : { code: renderSVG(address, CODE), alt: t.codeAlt, caption: t.scan, lead: t.verifyAt, address },
     facts: termFacts(paper.counted, language),
-    sections: sections(paper, language, t),
+    before: filled([
+      { heading: t.suspensions, facts: paused(paper, language) },
+      { heading: t.history, facts: moves(paper, language, t) },
+    ]),
     days: {
       heading: t.dayByDay,
       note: daysNote(explanation, t),
@@ -108,7 +120,10 @@ export function certificateData(paper: CertificateOf, language: Language): Certi
         dueDay: t.dueDay,
       }),
     },
-    origin: { heading: t.origin, facts: origin(paper, today, language, t) },
+    after: filled([
+      { heading: t.readings, facts: readings(explanation, language) },
+      { heading: t.origin, facts: origin(paper, today, language, t) },
+    ]),
   };
 }
 
@@ -155,30 +170,32 @@ function warnings({ explanation, address }: CertificateOf, language: Language, t
   ];
 }
 
-function sections(
-  { explanation: { rule, deadline }, record, suspensions = [] }: CertificateOf,
-  language: Language,
-  t: CertificateTexts,
-): CertificateData["sections"] {
-  const day = (date: PlainDate): string => formatDate(date, language);
-  const ids = deadline?.readings ?? rule?.readings.map(({ id }) => id) ?? [];
-  const paused = suspensionFacts(
+function filled(sections: readonly Section[]): readonly Section[] {
+  return sections.filter(({ facts }) => facts.length > 0);
+}
+
+function paused({ record, suspensions = [] }: CertificateOf, language: Language): readonly Fact[] {
+  return suspensionFacts(
     suspensions.map((suspension, index) => ({ ...suspension, causedBy: record?.suspensions?.[index]?.causedBy })),
     language,
   );
-  const moves = (record?.moves ?? []).map(({ at, from, to, cause }) => ({
+}
+
+function moves({ record }: CertificateOf, language: Language, t: CertificateTexts): readonly Fact[] {
+  const day = (date: PlainDate): string => formatDate(date, language);
+  return (record?.moves ?? []).map(({ at, from, to, cause }) => ({
     name: day(bucharestDate(new Date(at))),
     value: t.moved(day(from), day(to)),
     note: t.because[cause],
   }));
-  const readings = (rule?.readings ?? [])
-    .filter(({ id }) => ids.includes(id))
+}
+
+/** Those that act in this deadline. */
+function readings({ rule, deadline }: DeadlineExplanation, language: Language): readonly Fact[] {
+  const known = rule?.readings ?? [];
+  return known
+    .filter(({ id }) => deadline === undefined || deadline.readings.includes(id))
     .map(({ id, text }) => ({ name: id, value: text[language] }));
-  return [
-    { heading: t.suspensions, facts: paused },
-    { heading: t.history, facts: moves },
-    { heading: t.readings, facts: readings },
-  ].filter(({ facts: lines }) => lines.length > 0);
 }
 
 function daysNote({ mode, days }: DeadlineExplanation, t: CertificateTexts): string | null {

@@ -17,11 +17,13 @@ export type Template = Exclude<(typeof SOURCES)[number], "layout.typ">;
 const FONTS = ["400Regular", "400Regular_Italic", "600SemiBold"].map(
   (style) => `@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`,
 );
-/** Documents that may wait for their turn; more are refused with 503. */
-const LONGEST_QUEUE = 40;
+/** Documents that may wait for their turn; more are refused with 503. Those of anybody wait behind those of officers. */
+const LONGEST_QUEUE = { officer: 40, anybody: 8 } as const;
 const PATIENCE_MS = 30_000;
 /** The compiler keeps some of each document for good, so its thread is replaced after so many. */
 const DOCUMENTS_PER_THREAD = 200;
+
+export type Whose = "officer" | "anybody";
 
 export interface Typesetter {
   /**
@@ -29,11 +31,12 @@ export interface Typesetter {
    * @throws ApiError 503 when too many wait, when it takes too long, or while the API stops.
    * @throws Error for data that the template does not take.
    */
-  typeset(template: Template, data: object): Promise<Buffer>;
+  typeset(template: Template, data: object, whose?: Whose): Promise<Buffer>;
   close(): Promise<void>;
 }
 
 interface Job {
+  readonly whose: Whose;
   readonly template: Template;
   readonly data: string;
   resolve(pdf: Uint8Array): void;
@@ -113,10 +116,14 @@ export function createTypesetter(log: Pick<FastifyBaseLogger, "error">): Typeset
   }
 
   return {
-    async typeset(template, data) {
-      if (closed || waiting.length >= LONGEST_QUEUE) throw unavailable();
+    async typeset(template, data, whose = "officer") {
+      const first = waiting.findIndex((job) => job.whose === "anybody");
+      const officers = first < 0 ? waiting.length : first;
+      const alike = whose === "officer" ? officers : waiting.length - officers;
+      if (closed || alike >= LONGEST_QUEUE[whose]) throw unavailable();
       const pdf = await new Promise<Uint8Array>((resolve, reject) => {
-        waiting.push({ template, data: JSON.stringify(data), resolve, reject });
+        const job: Job = { whose, template, data: JSON.stringify(data), resolve, reject };
+        waiting.splice(whose === "officer" ? officers : waiting.length, 0, job);
         next();
       });
       return asAccessible(pdf);

@@ -27,6 +27,7 @@ small { display: block; color: var(--soft); font-size: .875rem; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: .5rem; top: .5rem; background: #fff; padding: .5rem; }
 .verdict { border-left: .375rem solid var(--accent); background: #eef4fa; padding: .75rem 1rem; margin: 1rem 0; }
+.verdict h2 { margin: 0 0 .375rem; }
 .verdict p { margin: 0 0 .375rem; }
 .verdict p:last-child { margin: 0; }
 .verdict strong { display: block; font-size: 1.375rem; line-height: 1.3; }
@@ -38,10 +39,12 @@ h2 { font-size: 1.1875rem; margin: 2rem 0 .5rem; }
 .days th { text-align: left; font-size: .875rem; color: var(--soft); padding: .375rem .5rem; border-bottom: 2px solid var(--line); }
 .days th[scope=rowgroup] { font-size: 1rem; color: var(--accent); border: 0; padding-top: .875rem; }
 .days td { padding: .3125rem .5rem; border-top: 1px solid var(--line); vertical-align: top; }
-.days td.number { text-align: right; }
+.days .nth { text-align: right; white-space: nowrap; }
 .days .skipped { color: var(--soft); background: #f3f5f7; }
+.days .rolled { color: var(--accent); font-weight: 600; }
 .days .due td { background: var(--accent); color: #fff; font-weight: 600; }
 @media (max-width: 30rem) { .days .weekday { display: none; } .days td { padding: .3125rem .25rem; } }
 @media (min-width: 36rem) { dl div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; } }
-@media print { body { background: #fff; font-size: 11pt; } main { border: 0; padding: 0; } .no-print, .skip { display: none; } .days { font-size: 9.5pt; } .days thead { display: table-header-group; } .days tr { break-inside: avoid; } .days .due td { background: none; color: inherit; border: 2px solid; } }
+@media print { body { background: #fff; font-size: 11pt; } main { border: 0; padding: 0; } .no-print, .skip { display: none; } .days { font-size: 9.5pt; } .days thead { display: table-header-group; } .days tr { break-inside: avoid; } .days .rolled { color: var(--accent); font-weight: 600; }
+.days .due td { background: none; color: inherit; border: 2px solid; } }
 `;

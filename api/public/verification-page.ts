@@ -280,9 +280,9 @@ function dayTable(heading: string, { days, dueOn }: Recomputed, language: Langua
       `<tbody><tr><th scope="rowgroup" colspan="4">${name}</th></tr>${rows
         .map(
           (row) =>
-            `<tr class="${row.kind}"><td>${row.date}</td><td class="weekday">${row.weekday}</td><td class="number">${row.number}</td><td>${escape(row.reason)}</td></tr>`,
+            `<tr class="${row.kind}"><td>${row.date}</td><td class="weekday">${row.weekday}</td><td class="nth">${row.number}</td><td>${escape(row.reason)}</td></tr>`,
         )
         .join("")}</tbody>`,
   );
-  return `<h2>${heading}</h2><table class="days"><thead><tr><th scope="col">${date}</th><th scope="col" class="weekday">${weekday}</th><th scope="col">${number}</th><th scope="col">${reason}</th></tr></thead>${groups.join("")}</table>`;
+  return `<h2>${heading}</h2><table class="days"><thead><tr><th scope="col">${date}</th><th scope="col" class="weekday">${weekday}</th><th scope="col" class="nth">${number}</th><th scope="col">${reason}</th></tr></thead>${groups.join("")}</table>`;
 }
