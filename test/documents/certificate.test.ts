@@ -1,71 +1,167 @@
-/** «Calculul termenului» on paper, and the page that computes it again. */
+/** «Calculul termenului» on paper: what it says, and to whom. */
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { apiWorld } from "../api/support/api-world.ts";
 import { seedCase } from "../api/support/seed-case.ts";
-import { readPdf, type ReadPdf } from "./support/pdf.ts";
+import { declareDay, setInterruption } from "../support/calendar.ts";
+import { readCode, readPdf, type ReadPdf } from "./support/pdf.ts";
 
 const world = await apiWorld({ PUBLIC_URL: "http://dosar.example" });
 const CASE = await seedCase(world, { number: "DSP-CJ/2026/000123" });
+const CERTIFICATE = `/api/cases/${CASE}/deadlines/MOH-23/certificate.pdf`;
 
-async function pdf(
-  path: string,
-  name?: "officer",
-): Promise<ReadPdf & { readonly status: number; readonly name: string }> {
+interface Paper extends ReadPdf {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+async function paper(path: string, name?: "officer"): Promise<Paper> {
   const { status, headers, bytes } = await world.bytes(name, path);
   if (status !== 200) throw new Error(`${path} answered ${status}: ${Buffer.from(bytes).toString("utf8")}`);
-  return { ...(await readPdf(bytes)), status, name: headers["content-disposition"] ?? "" };
-}
-function verify(address: string, change: Record<string, string | undefined> = {}) {
-  const { pathname, searchParams } = new URL(address);
-  for (const [name, value] of Object.entries(change)) {
-    if (value === undefined) searchParams.delete(name);
-    else searchParams.set(name, value);
-  }
-  return world.get(undefined, `${pathname}?${searchParams.toString()}`);
+  return { ...(await readPdf(bytes)), bytes, fileName: headers["content-disposition"] ?? "" };
 }
 
-describe("the certificate of a deadline of a file", () => {
-  let paper: Awaited<ReturnType<typeof pdf>>;
+describe("of a deadline of a file", () => {
+  let read: Paper;
   beforeAll(async () => {
-    paper = await pdf(`/api/cases/${CASE}/deadlines/MOH-23/certificate.pdf`, "officer");
+    read = await paper(CERTIFICATE, "officer");
   });
 
   test("says the rule, the days and the date, in Romanian with its letters", () => {
-    expect(paper.text).toContain("Dosarul DSP-CJ/2026/000123");
-    expect(paper.text).toContain("DSP trimite dosarul comisiei teritoriale în cel mult 2 zile lucrătoare");
-    expect(paper.text).toContain("miercuri, 4 martie 2026");
-    expect(paper.text).toMatch(/02\.03\.2026 luni – ziua de început nu se numără/);
-    expect(paper.text).toMatch(/03\.03\.2026 marți 1/);
-    expect(paper.text).toMatch(/04\.03\.2026 miercuri 2 ultima zi a termenului/);
-    expect(paper.text).toContain("Direcția de Sănătate Publică (DSP)");
-    expect(paper.text).toContain("dosarul este complet la DSP");
-    expect(paper.text).toContain("MOH-A1");
-    expect(paper.text).toContain("Ordinul MS nr. 50/2004");
-    expect(paper.text).toContain("pagina 1 din");
-    expect(paper.text).toContain("Persoana officer");
+    expect(read.text).toContain("Dosarul DSP-CJ/2026/000123");
+    expect(read.text).toContain("DSP trimite dosarul comisiei teritoriale în cel mult 2 zile lucrătoare");
+    expect(read.text).toContain("miercuri, 4 martie 2026");
+    expect(read.text).toMatch(/02\.03\.2026 luni – ziua de început nu se numără/);
+    expect(read.text).toMatch(/03\.03\.2026 marți 1/);
+    expect(read.text).toMatch(/04\.03\.2026 miercuri 2 ultima zi a termenului/);
+    expect(read.text).toContain("ziua în care dosarul este complet la DSP");
+    expect(read.text).toContain("întrerup termenul: nu se numără");
+    expect(read.text).toContain("Ziua evenimentului nu se numără"); // MOH-A1
+    expect(read.text).toContain("Ordinul MS nr. 50/2004");
+    expect(read.text).toContain("pagina 1 din");
+    expect(read.text).toContain("de Persoana officer");
+    expect(read.text).toMatch(/depășit, cu \d+ (de zile|zile) lucrătoare/);
   });
 
-  test("names no patient", () => {
-    expect(paper.text).not.toMatch(/Popescu/i);
-    expect(paper.name).toBe('inline; filename="calculul-termenului-MOH-23-2026-03-04.pdf"');
+  test("names no patient, not even in the name of the document", () => {
+    expect(read.text).not.toMatch(/Popescu/i);
+    expect(read.fileName).toBe('inline; filename="calculul-termenului-MOH-23-2026-03-04.pdf"');
   });
 
   test("is tagged, has a language and a title, and its pictures have words (PDF/UA-1)", () => {
-    expect(paper.tagged).toBe(true);
-    expect(paper.language).toBe("ro");
-    expect(paper.title).toBe("Calculul termenului MOH-23, dosarul DSP-CJ/2026/000123");
-    expect([...paper.roles]).toEqual(expect.arrayContaining(["Table", "TH", "TD", "H1", "Figure"]));
-    expect(paper.alternatives.join()).toContain("Cod QR");
+    expect(read.tagged).toBe(true);
+    expect(read.claims).toBe("PDF/UA-1");
+    expect(read.language).toBe("ro");
+    expect(read.title).toBe("Calculul termenului MOH-23, dosarul DSP-CJ/2026/000123");
+    expect([...read.roles]).toEqual(expect.arrayContaining(["Table", "TH", "TD", "H1", "Figure"]));
+    expect(read.alternatives.join()).toContain("Cod QR");
   });
 
-  test("its code, read from the picture of the page, leads to a page that confirms it", async () => {
-    expect(paper.code).toMatch(/^http:\/\/dosar\.example\/verificare-termen\?r=MOH-23&o=DSP/);
-    expect(paper.code?.length).toBeLessThan(200);
-    expect(paper.code).not.toMatch(/000123|Popescu/);
-    const { status, text } = await verify(paper.code ?? "");
-    expect(status).toBe(200);
-    expect(text).toContain("Confirmat");
-    expect(text).toContain("Termenul este miercuri, 4 martie 2026.");
-    expect(text).not.toMatch(/000123|Popescu/);
+  test("its code, read from the picture of the page, names dates and a rule, no file and nobody", async () => {
+    const code = await readCode(read.bytes);
+    expect(code).toMatch(/^http:\/\/dosar\.example\/verificare-termen\?r=MOH-23&o=DSP/);
+    expect(code).not.toMatch(/000123|Popescu|%2F2026/);
+    expect(code?.length).toBeLessThan(200);
+    expect(read.text.replaceAll(" ", "")).toContain(code);
+  });
+
+  test("in English when asked", async () => {
+    const english = await paper(`${CERTIFICATE}?lang=en`, "officer");
+    expect(english.language).toBe("en");
+    expect(english.text).toContain("Wednesday, 4 March 2026");
+    expect(english.text).toContain("the day on which the dossier is complete at the DSP");
+    expect(english.text).toContain("page 1 of");
+    expect(english.text).not.toMatch(/[ăâîșț]/i);
+  });
+
+  test("a deadline that the file does not have is 404; who may not read the file gets none", async () => {
+    expect((await world.bytes("officer", CERTIFICATE.replace("MOH-23", "MOH-99"))).status).toBe(404);
+    expect((await world.bytes("stranger", CERTIFICATE)).status).toBe(404);
+    expect((await world.bytes("admin", CERTIFICATE)).status).toBe(403);
+    expect((await world.bytes(undefined, CERTIFICATE)).status).toBe(401);
+  });
+
+  test("is noted in the audit log", async () => {
+    const noted = async () =>
+      (await world.owner.query("SELECT FROM audit_log WHERE action = 'case.certificate' AND case_id = $1", [CASE]))
+        .rowCount ?? 0;
+    for (let tries = 0; (await noted()) === 0 && tries < 50; tries += 1) await new Promise((r) => setTimeout(r, 20));
+    expect(await noted()).toBeGreaterThan(0);
+  });
+});
+
+describe("of the calculator", () => {
+  const preview = (query: string) => paper(`/api/deadlines/preview.pdf?${query}`);
+
+  test("MOH-73 over Easter: every day with its reason, the table headed anew on each page", async () => {
+    const { text, pages } = await preview("from=2025-04-10&rule=MOH-73&institution=DSP-CJ");
+    expect(text).toContain("vineri, 16 mai 2025");
+    expect(text).toMatch(/18\.04\.2025 vineri – sărbătoare legală: Vinerea Mare \(Codul muncii, art\. 139/);
+    expect(text).toMatch(/02\.05\.2025 vineri – zi liberă declarată pentru sectorul public \(HG nr\. 2\/2025\)/);
+    expect(text).toMatch(/16\.05\.2025 vineri 22 ultima zi a termenului/);
+    const listed = new Set(text.match(/\d\d\.\d\d\.2025(?= (luni|marți|miercuri|joi|vineri|sâmbătă|duminică))/g));
+    expect(listed.size).toBe(37); // 10 April to 16 May
+    const withDays = pages.filter((page) => /\d\d\.\d\d\.2025 luni/.test(page));
+    expect(withDays.length).toBeGreaterThan(1);
+    for (const page of withDays) expect(page).toMatch(/Data Ziua Nr\. De ce (aprilie|mai) 2025/);
+  });
+
+  test("MOH-91: the last day, the day on which it is still in time, and the day of the effect", async () => {
+    const { text } = await preview("from=2025-06-04&rule=MOH-91");
+    expect(text).toContain("sâmbătă, 7 iunie 2025");
+    expect(text).toContain("termenul este respectat până la sfârșitul zilei de marți, 10 iunie 2025");
+    expect(text).toContain("abia după 11.06.2025");
+    expect(text).toContain("Codul civil, art. 2554");
+  });
+
+  test("a long term leaves out no day, and says so", async () => {
+    const { text } = await preview("from=2026-01-05&workingDays=240");
+    expect(text).toContain("zilele lucrătoare la rând stau pe o linie");
+    const dates = [...text.matchAll(/(?:(\d\d)–)?(\d\d)\.(\d\d)\.(\d{4}) (?:luni|marți|mier|joi|vine|sâm|dum)/g)];
+    const days = dates.reduce((sum, [, first, last]) => sum + Number(last) - Number(first ?? last) + 1, 0);
+    const { body } = await world.get(undefined, "/api/deadlines/preview?from=2026-01-05&workingDays=240");
+    expect(days).toBe(body.days.length);
+  });
+
+  test("years whose days are not confirmed make it provisional", async () => {
+    const { text } = await preview("from=2026-12-20&workingDays=15");
+    expect(text).toMatch(/Termen provizoriu: calendarul pentru 2027 nu este încă confirmat/);
+  });
+
+  test("with assumed days it is a trial without a code", async () => {
+    const { text, bytes } = await preview("from=2026-04-07&workingDays=5&daysOff=2026-04-09");
+    expect(text).toContain("Calcul de încercare");
+    expect(text).not.toContain("verificare-termen");
+    expect(await readCode(bytes)).toBeUndefined();
+  });
+
+  test("a term that cannot be is refused with a sentence", async () => {
+    const { status, bytes } = await world.bytes(undefined, "/api/deadlines/preview.pdf?from=2026-04-07&workingDays=0");
+    expect(status).toBe(422);
+    expect(JSON.parse(Buffer.from(bytes).toString("utf8"))).toMatchObject({ code: "INVALID_TERM" });
+  });
+});
+
+describe("after the calendar has changed", () => {
+  beforeAll(async () => {
+    await declareDay(world.owner, { date: "2026-03-03", scope: "public-sector", legalAct: "HG nr. 9/2026" });
+    await setInterruption(world.owner, { rule: "MOH-26", interrupted: false, citation: "Ordinul X, art. 3" });
+  });
+
+  test("the explanation stays with the calendar of then, and names what today's gives", async () => {
+    const { body } = await world.get("officer", `/api/cases/${CASE}/deadlines/MOH-23`);
+    expect(body).toMatchObject({ due: "2026-03-04", calendarChanged: true, today: { due: "2026-03-05" } });
+    expect(body.days[1]).toMatchObject({ date: "2026-03-03", counted: true, number: 1 });
+  });
+
+  test("the paper says it too", async () => {
+    const { text } = await paper(CERTIFICATE, "officer");
+    expect(text).toContain("miercuri, 4 martie 2026");
+    expect(text).toContain("după cel de azi ar fi joi, 5 martie 2026");
+  });
+
+  test("a setting of decision 7 is told with its citation", async () => {
+    const { text } = await paper("/api/deadlines/preview.pdf?from=2026-03-02&rule=MOH-26&institution=CST-CJ");
+    expect(text).toContain("nu întrerup termenul: se numără");
+    expect(text).toContain("Ordinul X, art. 3");
   });
 });

@@ -10,12 +10,12 @@ export interface ReadPdf {
   readonly title: string | undefined;
   readonly language: string | null;
   readonly tagged: boolean;
+  /** The standard that it says it keeps to. */
+  readonly claims: string | undefined;
   /** The roles of the structure tree, each once. */
   readonly roles: ReadonlySet<string>;
   /** The alternative texts of pictures. */
   readonly alternatives: readonly string[];
-  /** What is written in the code of the first page, read from its picture. */
-  readonly code: string | undefined;
 }
 
 interface Node {
@@ -49,10 +49,10 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
       text: pages.join("\n"),
       title: (info as { Title?: string }).Title,
       language: lang ?? (info as { Language?: string }).Language ?? null,
+      claims: /<pdfuaid:part[^>]*>1</.test(Buffer.from(pdf).toString("latin1")) ? "PDF/UA-1" : undefined,
       tagged: ((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
       roles: new Set(nodes.flatMap(({ role }) => role ?? [])),
       alternatives: nodes.flatMap(({ alt }) => alt ?? []),
-      code: await readCode(document),
     };
   } finally {
     await loading.destroy();
@@ -63,8 +63,17 @@ function flat(node: Node): Node[] {
   return [node, ...(node.children ?? []).flatMap(flat)];
 }
 
-/** 150 dots to the inch: what a telephone makes of a sheet held in the hand. */
-async function readCode(document: PDFDocumentProxy): Promise<string | undefined> {
+/** What is written in the code of the first page, read from its picture at 150 dots to the inch; undefined without one. */
+export async function readCode(pdf: Uint8Array): Promise<string | undefined> {
+  const loading = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+  try {
+    return await decode(await loading.promise);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+async function decode(document: PDFDocumentProxy): Promise<string | undefined> {
   const page = await document.getPage(1);
   const viewport = page.getViewport({ scale: 150 / 72 });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));

@@ -8,7 +8,7 @@ import { explanationQuery } from "../../api/queries.ts";
 import { formatDate, formatInstant } from "../../i18n/dates.ts";
 import { useLanguage, useT, useText } from "../../i18n/language.tsx";
 import { DayByDay } from "../../parts/DayByDay.tsx";
-import { DueBadge, ProvisionalMark } from "../../parts/DueBadge.tsx";
+import { DueBadge } from "../../parts/DueBadge.tsx";
 import { Icon, type IconName } from "../../parts/icons.tsx";
 import { RuleList } from "../../parts/RuleNote.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
@@ -65,7 +65,6 @@ function DeadlineLine({ deadline, view, open, onToggle }: DeadlineLineProps) {
         <span className="deadline-due">
           {formatDate(practicalDueOn ?? dueOn)}
           <span className="cell-note">{t(`duty.${deadline.duty}`)}</span>
-          <ProvisionalMark years={deadline.provisionalYears} />
         </span>
         <span className="deadline-state">
           {state === "open" || state === "overdue" ? (
