@@ -1,6 +1,7 @@
 /** All the benchmarks, or those named: `npm run bench -- calendar queue`. */
 import { benchCalendar } from "./calendar.ts";
 import { benchCommands } from "./commands.ts";
+import { benchDocuments } from "./documents.ts";
 import { benchPassing } from "./passing.ts";
 import { benchQueue } from "./queue.ts";
 import { startBenchStack, type BenchStack } from "./stack.ts";
@@ -9,6 +10,7 @@ import { startBenchStack, type BenchStack } from "./stack.ts";
 const PURE: Readonly<Record<string, () => void>> = { calendar: benchCalendar };
 const ON_STACK: Readonly<Record<string, (stack: BenchStack) => Promise<void>>> = {
   commands: benchCommands,
+  documents: benchDocuments,
   passing: benchPassing,
   queue: benchQueue,
 };
