@@ -1,4 +1,3 @@
-import nodemailer, { type Transporter } from "nodemailer";
 import { createCalendarReader } from "../prisma/calendar-reader.ts";
 import type { Database } from "../prisma/client.ts";
 import type { Keyring } from "../prisma/secrecy/keyring.ts";
@@ -11,9 +10,7 @@ import { recordPassed } from "./case/record-passed.ts";
 import type { EngineCalls } from "./engine-calls.ts";
 import { removeLeftovers, type HousekeepingActivities } from "./housekeeping.ts";
 import type { MailActivities } from "./mail-activities.ts";
-import { issueDue } from "./mail/issue-due.ts";
-import { replanPage } from "./mail/replan.ts";
-import { sendDue } from "./mail/send-due.ts";
+import { mailActivities } from "./mail/index.ts";
 
 export interface ActivityDependencies {
   readonly database: Database;
@@ -22,6 +19,8 @@ export interface ActivityDependencies {
   readonly smtpUrl: string;
   /** The sender of the product's e-mails. */
   readonly mailFrom: string;
+  /** The domain to which letters that cannot be delivered are returned, when something listens there. */
+  readonly bounceDomain?: string | undefined;
   /** Where people open the product; links in e-mails begin with it. */
   readonly publicUrl: string;
 }
@@ -30,7 +29,7 @@ export interface ActivityDependencies {
 export function createActivities(
   dependencies: ActivityDependencies,
 ): CaseActivities & PassingActivities & CalendarActivities & MailActivities & HousekeepingActivities {
-  const { database, keyring, engine, smtpUrl, mailFrom, publicUrl } = dependencies;
+  const { database, keyring, engine, smtpUrl, mailFrom: from, bounceDomain, publicUrl } = dependencies;
   const { pool } = database;
   const calendars = createCalendarReader(pool);
   return {
@@ -38,21 +37,7 @@ export function createActivities(
     findAhead: (known) => findAhead(pool, known),
     recordPassed: ({ at }) => recordPassed(pool, at),
     ...calendarActivities({ pool, calendars, engine }),
-    issueDueMessages: () => issueDue({ pool, calendars, now: new Date() }),
-    async sendDueMessages() {
-      const transport = mailTransport(smtpUrl);
-      try {
-        return await sendDue({ pool, keyring, transport, from: mailFrom, publicUrl });
-      } finally {
-        transport.close(); // no connection outlives its batch
-      }
-    },
-    replanPage: (scope) => replanPage({ pool, calendars, now: new Date() }, scope),
+    ...mailActivities({ pool, calendars, keyring, smtpUrl, from, bounceDomain, publicUrl }),
     removeLeftovers: () => removeLeftovers(pool),
   };
-}
-
-function mailTransport(url: string): Transporter {
-  const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
-  return nodemailer.createTransport({ url, pool: true, maxConnections: 2, ...timeouts });
 }

@@ -1,7 +1,7 @@
 /** What one batch of e-mails came to. */
 export interface SentBatch {
   readonly sent: number;
-  /** True when the batch was full: there may be more to send now. */
+  /** True when there may be more to send now. */
   readonly more: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface MailActivities {
    */
   issueDueMessages(): Promise<number>;
   /**
-   * Sends the e-mails that are due, a batch of them. Each row is taken for itself before it is sent and has one
+   * Sends the e-mails that are due, for some minutes at most. Each row is taken for itself before it is sent and has one
    * Message-ID for ever; a row whose sender died is tried again after its lease.
    */
   sendDueMessages(): Promise<SentBatch>;

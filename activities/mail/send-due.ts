@@ -1,79 +1,215 @@
+/** The letters that are due leave through the mail server, several at a time. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { Context } from "@temporalio/activity";
-import type { SendMailOptions, Transporter } from "nodemailer";
 import type pg from "pg";
-import type { ReminderStage } from "../../domain/reminders/policy.ts";
-import { sealedAs, unseal, type Keyring } from "../../prisma/secrecy/keyring.ts";
 import type { SentBatch } from "../mail-activities.ts";
-import { writeLetter, type Locale } from "../../domain/messages/letter.ts";
+import { mailOf, type ComposeDependencies, type Surroundings } from "./compose.ts";
+import { mergeWaiting } from "./merge-waiting.ts";
+import { dropSilently, giveBack, keepWaiting, markFailed, markSent } from "./outcomes.ts";
+import { CONNECTIONS, type Sender } from "./sender.ts";
+import type { ServerHealth } from "./server-health.ts";
+import { readSummarised } from "./summarised.ts";
+import { takeDue, type TakenMessage } from "./take-due.ts";
 
-const BATCH = 50;
-/** How long a row belongs to the sender that took it; afterwards it is tried again. */
-const LEASE_MINUTES = 10;
+const BATCH = 500;
+/** Letters under way at a time: each connection has one, and the next is written meanwhile. */
+const ABREAST = CONNECTIONS * 2;
+/** A sender that has been at it for so long ends, well before the lease of its last batch is over. */
+const SWEEP_MS = 4 * 60_000;
 /** Waits between attempts, in minutes: about four days in all, after which the message has failed. */
 const RETRY_MINUTES = [1, 2, 5, 15, 30, 60, 120, 240, 480, 720, 720, 720, 720, 720, 720];
-const ERROR_LENGTH = 300;
-const NO_ADDRESS = "no address to send to";
-/** A sender that has been at a batch for so long gives the rest back, well before its lease is over. */
-const BATCH_MS = 5 * 60_000;
+/** So many different letters refused for a while, and none accepted: that is the server, not its recipients. */
+const SUSPICIOUS = 8;
 /** Failures of one message; any other is the server's. */
 const OF_THE_MESSAGE: readonly (string | undefined)[] = ["EENVELOPE", "EMESSAGE"];
+/** Before a letter that was accepted is left to be sent again, the database is asked so often to keep that it was. */
+const WRITE_PAUSES_MS = [200, 1_000, 3_000, 10_000];
+/** "Service not available, closing": said of one letter, meant of all. */
+const CLOSING = 421;
 
-export interface MailDependencies {
+export interface MailDependencies extends Sender, ComposeDependencies {
   readonly pool: pg.Pool;
-  readonly keyring: Keyring;
-  readonly transport: Transporter;
-  readonly from: string;
-  readonly publicUrl: string;
+  readonly health: ServerHealth;
+  /** The clock. */
+  now(): Date;
 }
 
-interface DueMessage {
-  readonly id: string;
-  readonly case_id: string;
-  readonly kind: string;
-  readonly about: string;
-  readonly params: Record<string, string>;
-  readonly words: ReminderStage["words"] | null;
-  readonly attempts: number;
-  readonly recipient_kind: string;
-  readonly registration_number: string;
-  readonly user_email: string | null;
-  readonly user_locale: string | null;
-  readonly subject_sealed: Buffer;
-  readonly wrapped_key: Buffer;
-}
-
-// A row is taken before it is sent: two sweeps never send the same one.
-const TAKE = `
-  WITH due AS (
-    SELECT id FROM messages WHERE state IN ('planned', 'sending') AND next_attempt_at <= now()
-    ORDER BY next_attempt_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
-  ), taken AS (
-    UPDATE messages m SET state = 'sending', attempts = attempts + 1,
-      next_attempt_at = now() + interval '${LEASE_MINUTES} minutes'
-    FROM due WHERE m.id = due.id RETURNING m.*
-  )
-  SELECT t.id, t.case_id, t.kind, t.about, t.params, t.words, t.attempts, t.recipient_kind, c.registration_number,
-    u.email AS user_email, u.locale AS user_locale, c.subject_sealed, c.wrapped_key
-  FROM taken t JOIN cases c ON c.id = t.case_id LEFT JOIN users u ON u.id = t.recipient_id AND u.active
-  ORDER BY t.planned_at`;
-
-/** Takes and sends one batch of the messages that are due. */
+/**
+ * Sends what is due. One letter goes first and asks whether the server is there; while it is away nothing else is touched,
+ * no attempt is counted, and the next asks after a pause. When it is back, what has piled up for one person is merged.
+ */
 export async function sendDue(dependencies: MailDependencies): Promise<SentBatch> {
-  const giveBackAt = Date.now() + BATCH_MS;
-  const { rows } = await dependencies.pool.query<DueMessage>(TAKE);
+  const { pool, health, now } = dependencies;
+  if (!health.mayTry(now())) return { sent: 0, more: false };
+  const endsAt = Date.now() + SWEEP_MS;
+  const goesOn = (): boolean => Date.now() < endsAt && !isStopping();
   let sent = 0;
-  let serverDown = false;
-  for (const message of rows) {
-    heartbeat();
-    if (serverDown || Date.now() >= giveBackAt) {
-      await release(dependencies.pool, message);
-      continue;
-    }
-    const outcome = await sendOne(dependencies, message);
-    if (outcome === "sent") sent += 1;
-    serverDown = outcome === "server-down";
+  let batch: Batch;
+  do {
+    batch = await sendBatch(dependencies, 1, goesOn);
+    sent += batch.sent;
+  } while (batch.full && batch.tried === 0 && goesOn());
+  if (batch.full && !batch.away) await mergeWaiting(pool, now());
+  while (batch.full && !batch.away && goesOn()) {
+    batch = await sendBatch(dependencies, BATCH, goesOn);
+    sent += batch.sent;
   }
-  return { sent, more: rows.length === BATCH && !serverDown };
+  if (batch.away) health.wentAway(now());
+  else health.isBack();
+  return { sent, more: batch.full && !batch.away };
+}
+
+interface Batch {
+  readonly sent: number;
+  /** Letters that the server was asked to take. */
+  readonly tried: number;
+  /** There may be more. */
+  readonly full: boolean;
+  /** The server does not do its work. */
+  readonly away: boolean;
+}
+
+async function sendBatch(dependencies: MailDependencies, limit: number, goesOn: () => boolean): Promise<Batch> {
+  const { pool, now } = dependencies;
+  const { messages, full } = await takeDue(pool, now(), limit);
+  const around = { summarised: await readSummarised(pool, messages, now()) };
+  const waiting = messages.toReversed();
+  const accepted = recorder(pool, now);
+  const refused: Refused[] = [];
+  let [tried, away] = [0, false];
+  async function work(): Promise<void> {
+    while (!away && goesOn()) {
+      const message = waiting.pop();
+      if (message === undefined) return;
+      heartbeat();
+      const outcome = await sendOne(dependencies, message, around);
+      if (outcome !== "not-sent") tried += 1;
+      if (outcome === "accepted") accepted.add(message.id);
+      if (typeof outcome === "string") continue;
+      refused.push(outcome);
+      away ||= outcome.ofServer || (accepted.count === 0 && refused.length >= SUSPICIOUS);
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(ABREAST, messages.length) }, work));
+  await accepted.settled();
+  if (away) {
+    const ids = refused.map(({ message }) => message.id);
+    await giveBack(pool, ids, now(), refused.find(({ ofServer }) => ofServer)?.said ?? refused[0]?.said);
+  } else {
+    for (const each of refused) await keep(pool, each, now());
+  }
+  const untried = waiting.map(({ id }) => id);
+  await giveBack(pool, untried, now());
+  return { sent: accepted.count, tried, full, away };
+}
+
+/** A letter that was not accepted this time. */
+interface Refused {
+  readonly message: TakenMessage;
+  readonly said: string;
+  readonly ofServer: boolean;
+}
+
+async function sendOne(
+  dependencies: MailDependencies,
+  message: TakenMessage,
+  around: Surroundings,
+): Promise<"accepted" | "refused-for-good" | "not-sent" | Refused> {
+  const { pool, transport, now } = dependencies;
+  if (message.kind === "summary" && !around.summarised.has(message.id)) {
+    await dropSilently(pool, message.id);
+    return "not-sent";
+  }
+  let mail;
+  try {
+    mail = mailOf(dependencies, message, around);
+  } catch (error) {
+    await markFailed(pool, message.id, error instanceof Error ? error.message : "it cannot be written", now());
+    return "not-sent";
+  }
+  try {
+    await transport.sendMail(mail);
+    return "accepted";
+  } catch (error) {
+    return await refusedBy(dependencies, message, error);
+  }
+}
+
+/** What the mail server has said, as the mail library reports it. */
+interface SmtpError {
+  readonly code?: string;
+  /** The command of the conversation that failed. */
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly message?: string;
+}
+
+/** A letter refused for good has failed; one refused for a while waits; a server that does not do its work ends the batch. */
+async function refusedBy(
+  { pool, now }: MailDependencies,
+  message: TakenMessage,
+  error: unknown,
+): Promise<"refused-for-good" | Refused> {
+  const { code, command, responseCode, message: said = "unknown error" } = error as SmtpError;
+  const ofMessage = OF_THE_MESSAGE.includes(code) && command !== "MAIL FROM" && responseCode !== CLOSING;
+  if (!ofMessage) return { message, said, ofServer: true };
+  if (responseCode !== undefined && responseCode < 500) return { message, said, ofServer: false };
+  await markFailed(pool, message.id, said, now());
+  return "refused-for-good";
+}
+
+/** Until its next attempt; after the last one it has failed. */
+async function keep(pool: pg.Pool, { message, said }: Refused, now: Date): Promise<void> {
+  const minutes = RETRY_MINUTES[message.attempts - 1];
+  if (minutes === undefined) await markFailed(pool, message.id, said, now);
+  else await keepWaiting(pool, message.id, new Date(now.getTime() + minutes * 60_000), said);
+}
+
+/** Writes down what was accepted, at once: whatever comes in while one writing is under way goes into the next one. */
+function recorder(
+  pool: pg.Pool,
+  now: () => Date,
+): { readonly count: number; add(id: string): void; settled(): Promise<void> } {
+  let count = 0;
+  let unwritten: string[] = [];
+  let writing: Promise<void> | undefined;
+  async function write(): Promise<void> {
+    while (unwritten.length > 0) {
+      const ids = unwritten;
+      unwritten = [];
+      try {
+        await markSent(pool, ids, now());
+      } catch (error) {
+        unwritten.push(...ids);
+        throw error;
+      }
+    }
+  }
+  function start(): Promise<void> {
+    writing ??= write().finally(() => (writing = undefined));
+    return writing;
+  }
+  return {
+    get count() {
+      return count;
+    },
+    add(id) {
+      count += 1;
+      unwritten.push(id);
+      start().catch(() => undefined); // tried again by `settled`
+    },
+    async settled() {
+      for (const pause of WRITE_PAUSES_MS) {
+        try {
+          return await start();
+        } catch {
+          heartbeat();
+          await sleep(pause);
+        }
+      }
+      await start();
+    },
+  };
 }
 
 function heartbeat(): void {
@@ -84,116 +220,11 @@ function heartbeat(): void {
   }
 }
 
-async function sendOne(dependencies: MailDependencies, message: DueMessage): Promise<"sent" | "kept" | "server-down"> {
-  const { pool, transport } = dependencies;
-  let mail: SendMailOptions;
+/** True when the worker stops: what is not under way is given back. */
+function isStopping(): boolean {
   try {
-    mail = mailOf(dependencies, message);
-  } catch (error) {
-    await fail(pool, message, error instanceof Error ? error.message : "it cannot be written");
-    return "kept";
+    return Context.current().cancellationSignal.aborted;
+  } catch {
+    return false;
   }
-  try {
-    await transport.sendMail(mail);
-  } catch (error) {
-    return await keep(pool, message, error);
-  }
-  await pool.query("UPDATE messages SET state = 'sent', sent_at = now(), last_error = NULL WHERE id = $1", [
-    message.id,
-  ]);
-  return "sent";
-}
-
-/** @throws Error when the message has no address, its file has been erased, or its kind has no text. */
-function mailOf(dependencies: MailDependencies, message: DueMessage): SendMailOptions {
-  const { from, publicUrl } = dependencies;
-  const { address, locale } = addressOf(dependencies, message);
-  const letter = writeLetter(
-    {
-      kind: message.kind,
-      registrationNumber: message.registration_number,
-      caseId: message.case_id,
-      about: message.about,
-      params: message.params,
-      ...(message.words === null ? {} : { words: message.words }),
-      toPatientSide: message.recipient_kind === "patient-side",
-      publicUrl,
-    },
-    locale,
-  );
-  return {
-    from,
-    to: address,
-    ...letter,
-    messageId: `<${message.id}@dosar>`,
-    headers: { "Auto-Submitted": "auto-generated" },
-  };
-}
-
-// What a message speaks of may have ended or moved while it waited for its server.
-const KEEP = `
-  UPDATE messages m SET next_attempt_at = now() + make_interval(mins => $2), last_error = $3, state = CASE
-    WHEN m.deadline_id IS NOT NULL THEN
-      CASE WHEN EXISTS (SELECT FROM deadlines d WHERE d.case_id = m.case_id AND d.id = m.deadline_id
-        AND d.state = 'running' AND coalesce(d.practical_due_on, d.due_on)::text = m.about) THEN 'planned' ELSE 'dropped' END
-    WHEN m.kind = 'work' THEN
-      CASE WHEN EXISTS (SELECT FROM work_items w WHERE w.case_id = m.case_id AND w.step = m.about
-        AND w.closed_at IS NULL) THEN 'planned' ELSE 'dropped' END
-    ELSE 'planned' END
-  WHERE id = $1`;
-
-/** A message that is refused for good has failed; anything else is tried again later. A server that does not do its work ends the batch. */
-async function keep(pool: pg.Pool, message: DueMessage, error: unknown): Promise<"kept" | "server-down"> {
-  const { code, command, responseCode, message: said = "unknown error" } = error as SmtpError;
-  const ofTheMessage = OF_THE_MESSAGE.includes(code) && command !== "MAIL FROM";
-  const wait = RETRY_MINUTES[message.attempts - 1];
-  if (wait === undefined || (ofTheMessage && (responseCode === undefined || responseCode >= 500))) {
-    await fail(pool, message, said);
-  } else {
-    await pool.query(KEEP, [message.id, wait, redacted(said)]);
-  }
-  return ofTheMessage ? "kept" : "server-down";
-}
-
-interface SmtpError {
-  readonly code?: string;
-  /** The command of the conversation that failed. */
-  readonly command?: string;
-  readonly responseCode?: number;
-  readonly message?: string;
-}
-
-async function fail(pool: pg.Pool, message: DueMessage, reason: string): Promise<void> {
-  await pool.query("UPDATE messages SET state = 'failed', last_error = $2 WHERE id = $1", [
-    message.id,
-    redacted(reason),
-  ]);
-}
-
-/** Gives a taken message back untried. */
-async function release(pool: pg.Pool, message: DueMessage): Promise<void> {
-  await pool.query(
-    `UPDATE messages SET state = 'planned', attempts = attempts - 1, next_attempt_at = now() + interval '1 minute' WHERE id = $1`,
-    [message.id],
-  );
-}
-
-/** Mail servers repeat addresses in their errors. */
-function redacted(text: string): string {
-  return text.replaceAll(/[^\s<>@]+@[^\s<>@]+/g, "…@…").slice(0, ERROR_LENGTH);
-}
-
-function addressOf({ keyring }: MailDependencies, message: DueMessage): { address: string; locale: Locale } {
-  if (message.recipient_kind === "user") {
-    if (message.user_email === null) throw new RangeError(NO_ADDRESS);
-    return { address: message.user_email, locale: message.user_locale === "en" ? "en" : "ro" };
-  }
-  const key = keyring.unwrapCaseKey(message.wrapped_key);
-  const subject = unseal(key, message.subject_sealed, sealedAs.subject(message.case_id)) as {
-    patient?: { email?: string };
-    filer?: { email?: string };
-  };
-  const address = subject.filer?.email ?? subject.patient?.email;
-  if (address === undefined) throw new RangeError(NO_ADDRESS);
-  return { address, locale: "ro" };
 }

@@ -1,4 +1,7 @@
 /** An institution's own words for a message, with places that are filled for each file. */
+import type { Text } from "../case/commands.ts";
+import { counted } from "../i18n/plural.ts";
+
 export const PLACES = ["number", "due", "rule", "days"] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -12,6 +15,15 @@ export function unknownPlaces(text: string): string[] {
 /** The text with its places filled; one that is not known stays as it is written. */
 export function fillPlaces(text: string, values: Readonly<Record<Place, string>>): string {
   return text.replaceAll(PLACE, (written: string, name: string) => (isPlace(name) ? values[name] : written));
+}
+
+/** So many working days, before or after. */
+export function daysText(days: number): Text {
+  return counted(
+    Math.abs(days),
+    { one: "o zi lucrătoare", few: "zile lucrătoare" },
+    { one: "one working day", few: "working days" },
+  );
 }
 
 function isPlace(name: string | undefined): name is Place {

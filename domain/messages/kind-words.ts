@@ -1,0 +1,102 @@
+/** The product's own words for each kind of message. */
+import type { Language } from "../i18n/language.ts";
+
+/** What words are filled with, in the language of the reader. */
+interface Values {
+  readonly number: string;
+  /** The due date. */
+  readonly due: string;
+  /** How many working days the message is from it. */
+  readonly days: string;
+  readonly step: string;
+  /** ` (MOH-23)`, or nothing. */
+  readonly inBrackets: string;
+  /** The place of a clinic in the file. */
+  readonly clinic: string;
+}
+
+type Words = Readonly<Record<Language, { readonly subject: string; readonly lead: string }>>;
+type Write = (values: Values) => Words;
+
+const WORDS: Readonly<Record<string, Write>> = {
+  before: ({ number, due, inBrackets }) => ({
+    ro: { subject: `${number}: termen la ${due}${inBrackets}`, lead: `Dosarul ${number} are un termen la ${due}.` },
+    en: { subject: `${number}: due on ${due}${inBrackets}`, lead: `File ${number} has a deadline on ${due}.` },
+  }),
+  due: ({ number, due, inBrackets }) => ({
+    ro: {
+      subject: `${number}: termenul este azi, ${due}${inBrackets}`,
+      lead: `Termenul dosarului ${number} se împlinește la sfârșitul zilei de ${due}.`,
+    },
+    en: {
+      subject: `${number}: due today, ${due}${inBrackets}`,
+      lead: `The deadline of file ${number} ends at the end of ${due}.`,
+    },
+  }),
+  overdue: ({ number, due, inBrackets }) => ({
+    ro: {
+      subject: `${number}: termen depășit din ${due}${inBrackets}`,
+      lead: `Termenul din ${due} al dosarului ${number} a trecut fără să fie îndeplinit.`,
+    },
+    en: {
+      subject: `${number}: overdue since ${due}${inBrackets}`,
+      lead: `The deadline of ${due} in file ${number} has passed and has not been met.`,
+    },
+  }),
+  escalation: ({ number, due, inBrackets }) => ({
+    ro: {
+      subject: `${number}: termen depășit, înștiințare către superior${inBrackets}`,
+      lead: `Termenul din ${due} al dosarului ${number} a trecut. Primiți mesajul pentru că răspundeți de cei care au lucrarea.`,
+    },
+    en: {
+      subject: `${number}: overdue, notice to the supervisor${inBrackets}`,
+      lead: `The deadline of ${due} in file ${number} has passed. You receive this because you answer for those who have the work.`,
+    },
+  }),
+  "second-escalation": ({ number, due, days, inBrackets }) => ({
+    ro: {
+      subject: `${number}: termen depășit cu cel puțin ${days}${inBrackets}`,
+      lead: `Termenul din ${due} al dosarului ${number} este depășit cu cel puțin ${days}. Primiți mesajul pentru că răspundeți de instituție sau de cei care au lucrarea.`,
+    },
+    en: {
+      subject: `${number}: overdue by at least ${days}${inBrackets}`,
+      lead: `The deadline of ${due} in file ${number} is overdue by at least ${days}. You receive this because you answer for the institution, or for those who have the work.`,
+    },
+  }),
+  work: ({ number, step }) => ({
+    ro: {
+      subject: `${number}: pas nou de îndeplinit`,
+      lead: `Dosarul ${number} așteaptă de la instituția dumneavoastră: ${step}.`,
+    },
+    en: { subject: `${number}: a new step for you`, lead: `File ${number} waits for your institution: ${step}.` },
+  }),
+  receipt: ({ number }) => ({
+    ro: {
+      subject: `Cererea a fost înregistrată cu numărul ${number}`,
+      lead: `Cererea dumneavoastră a fost înregistrată cu numărul ${number}. Cu acest număr și cu codul de acces de pe dovada primită la depunere puteți urmări stadiul dosarului.`,
+    },
+    en: {
+      subject: `Your application is registered as ${number}`,
+      lead: `Your application is registered as ${number}. With this number and the access code on your receipt you can follow its progress.`,
+    },
+  }),
+};
+
+/** The window of a clinic ended: nobody is late, but whoever corresponds should know (MOH-61). */
+export const clinicWords: Write = ({ number, due, clinic }) => ({
+  ro: {
+    subject: `${number}: clinica ${clinic} nu a răspuns până la ${due} (MOH-61)`,
+    lead: `Termenul de răspuns al clinicii ${clinic} din dosarul ${number} s-a încheiat la ${due} fără răspuns.`,
+  },
+  en: {
+    subject: `${number}: clinic ${clinic} has not answered by ${due} (MOH-61)`,
+    lead: `The time of clinic ${clinic} in file ${number} to answer ended on ${due} without an answer.`,
+  },
+});
+
+/** @throws RangeError for a kind that has no words. */
+export function kindWords(kind: string): Write {
+  const found = Object.hasOwn(WORDS, kind) ? WORDS[kind] : undefined;
+  if (found === undefined) throw new RangeError(`no e-mail of kind ${kind}`);
+  return found;
+}

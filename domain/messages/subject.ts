@@ -1,0 +1,55 @@
+/** What a letter speaks of, and where its link leads. */
+import type { Text } from "../case/commands.ts";
+import { MOH_STEPS, type MohStep } from "../moh/steps.ts";
+import type { ReminderStage } from "../reminders/policy.ts";
+
+export interface MessageSubject {
+  /** Of the message, when there is one: a preview has none. */
+  readonly id?: string;
+  readonly kind: string;
+  readonly registrationNumber: string;
+  readonly caseId: string;
+  /** The deadline of the file, for reminders. */
+  readonly deadline?: string;
+  /** The due date, for reminders. */
+  readonly about: string;
+  /** `rule`, `step`, `clinic` (its place in the file), `days` (working days from the due date). */
+  readonly params: Readonly<Record<string, string>>;
+  /** The institution's own words. */
+  readonly words?: ReminderStage["words"];
+  /** The patient side has no account: it follows the file by its number. */
+  readonly toPatientSide: boolean;
+  /** The reader stands in for somebody who is away. */
+  readonly inPlaceOfAnother?: boolean;
+  readonly publicUrl: string;
+}
+
+/** Steps, and rules, whose names would tell which way a decision went; no letter names them. */
+export function tellsDirection({ step = "", rule = "" }: Readonly<Record<string, string>>): boolean {
+  return step.startsWith("notify-") || rule === "MOH-27" || rule === "MOH-28";
+}
+
+const NOTICE: Text = {
+  ro: "Înștiințarea pacientului despre decizie",
+  en: "Notify the patient of the decision",
+};
+
+/** What is to be done, in words; undefined for a term that has no step of its own. */
+export function stepOf(params: Readonly<Record<string, string>>): Text | undefined {
+  if (tellsDirection(params)) return NOTICE;
+  const key = params["step"]?.split("#")[0];
+  return key !== undefined && Object.hasOwn(MOH_STEPS, key) ? MOH_STEPS[key as MohStep].title : undefined;
+}
+
+/**
+ * The address that opens exactly what the letter speaks of: the step, or the term where it has none. A step whose name
+ * would tell which way a decision went is found by the message.
+ */
+export function linkOf({ id, caseId, deadline, params, toPatientSide, publicUrl }: MessageSubject): string {
+  if (toPatientSide) return `${publicUrl}/stare`;
+  const file = `${publicUrl}/dosare/${caseId}`;
+  if (tellsDirection(params)) return id === undefined ? file : `${file}?mesaj=${id}`;
+  const { step } = params;
+  if (step !== undefined) return `${file}?pas=${encodeURIComponent(step)}`;
+  return deadline === undefined ? file : `${file}?fila=termene&termen=${encodeURIComponent(deadline)}`;
+}
