@@ -69,6 +69,7 @@ async function start(stops: Stops): Promise<void> {
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: NAMESPACE,
     SMTP_URL: mail.smtpUrl,
+    ...(mail.pageUrl === undefined ? {} : { BOUNCE_SMTP_PORT: String(ports.bounces) }),
     DOSAR_MASTER_KEY: masterKey,
     PORT: String(ports.web),
     HOST: LOOPBACK,
@@ -170,7 +171,14 @@ async function provideTemporal(stops: Stops, ports: Ports): Promise<string> {
 
 async function provideMail(stops: Stops, ports: Ports): Promise<{ smtpUrl: string; pageUrl?: string }> {
   if (process.env["SMTP_URL"]) return { smtpUrl: process.env["SMTP_URL"] };
-  return stops.add(startMailCatcher({ folder: join(DATA, "mail"), smtpPort: ports.smtp, httpPort: ports.mail }));
+  return stops.add(
+    startMailCatcher({
+      folder: join(DATA, "mail"),
+      smtpPort: ports.smtp,
+      httpPort: ports.mail,
+      returnPort: ports.bounces,
+    }),
+  );
 }
 
 /** The worker and the API, until the API says that a command would be answered. */

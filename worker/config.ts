@@ -6,6 +6,11 @@ const Settings = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default("default"),
   SMTP_URL: z.url(),
   MAIL_FROM: z.string().min(3).default("Dosar <dosar@localhost>"),
+  /** Where letters that cannot be delivered are returned to: this worker listens there, on loopback unless told otherwise. */
+  BOUNCE_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  BOUNCE_SMTP_HOST: z.string().min(1).default("127.0.0.1"),
+  /** The domain of the addresses that letters are returned to; that of MAIL_FROM when this worker listens. */
+  BOUNCE_DOMAIN: z.string().min(1).optional(),
   PUBLIC_URL: z.url(),
   DOSAR_MASTER_KEY: z.string().min(1),
   /** Workflows bundled beforehand; bundled at start otherwise. */

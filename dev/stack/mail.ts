@@ -8,13 +8,16 @@ import { buffer } from "node:stream/consumers";
 
 import type { AddressObject, ParsedMail } from "mailparser";
 import { simpleParser } from "mailparser";
+import nodemailer from "nodemailer";
 import type { SMTPServerAddress, SMTPServerEnvelope } from "smtp-server";
 import { SMTPServer } from "smtp-server";
 
+import { deliveryReport } from "./mail-report.ts";
 import { LIST_SCRIPT, listPage, messagePage, notFoundPage } from "./mail-pages.ts";
 import { LOOPBACK } from "./processes.ts";
 
 const MAX_MESSAGE_BYTES = 30 * 1024 * 1024;
+const RETURN_AFTER_MS = 1_000;
 /** Nothing that a message holds runs or loads anything. */
 const POLICY = [
   "default-src 'none'",
@@ -59,10 +62,16 @@ export interface MailOptions {
   /** 0: any free port. */
   smtpPort: number;
   httpPort: number;
+  /** Where a letter is returned to when its recipient is one that returns everything; nowhere when absent. */
+  returnPort?: number;
 }
 
-/** A mail server on loopback that accepts everything, delivers nothing, and shows it on a page. */
-export async function startMailCatcher({ folder, smtpPort, httpPort }: MailOptions): Promise<MailCatcher> {
+/**
+ * A mail server on loopback that accepts everything, delivers nothing, and shows it on a page. To see what happens when
+ * mail fails: an address whose local part ends in `.refuzat` is refused, and one that ends in `.respins` is accepted and
+ * the letter returned, as real mail servers do.
+ */
+export async function startMailCatcher({ folder, smtpPort, httpPort, returnPort }: MailOptions): Promise<MailCatcher> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const store = new MailStore(folder);
   const refusals = new Map<string, { code: number; text: string }>();
@@ -74,12 +83,16 @@ export async function startMailCatcher({ folder, smtpPort, httpPort }: MailOptio
     disableReverseLookup: true,
     logger: false,
     onRcptTo(address, _session, done) {
-      const refusal = refusals.get(address.address.toLowerCase()) ?? refusals.get("*");
+      const refusal = refusals.get(address.address.toLowerCase()) ?? refusals.get("*") ?? refusalOf(address.address);
       done(refusal ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null);
     },
     onData(stream, session, done) {
       buffer(stream)
-        .then((raw) => store.add(raw, session.envelope))
+        .then(async (raw) => {
+          const id = await store.add(raw, session.envelope);
+          if (returnPort !== undefined) returnLater(session.envelope, raw, returnPort);
+          return id;
+        })
         .then(
           (id) => done(null, `kept as ${id}`),
           (error: unknown) => done(Object.assign(new Error(String(error)), { responseCode: 451 })),
@@ -108,6 +121,28 @@ export async function startMailCatcher({ folder, smtpPort, httpPort }: MailOptio
       await Promise.all([new Promise<void>((resolve) => smtp.close(resolve)), close(pageServer)]);
     },
   };
+}
+
+function refusalOf(address: string): { code: number; text: string } | undefined {
+  return localPartEnds(address, ".refuzat") ? { code: 550, text: `5.1.1 no mailbox ${address}` } : undefined;
+}
+
+function localPartEnds(address: string, end: string): boolean {
+  return address.slice(0, address.lastIndexOf("@")).toLowerCase().endsWith(end);
+}
+
+/** Tells the sender of the envelope, a moment later, that these recipients cannot be reached. */
+function returnLater({ mailFrom, rcptTo }: SMTPServerEnvelope, raw: Buffer, port: number): void {
+  const sender = mailFrom === false ? "" : mailFrom.address;
+  const returned = rcptTo.map(({ address }) => address).filter((address) => localPartEnds(address, ".respins"));
+  if (sender === "" || returned.length === 0) return;
+  const transport = nodemailer.createTransport({ host: LOOPBACK, port, secure: false, ignoreTLS: true });
+  const report = deliveryReport(sender, returned, raw);
+  setTimeout(() => {
+    transport.sendMail({ envelope: { from: "", to: [sender] }, raw: report }).catch((error: unknown) => {
+      console.error(`The mail catcher could not return a letter: ${String(error)}`);
+    });
+  }, RETURN_AFTER_MS).unref();
 }
 
 /** The messages on disk; each is parsed once. */

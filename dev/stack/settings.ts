@@ -23,6 +23,12 @@ const PORTS = {
   temporal: { variable: "DOSAR_TEMPORAL_PORT", usual: 7233, what: "Temporal", unless: "TEMPORAL_ADDRESS" },
   temporalUi: { variable: "DOSAR_TEMPORAL_UI_PORT", usual: 8233, what: "Temporal's pages", unless: "TEMPORAL_ADDRESS" },
   smtp: { variable: "DOSAR_SMTP_PORT", usual: 1025, what: "the mail catcher", unless: "SMTP_URL" },
+  bounces: {
+    variable: "DOSAR_BOUNCE_PORT",
+    usual: 1026,
+    what: "letters that the mail catcher returns",
+    unless: "SMTP_URL",
+  },
   mail: { variable: "DOSAR_MAIL_PORT", usual: 8025, what: "the mailbox page", unless: "SMTP_URL" },
 } satisfies Record<string, PortSetting>;
 
