@@ -4,6 +4,7 @@ import { benchCommands } from "./commands.ts";
 import { benchDocuments } from "./documents.ts";
 import { benchPassing } from "./passing.ts";
 import { benchQueue } from "./queue.ts";
+import { benchReminders } from "./reminders.ts";
 import { startBenchStack, type BenchStack } from "./stack.ts";
 
 /** Those of the first kind need nothing that runs. */
@@ -12,6 +13,7 @@ const ON_STACK: Readonly<Record<string, (stack: BenchStack) => Promise<void>>> =
   commands: benchCommands,
   documents: benchDocuments,
   passing: benchPassing,
+  reminders: benchReminders,
   queue: benchQueue,
 };
 

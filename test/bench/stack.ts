@@ -12,12 +12,14 @@ import { findTemporalCli } from "../../dev/stack/temporal-binaries.ts";
 import { startTemporal } from "../../dev/stack/temporal.ts";
 import { buildWorkflowBundle } from "../../dev/stack/workflow-bundle.ts";
 import { migrate } from "../../prisma/migrate.ts";
+import { startMailSink, type MailSink } from "./mail-sink.ts";
 
 export interface BenchStack {
   readonly api: string;
   readonly temporalAddress: string;
   readonly databaseUrl: string;
   readonly masterKey: string;
+  readonly mail: MailSink;
   stop(): Promise<void>;
 }
 
@@ -58,6 +60,8 @@ async function start(stops: (() => Promise<unknown>)[]): Promise<Omit<BenchStack
     logFile: join(folder, "temporal.log"),
   });
   stops.push(() => temporal.stop());
+  const mail = await startMailSink();
+  stops.push(async () => mail.stop());
   const port = await freePort();
   const api = `http://127.0.0.1:${port}`;
   const masterKey = randomBytes(32).toString("base64");
@@ -67,7 +71,7 @@ async function start(stops: (() => Promise<unknown>)[]): Promise<Omit<BenchStack
     DATABASE_URL: postgres.url("app"),
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: "default",
-    SMTP_URL: "smtp://127.0.0.1:9",
+    SMTP_URL: mail.smtpUrl,
     PUBLIC_URL: api,
     PORT: String(port),
     DOSAR_MASTER_KEY: masterKey,
@@ -83,7 +87,7 @@ async function start(stops: (() => Promise<unknown>)[]): Promise<Omit<BenchStack
   );
   stops.push(() => Promise.all(children.map((child) => stopChild(child, "SIGTERM", 20_000))));
   await waitUntil("the API", () => isReady(api), { timeoutMs: START_MS });
-  return { api, temporalAddress: temporal.address, databaseUrl: postgres.url("owner"), masterKey };
+  return { api, temporalAddress: temporal.address, databaseUrl: postgres.url("owner"), masterKey, mail };
 }
 
 async function isReady(api: string): Promise<boolean> {
