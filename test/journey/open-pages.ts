@@ -1,5 +1,6 @@
 /** Pages that are open to everybody, and those of the administrator. */
 import { expect, test } from "@jest/globals";
+import { readCode } from "../documents/support/pdf.ts";
 import { eventually } from "./support/pages.ts";
 import type { Scene } from "./support/scene.ts";
 import { words } from "./support/words.ts";
@@ -43,6 +44,24 @@ export function openPages(scene: Scene, journey: { readonly number: string; read
     await other.getByRole("alert").getByText("2012").first().waitFor();
     await accessibility.look(other, "calculator, refused", { open: true });
     for (const shown of [page, other]) await shown.context().close();
+  }, 60_000);
+
+  test("the calculator’s paper leads by its code to a page that confirms it", async () => {
+    const page = await scene.window();
+    await page.goto("/calculator?de_la=2026-04-08&regula=MOH-23");
+    const href = await page.locator("a[href*='preview.pdf']").getAttribute("href");
+    const code = await readCode(await (await page.request.get(href ?? "")).body());
+    const { pathname, search } = new URL(code ?? "");
+    await page.goto(`${pathname}${search}`);
+    await page.getByRole("heading", { name: "Confirmat", exact: true }).waitFor();
+    await page.getByText("Termenul este marți, 14 aprilie 2026.").waitFor();
+    await accessibility.look(page, "verification", { open: true });
+    await page.goto(`${pathname}${search.replace("t=20260414", "t=20260415")}`);
+    await page.getByRole("heading", { name: "Nu corespunde", exact: true }).waitFor();
+    await accessibility.look(page, "verification, refused", { open: true });
+    await page.goto(pathname);
+    await accessibility.look(page, "verification, nothing asked", { open: true });
+    await page.context().close();
   }, 60_000);
 
   test("the status page: a wrong code is refused as a wrong number is, and fits every window", async () => {
