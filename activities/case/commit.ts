@@ -113,7 +113,11 @@ function duesOf({ deadlines }: CaseState): CommitResult["dues"] {
 /** Deadlines that this batch started, ended, passed or moved. */
 function touchedDeadlines(events: readonly CaseEvent[], state: CaseState, moved: readonly string[]): DeadlineRecord[] {
   const ids = new Set(moved);
-  for (const event of events) if ("deadline" in event) ids.add(event.deadline);
+  for (const event of events) {
+    if ("deadline" in event) ids.add(event.deadline);
+    const named = event.type === "actRecorded" ? event.act.facts["deadline"] : undefined;
+    if (typeof named === "string") ids.add(named); // suspended or resumed
+  }
   if (events.some((event) => event.type === "actRecorded" && event.act.type === "correctDate")) {
     for (const id of Object.keys(state.deadlines)) ids.add(id); // a corrected date may be the day on which a term was kept
   }

@@ -22,6 +22,7 @@ import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
 import { isResendable } from "../admin/messages.ts";
 import { may, type CaseScope, type Person } from "../authorisation.ts";
+import { withWords } from "./deadline-words.ts";
 import { clinicViews } from "./clinic-views.ts";
 import { documentViews } from "./document-views.ts";
 import { openFile, type OpenedAct } from "./open-seals.ts";
@@ -100,7 +101,7 @@ export function caseView(row: CaseRow, { person, keyring, calendar, now }: ViewF
     ...(row.urgency_class === null ? {} : { urgencyClass: row.urgency_class }),
     steps: stepViews(state, around),
     closedSteps: closedSteps(state),
-    deadlines: deadlineViews(state, around),
+    deadlines: withWords(deadlineViews(state, around), state, events, opened),
     allowedCommands: allowedCommandViews(state, givenBy(person, row), schemaOf),
     ...dossierView(state),
     documents: documentViews(state, opened, row.uploads ?? [], file),

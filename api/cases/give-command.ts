@@ -1,5 +1,7 @@
 /** The way of one command from its request to its case and back. */
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Actor } from "../../domain/case/events.ts";
+import { standInOf } from "../../domain/people/absences.ts";
 import { findCommandDefinition, type MohCommandType } from "../../domain/moh/commands.ts";
 import type { CommandDefinition } from "../../domain/case/commands.ts";
 import type { CaseView } from "../../domain/case/view.ts";
@@ -10,6 +12,7 @@ import { seal, sealedAs } from "../../prisma/secrecy/keyring.ts";
 import { membershipFor, type Membership, type Person } from "../authorisation.ts";
 import { CaseEnded, EngineBusy, EngineRefusal } from "../engine/case-engine.ts";
 import { ApiError, notFound, unavailable } from "../http/api-error.ts";
+import { awayToday } from "../people/absences.ts";
 import { readRequest, type CaseHead, type EarlierCommand } from "../people/read-request.ts";
 import type { Services } from "../services.ts";
 import { caseView } from "./case-view.ts";
@@ -112,7 +115,7 @@ async function give(services: Services, request: CommandRequest, given: Given): 
     type,
     expectedVersion: envelope.expectedVersion,
     occurredOn,
-    actor: { userId: person.id, institution: actor.institution, role: actor.role },
+    actor: await actorOf(services, request, actor),
     facts: read.facts,
   };
   for (const pause of [...RETRY_PAUSES_MS, undefined]) {
@@ -128,6 +131,18 @@ async function give(services: Services, request: CommandRequest, given: Given): 
     await sleep(pause);
     if (await wasAccepted(services, head.caseId, envelope.commandId)) return;
   }
+}
+
+/** Who acts; a colleague who has the work of the file's officer today acts in that officer's place. */
+async function actorOf(
+  { pool, now }: Services,
+  { person, head }: CommandRequest,
+  { institution, role }: Membership,
+): Promise<Actor> {
+  const actor = { userId: person.id, institution, role };
+  if (institution !== head.dspId || person.id === head.officerId) return actor;
+  const away = await awayToday(pool, [institution], bucharestDate(now()));
+  return standInOf(head.officerId, away) === person.id ? { ...actor, inPlaceOf: head.officerId } : actor;
 }
 
 async function wasAccepted({ pool }: Services, caseId: string, commandId: string): Promise<boolean> {

@@ -14,6 +14,8 @@ export interface EventRow {
   readonly sealed: string | null;
   /** Name of the person who acted. */
   readonly by: string | null;
+  /** Name of the absent officer in whose place. */
+  readonly inPlaceOf: string | null;
 }
 
 export interface MessageRow {
@@ -98,8 +100,9 @@ const READ = `
        FROM absences a JOIN users s ON s.id = a.substitute_id
        WHERE a.institution_id = c.dsp_id AND a.withdrawn_at IS NULL AND a.until_on >= current_date - 1) AS absences,
     (SELECT json_agg(json_build_object('seq', e.seq, 'type', e.type, 'at', e.at, 'data', e.data,
-              'sealed', encode(e.sealed, 'base64'), 'by', u.name) ORDER BY e.seq)
-       FROM events e LEFT JOIN users u ON u.id = e.actor_id WHERE e.case_id = c.id) AS events,
+              'sealed', encode(e.sealed, 'base64'), 'by', u.name, 'inPlaceOf', p.name) ORDER BY e.seq)
+       FROM events e LEFT JOIN users u ON u.id = e.actor_id
+       LEFT JOIN users p ON p.id = (e.data->'act'->'by'->>'inPlaceOf')::uuid WHERE e.case_id = c.id) AS events,
     ${MESSAGES} AS messages,
     (SELECT json_agg(json_build_object('id', f.id, 'nameSealed', encode(f.name_sealed, 'base64'), 'mime', f.mime,
               'size', f.size)) FROM uploads f WHERE f.case_id = c.id) AS uploads,

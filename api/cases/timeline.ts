@@ -2,7 +2,7 @@
 import type { Text } from "../../domain/case/commands.ts";
 import type { Act, CaseEvent } from "../../domain/case/events.ts";
 import { isCorrection, type CaseState } from "../../domain/case/state.ts";
-import type { TimelineEntry } from "../../domain/case/view.ts";
+import type { ByView, TimelineEntry } from "../../domain/case/view.ts";
 import { findCommandDefinition } from "../../domain/moh/commands.ts";
 import { ruleOf } from "../../domain/moh/view.ts";
 import { getStepDefinition, MOH_OUTCOMES } from "../../domain/moh/steps.ts";
@@ -24,7 +24,7 @@ export function timeline(
       const moves = movesOf(state, row.seq);
       return [
         {
-          ...actEntry(act, row.by, opened.get(row.seq)),
+          ...actEntry(act, row, opened.get(row.seq)),
           ...(moves.length === 0 ? {} : { moves }),
           ...(correctedBy.length === 0 ? {} : { correctedBy }),
         },
@@ -35,7 +35,7 @@ export function timeline(
   });
 }
 
-function actEntry(act: Act, by: string | null, opened: OpenedAct | undefined): TimelineEntry {
+function actEntry(act: Act, row: EventRow, opened: OpenedAct | undefined): TimelineEntry {
   const occurredOn = act.dates["occurredOn"];
   return {
     seq: act.seq,
@@ -45,11 +45,17 @@ function actEntry(act: Act, by: string | null, opened: OpenedAct | undefined): T
     at: act.recordedAt,
     ...(occurredOn === undefined ? {} : { occurredOn, late: occurredOn < bucharestDate(Date.parse(act.recordedAt)) }),
     dates: act.dates,
-    by: { name: by ?? "", institution: act.by.institution },
+    by: byView(act, row),
     ...(opened?.lateReason === undefined ? {} : { lateReason: opened.lateReason }),
     payload: opened?.payload ?? act.facts,
     ...(isCorrection(act) ? { corrects: act.facts.corrects } : {}),
   };
+}
+
+/** Who gave an act, by the name that the log's row finds. */
+export function byView({ by }: Act, row: Pick<EventRow, "by" | "inPlaceOf"> | undefined): ByView {
+  const inPlaceOf = row?.inPlaceOf ?? undefined;
+  return { name: row?.by ?? "", institution: by.institution, ...(inPlaceOf === undefined ? {} : { inPlaceOf }) };
 }
 
 function otherEntry(state: CaseState, event: CaseEvent): TimelineEntry | undefined {

@@ -150,6 +150,8 @@ function stateLine(
   switch (state) {
     case "open":
       return t.open(today, Math.max(0, workingDaysLeft));
+    case "suspended":
+      return t.suspended(today);
     case "overdue":
       return t.overdue(today, Math.max(0, -workingDaysLeft));
     case "met":

@@ -7,6 +7,8 @@ export interface CaseHead extends CaseScope {
   readonly caseId: string;
   readonly registrationNumber: string;
   readonly outcome: string | null;
+  /** The officer of the file. */
+  readonly officerId: string;
   /** The key of the case, wrapped by the master key. */
   readonly wrappedKey: Buffer;
 }
@@ -27,7 +29,7 @@ const READ = `
     (SELECT json_agg(json_build_object('institution', i.id, 'kind', i.kind, 'nameRo', i.name_ro, 'nameEn', i.name_en,
               'county', i.county, 'cstId', i.cst_id, 'role', m.role) ORDER BY i.id, m.role)
        FROM memberships m JOIN institutions i ON i.id = m.institution_id WHERE m.user_id = u.id) AS memberships,
-    c.id AS case_id, c.registration_number, c.outcome, c.wrapped_key, c.dsp_id, c.cst_id, c.ministry_id,
+    c.id AS case_id, c.registration_number, c.outcome, c.officer_id, c.wrapped_key, c.dsp_id, c.cst_id, c.ministry_id,
     c.cst_since IS NOT NULL AS cst_sent, c.ministry_since IS NOT NULL AS ministry_sent,
     k.request_hash
   FROM (SELECT $1::text AS token_hash, $2::uuid AS case_id, $3::uuid AS command_id) asked
@@ -45,6 +47,7 @@ interface Row {
   readonly case_id: string | null;
   readonly registration_number: string;
   readonly outcome: string | null;
+  readonly officer_id: string;
   readonly wrapped_key: Buffer;
   readonly dsp_id: string;
   readonly cst_id: string;
@@ -77,6 +80,7 @@ function headOf(row: Row): CaseHead | undefined {
     caseId: row.case_id,
     registrationNumber: row.registration_number,
     outcome: row.outcome,
+    officerId: row.officer_id,
     wrappedKey: row.wrapped_key,
     dspId: row.dsp_id,
     cstId: row.cst_id,

@@ -38,6 +38,36 @@ const StepSchema = z
   })
   .meta({ id: "Step" });
 
+const By = z.object({
+  name: z.string(),
+  institution: z.string(),
+  inPlaceOf: z.string().optional().meta({ description: "The officer of the file, away on the day, in whose place" }),
+});
+
+const MoveSchema = z
+  .object({
+    seq: z.int(),
+    at: instant,
+    cause: z.enum(["entry", "correction", "calendar", "suspension", "duty", "notice"]),
+    from: date,
+    to: date,
+    by: By.optional(),
+  })
+  .meta({ id: "DeadlineMove", description: "The last day of a deadline moved" });
+
+const SuspensionSchema = z
+  .object({
+    act: z.int(),
+    from: date.meta({ description: "The first day that does not count" }),
+    until: date.optional().meta({ description: "The first day that counts again" }),
+    resumedIn: z.int().optional(),
+    causedBy: z.string(),
+    cause: z.string().optional(),
+    legalBasis: z.string().optional(),
+    by: By.optional(),
+  })
+  .meta({ id: "Suspension" });
+
 const DeadlineSchema = z
   .object({
     id: z.string(),
@@ -45,7 +75,7 @@ const DeadlineSchema = z
     title: Text,
     duty: z.string(),
     institutionId: z.string(),
-    state: z.enum(["open", "overdue", "met", "met-late", "cancelled"]),
+    state: z.enum(["open", "suspended", "overdue", "met", "met-late", "cancelled"]),
     mode: z.string(),
     value: z.int(),
     startsOn: date,
@@ -57,6 +87,8 @@ const DeadlineSchema = z
     passedAt: instant.optional(),
     clinic: z.string().optional(),
     readings: names,
+    moves: z.array(MoveSchema),
+    suspensions: z.array(SuspensionSchema),
     ruleValidFrom: date,
     calendarVersion: z.string(),
     calendarNumber: z.int(),
@@ -73,6 +105,7 @@ const AllowedCommandSchema = z
     step: z.string().optional(),
     institution: z.string(),
     rules: names,
+    deadlines: names.optional().meta({ description: "The deadlines that it may name" }),
   })
   .meta({ id: "AllowedCommand" });
 
@@ -110,7 +143,7 @@ const TimelineEntrySchema = z
     at: instant,
     occurredOn: date.optional(),
     dates: z.record(z.string(), date).optional(),
-    by: z.object({ name: z.string(), institution: z.string() }).optional(),
+    by: By.optional(),
     late: z.boolean().optional(),
     lateReason: z.string().optional(),
     payload: z.record(z.string(), z.unknown()).optional(),

@@ -63,5 +63,12 @@ export const REFUSAL_CODES = [
   "NOT_CORRECTABLE",
   "UNCHANGED",
   "NOT_YOUR_ACT",
+  "UNKNOWN_DEADLINE",
+  "NOT_YOUR_DEADLINE",
+  "DEADLINE_NOT_RUNNING",
+  "ALREADY_SUSPENDED",
+  "NOT_SUSPENDED",
+  "BEFORE_TERM",
+  "TERM_OVER",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -20,6 +20,8 @@ export interface Actor {
   readonly userId: string;
   readonly institution: string;
   readonly role: Role;
+  /** The officer of the file, away on the day, whose work the person had. */
+  readonly inPlaceOf?: string;
 }
 
 /** One accepted command. */

@@ -33,6 +33,27 @@ export function markStale(
   deadline.stale = { seq, at, cause };
 }
 
+/** A term that runs otherwise than it did is computed anew; when it had passed, it passes again on its new date. */
+export function runAnew<Facts>(
+  state: CaseState<Facts>,
+  deadline: DeadlineRecord,
+  cause: MoveCause,
+  event: { readonly seq: Seq; readonly at: string },
+  process: Pick<ProcessFold<Facts>, "applyReopened">,
+): void {
+  markStale(deadline, cause, event);
+  if (deadline.passedAt !== undefined) reopen(state, deadline, process);
+}
+
+function reopen<Facts>(
+  state: CaseState<Facts>,
+  deadline: DeadlineRecord,
+  process: Pick<ProcessFold<Facts>, "applyReopened">,
+): void {
+  delete deadline.passedAt;
+  process.applyReopened(state.facts, deadline);
+}
+
 /** The day until the end of which the act is in time: the practical due date where there is one (A2, A9). */
 export function lastDayOf({ dueOn, practicalDueOn }: Pick<DueDate, "dueOn" | "practicalDueOn">): PlainDate {
   return practicalDueOn ?? dueOn;
@@ -64,10 +85,7 @@ function applyDue<Facts>(
   const { due: before, stale, passedAt } = deadline;
   deadline.due = due;
   delete deadline.stale;
-  if (passedAt !== undefined && due.passesAt > passedAt) {
-    delete deadline.passedAt; // recorded again when it passes on the new date
-    process.applyReopened(state.facts, deadline);
-  }
+  if (passedAt !== undefined && due.passesAt > passedAt) reopen(state, deadline, process);
   if (before === undefined || stale === undefined || lastDayOf(before) === lastDayOf(due)) return false;
   deadline.moves = [...(deadline.moves ?? []), { ...stale, from: lastDayOf(before), to: lastDayOf(due) }];
   return true;

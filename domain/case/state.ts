@@ -7,7 +7,7 @@ import type { Suspension } from "../law/suspensions.ts";
 import type { Duty } from "../people/roles.ts";
 import type { Command } from "./commands.ts";
 import type { Act, CaseEvent, CloseCause, DateRef, DeadlineBasis, Seq } from "./events.ts";
-import { markStale, type Move, type Stale } from "./moves.ts";
+import { markStale, runAnew, type Move, type Stale } from "./moves.ts";
 
 /** What the calendar and the law answered for a deadline; recorded, never recomputed on replay. */
 export interface DueDate {
@@ -73,7 +73,7 @@ export interface DeadlineRecord {
   cancelled?: CloseCause;
 }
 
-export type DeadlineStatus = "open" | "overdue" | "met" | "met-late" | "cancelled";
+export type DeadlineStatus = "open" | "suspended" | "overdue" | "met" | "met-late" | "cancelled";
 
 export interface CaseState<Facts = unknown> {
   readonly caseId: string;
@@ -228,13 +228,17 @@ function applyCorrection<Facts>(
 ): void {
   const before = state.acts;
   state.acts = correctedActs(state, correction.facts, process);
+  const isMoved = ({ act, field }: DateRef): boolean => before[act]?.dates[field] !== state.acts[act]?.dates[field];
+  const event = { seq: correction.seq, at: correction.recordedAt };
   for (const deadline of Object.values(state.deadlines)) {
-    if (deadline.from.every(({ act, field }) => before[act]?.dates[field] === state.acts[act]?.dates[field])) continue;
-    markStale(deadline, "correction", { seq: correction.seq, at: correction.recordedAt });
-    if (deadline.passedAt === undefined) continue;
-    delete deadline.passedAt; // recorded again if it has passed on the new date too
-    process.applyReopened(state.facts, deadline);
+    if (datesBehind(deadline).some(isMoved)) runAnew(state, deadline, "correction", event, process);
   }
+}
+
+/** The dates from which a deadline is computed: those that it runs from, and those between which it did not run. */
+function datesBehind({ from, suspensions = [] }: DeadlineRecord): DateRef[] {
+  const stops = suspensions.flatMap(({ from: stopped, until }) => [stopped, ...(until === undefined ? [] : [until])]);
+  return [...from, ...stops];
 }
 
 /** The acts of a case after a correction; the dates taken by default from the corrected one move with it. */
@@ -345,13 +349,16 @@ export function awaitingPassing(state: CaseState): DatedDeadline[] {
 
 /**
  * Where a deadline stands on `today`: late from the day on which it passes. The practical due date is as good as the
- * strict one (A2, A9), and the watch of MOH-73 passes with a working day only (decision 8).
+ * strict one (A2, A9), and the watch of MOH-73 passes with a working day only (decision 8). What stood still when it was
+ * kept was in time.
  */
 export function deadlineStatus(state: CaseState, deadline: DeadlineRecord, today: PlainDate): DeadlineStatus {
+  const { due, endedBy } = deadline;
   if (deadline.cancelled !== undefined) return "cancelled";
-  const lastGoodDay = deadline.due === undefined ? undefined : bucharestDate(Date.parse(deadline.due.passesAt) - 1);
-  if (deadline.endedBy !== undefined) {
-    return lastGoodDay !== undefined && dateOf(state, deadline.endedBy) > lastGoodDay ? "met-late" : "met";
+  if (isSuspended(deadline)) return endedBy === undefined ? "suspended" : "met";
+  const lastGoodDay = due === undefined ? undefined : bucharestDate(Date.parse(due.passesAt) - 1);
+  if (endedBy !== undefined) {
+    return lastGoodDay !== undefined && dateOf(state, endedBy) > lastGoodDay ? "met-late" : "met";
   }
   return lastGoodDay !== undefined && today > lastGoodDay ? "overdue" : "open";
 }

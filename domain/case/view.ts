@@ -9,6 +9,7 @@ import type { WorkingDayReason } from "../law/explain-deadline.ts";
 import type { CountingMode, StartEvent, TermUnit } from "../law/rule.ts";
 import type { Text } from "./commands.ts";
 import type { Seq } from "./events.ts";
+import type { MoveCause } from "./moves.ts";
 import type { DeadlineStatus } from "./state.ts";
 
 /** An open work item. */
@@ -50,6 +51,9 @@ export interface DeadlineView {
   readonly passedAt?: string;
   readonly clinic?: string;
   readonly readings: readonly string[];
+  /** The first time first. */
+  readonly moves: readonly MoveView[];
+  readonly suspensions: readonly SuspensionView[];
   /** The first day of the version of the rule by which it is counted. */
   readonly ruleValidFrom: PlainDate;
   readonly calendarVersion: string;
@@ -57,6 +61,42 @@ export interface DeadlineView {
   /** Years whose calendar is not confirmed: the date may still change. */
   readonly provisionalYears?: readonly number[];
   readonly lawVersion: string;
+}
+
+/** Who did something, and for which institution. */
+export interface ByView {
+  readonly name: string;
+  readonly institution: string;
+  /** The officer of the file, away on the day, in whose place. */
+  readonly inPlaceOf?: string;
+}
+
+/** The last day of a deadline moved. */
+export interface MoveView {
+  /** The event after which the date no longer followed. */
+  readonly seq: Seq;
+  readonly at: string;
+  readonly cause: MoveCause;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** Who gave the act that moved it; absent for a change of the calendar. */
+  readonly by?: ByView;
+}
+
+/** A time during which a deadline does not run (reading DEC-21). */
+export interface SuspensionView {
+  /** The act that suspended it. */
+  readonly act: Seq;
+  /** The first day that does not count. */
+  readonly from: PlainDate;
+  /** The first day that counts again; absent while it is suspended. */
+  readonly until?: PlainDate;
+  /** The act that resumed it. */
+  readonly resumedIn?: Seq;
+  readonly causedBy: Duty;
+  readonly cause?: string;
+  readonly legalBasis?: string;
+  readonly by?: ByView;
 }
 
 export interface AllowedCommandView {
@@ -67,6 +107,8 @@ export interface AllowedCommandView {
   readonly step?: string;
   readonly institution: InstitutionKind;
   readonly rules: readonly RuleId[];
+  /** The deadlines that it may name, for a command that names one. */
+  readonly deadlines?: readonly string[];
 }
 
 export interface ClinicView {
@@ -101,7 +143,7 @@ export interface TimelineEntry {
   readonly occurredOn?: PlainDate;
   /** All the dates of an act, as they stand after corrections. */
   readonly dates?: Readonly<Record<string, PlainDate>>;
-  readonly by?: { readonly name: string; readonly institution: string };
+  readonly by?: ByView;
   readonly late?: boolean;
   readonly lateReason?: string;
   readonly payload?: Readonly<Record<string, unknown>>;

@@ -54,6 +54,13 @@ export const clinicField = z
   .regex(/^clinic-\d{1,3}$/)
   .meta({ examples: ["clinic-1"] });
 
+/** A deadline of the file: its rule, and what tells it from others of the same rule. */
+export const deadlineField = z
+  .string()
+  .max(60)
+  .regex(/^MOH-\d{2,3}(:[a-z0-9-]+)?$/)
+  .meta({ examples: ["MOH-69", "MOH-61:clinic-1"] });
+
 export const emailField = z.email().max(254);
 export const phoneField = z
   .string()

@@ -17,10 +17,12 @@ import { registerAtMinistry } from "./register-at-ministry.schema.ts";
 import { registerDecision } from "./register-decision.schema.ts";
 import { registerDelayReport } from "./register-delay-report.schema.ts";
 import { reportDelay } from "./report-delay.schema.ts";
+import { resumeDeadline } from "./resume-deadline.schema.ts";
 import { sendClinicRequest } from "./send-clinic-request.schema.ts";
 import { sendToCommission } from "./send-to-commission.schema.ts";
 import { sendToMinistry } from "./send-to-ministry.schema.ts";
 import { signUndertaking } from "./sign-undertaking.schema.ts";
+import { suspendDeadline } from "./suspend-deadline.schema.ts";
 import { withdrawApplication } from "./withdraw-application.schema.ts";
 
 export const COMMAND_SCHEMAS = {
@@ -43,6 +45,8 @@ export const COMMAND_SCHEMAS = {
   askForMinistryNumber,
   decideAtMinistry,
   correctDate,
+  suspendDeadline,
+  resumeDeadline,
   withdrawApplication,
 } as const satisfies { [Type in MohCommandType]: CommandSchema<Type, z.ZodType> };
 

@@ -93,6 +93,8 @@ function spoken(name: string, value: string | number | Text | undefined, languag
       return commandTitle(text, language) ?? fieldLabel(text, language);
     case "clinic":
       return clinicNumber(text);
+    case "keeper":
+      return KEEPERS[text]?.[language] ?? text;
     case "field":
       return explainedField(text, language);
     case "allowed":
@@ -130,6 +132,12 @@ function each(list: string, say: (part: string) => string): string {
 const DECISIONS: Readonly<Record<string, Text>> = {
   approved: { ro: "aprobare", en: "approval" },
   rejected: { ro: "respingere", en: "rejection" },
+};
+
+/** Who may suspend and resume a term. */
+const KEEPERS: Readonly<Record<string, Text>> = {
+  dsp: { ro: "șeful de compartiment al DSP", en: "the supervisor of the DSP" },
+  ministry: { ro: "un consilier al Ministerului", en: "an officer of the Ministry" },
 };
 
 export type Sentence = (said: (name: string) => string, params: Params) => Text;
@@ -384,5 +392,33 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   NOT_YOUR_ACT: (said) => ({
     ro: `„${said("act")}” a fost consemnat de altă instituție; numai ea sau DSP îl poate corecta.`,
     en: `“${said("act")}” was recorded by another institution; only that one or the DSP may correct it.`,
+  }),
+  UNKNOWN_DEADLINE: (said) => ({
+    ro: `Dosarul nu are termenul ${said("deadline")}. Aici se pot numi: ${said("deadlines") || "niciunul"}.`,
+    en: `The file has no term ${said("deadline")}. These can be named here: ${said("deadlines") || "none"}.`,
+  }),
+  NOT_YOUR_DEADLINE: (said) => ({
+    ro: `Termenul ${said("deadline")} îl suspendă și îl reia numai ${said("keeper")}.`,
+    en: `Only ${said("keeper")} suspends and resumes the term ${said("deadline")}.`,
+  }),
+  DEADLINE_NOT_RUNNING: (said) => ({
+    ro: `Termenul ${said("deadline")} nu mai curge: a fost respectat sau a fost anulat. Numai un termen care curge se suspendă și se reia.`,
+    en: `The term ${said("deadline")} runs no longer: it was kept or cancelled. Only a running term is suspended and resumed.`,
+  }),
+  ALREADY_SUSPENDED: (said) => ({
+    ro: `Termenul ${said("deadline")} este deja suspendat, din ${said("since")}; acum se poate numai relua.`,
+    en: `The term ${said("deadline")} is suspended already, since ${said("since")}; it can only be resumed now.`,
+  }),
+  NOT_SUSPENDED: (said) => ({
+    ro: `Termenul ${said("deadline")} nu este suspendat; numai un termen suspendat se reia.`,
+    en: `The term ${said("deadline")} is not suspended; only a suspended term is resumed.`,
+  }),
+  BEFORE_TERM: (said) => ({
+    ro: `Termenul ${said("deadline")} curge din ${said("startsOn")}; nu se suspendă din ${said("date")}, dinainte de a începe.`,
+    en: `The term ${said("deadline")} runs from ${said("startsOn")}; it cannot be suspended from ${said("date")}, before it began.`,
+  }),
+  TERM_OVER: (said) => ({
+    ro: `Ultima zi a termenului ${said("deadline")} a fost ${said("lastDay")}; nu mai are zile care să se suspende din ${said("date")}.`,
+    en: `The last day of the term ${said("deadline")} was ${said("lastDay")}; it has no days left to suspend from ${said("date")}.`,
   }),
 };

@@ -1,5 +1,6 @@
 /** The commands of the Ministry of Health process: who gives each and by which rules. Their payloads are in `domain/commands/`. */
 import type { CommandDefinition } from "../case/commands.ts";
+import type { ResumeFacts, SuspendFacts } from "../case/suspensions.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { Seq } from "../case/events.ts";
 import type { FiledDocument } from "./documents.ts";
@@ -7,6 +8,8 @@ import type { FiledDocument } from "./documents.ts";
 const DSP = { institutions: ["dsp"], roles: ["dsp-officer", "dsp-supervisor"] } as const;
 const CST = { institutions: ["cst"], roles: ["commission-secretary"] } as const;
 const MINISTRY = { institutions: ["ministry"], roles: ["ministry-officer"] } as const;
+/** The supervisor of the DSP, and the Ministry for what it owes. */
+const KEEPERS = { institutions: ["dsp", "ministry"], roles: ["dsp-supervisor", "ministry-officer"] } as const;
 const EVERY_HOUSE = {
   institutions: ["dsp", "cst", "ministry"],
   roles: ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer"],
@@ -99,6 +102,8 @@ export const MOH_COMMANDS = {
     title: { ro: "Corectează o înregistrare", en: "Correct an earlier entry" },
     rules: [],
   },
+  suspendDeadline: { ...KEEPERS, title: { ro: "Suspendă un termen", en: "Suspend a term" }, rules: [] },
+  resumeDeadline: { ...KEEPERS, title: { ro: "Reia un termen suspendat", en: "Resume a suspended term" }, rules: [] },
   withdrawApplication: {
     ...DSP,
     title: { ro: "Înregistrează retragerea cererii", en: "Record the withdrawal of the application" },
@@ -156,6 +161,8 @@ export interface MohCommandFacts {
     /** With a corrected day of filing: whether the patient was a minor on it (MOH-A21). */
     minor?: boolean;
   };
+  suspendDeadline: SuspendFacts;
+  resumeDeadline: ResumeFacts;
   withdrawApplication: Record<string, never>;
 }
 

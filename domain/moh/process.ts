@@ -4,6 +4,15 @@ import type { Act, DateRef, Seq } from "../case/events.ts";
 import type { Process } from "../case/process.ts";
 import { markStale } from "../case/moves.ts";
 import { correctedActs, dateOf, isCorrection, isRunning, type CaseState, type Entered } from "../case/state.ts";
+import {
+  applyResumption,
+  applySuspension,
+  refuseResumption,
+  refuseSuspension,
+  resumable,
+  suspendable,
+  suspensionFollowed,
+} from "../case/suspensions.ts";
 import type { PlainDate } from "../plain-date.ts";
 import {
   findCommandDefinition,
@@ -64,7 +73,13 @@ export const moh: Process<MohFacts> = {
   getStep: getStepDefinition,
   findCommand: findCommandDefinition,
   stageOf: (step) => getStepDefinition(step).stage,
-  always: (state) => [...(isAtMinistry(state) ? [] : ["addDocument"]), "correctDate", "withdrawApplication"],
+  always: (state) => [
+    ...(isAtMinistry(state) ? [] : ["addDocument"]),
+    "correctDate",
+    ...(suspendable(state).length > 0 ? ["suspendDeadline"] : []),
+    ...(resumable(state).length > 0 ? ["resumeDeadline"] : []),
+    "withdrawApplication",
+  ],
   datesOf,
   pathOf,
   followed,
@@ -171,6 +186,12 @@ function applyAct(facts: MohFacts, act: Act, state: MohState): void {
     case "askForMinistryNumber":
     case "withdrawApplication":
       return;
+    case "suspendDeadline":
+      applySuspension(state, act, factsOf(act, "suspendDeadline"), moh);
+      return;
+    case "resumeDeadline":
+      applyResumption(state, act, factsOf(act, "resumeDeadline"), moh);
+      return;
     case "correctDate": {
       const { minor } = factsOf(act, "correctDate");
       if (minor !== undefined) facts.subject = { ...facts.subject, minor };
@@ -270,6 +291,10 @@ function followed(state: MohState, command: Command): readonly Seq[] {
       return filing(state);
     case "correctDate":
       return [];
+    case "suspendDeadline":
+      return suspensionFollowed(state, factsOf(command, "suspendDeadline").deadline);
+    case "resumeDeadline":
+      return suspensionFollowed(state, factsOf(command, "resumeDeadline").deadline);
     case "recordClinicAnswer": {
       const request = findClinic(state, factsOf(command, "recordClinicAnswer").clinic)?.request;
       return [...sinceSteps, ...(request === undefined ? [] : [request.act])];
@@ -328,6 +353,10 @@ function check(state: MohState, command: Command): Refusal | undefined {
     }
     case "correctDate":
       return checkCorrection(state, command);
+    case "suspendDeadline":
+      return refuseSuspension(state, command, factsOf(command, "suspendDeadline").deadline);
+    case "resumeDeadline":
+      return refuseResumption(state, command, factsOf(command, "resumeDeadline").deadline);
     default:
       return undefined;
   }

@@ -6,7 +6,7 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Text } from "../case/commands.ts";
 import type { Act } from "../case/events.ts";
-import { dateOf, isRunning } from "../case/state.ts";
+import { dateOf, isRunning, isSuspended } from "../case/state.ts";
 import type { PublicStatus } from "../case/view.ts";
 import { computeDeadline, getRule, type RuleId } from "../law/index.ts";
 import type { PlainDate } from "../plain-date.ts";
@@ -136,7 +136,9 @@ function stageDay(state: MohState, openedOn: PlainDate): PlainDate {
 
 /** The due date of a running deadline, as the citizen's limit. */
 function limitOf(state: MohState, rule: RuleId): Pick<PublicStatus, "limit"> {
-  const deadline = Object.values(state.deadlines).find((candidate) => candidate.rule === rule && isRunning(candidate));
+  const deadline = Object.values(state.deadlines).find(
+    (candidate) => candidate.rule === rule && isRunning(candidate) && !isSuspended(candidate),
+  );
   if (deadline?.due === undefined) return {};
   const { startsOn, dueOn, practicalDueOn } = deadline.due;
   return { limit: { on: practicalDueOn ?? dueOn, citation: getRule(rule, startsOn).citation, rule } };

@@ -6,12 +6,14 @@ import {
   dateOf,
   deadlineStatus,
   isRunning,
+  isSuspended,
   latestOf,
   openSteps,
   type CaseState,
   type DeadlineRecord,
   type StepState,
 } from "../case/state.ts";
+import { keeperOf, resumable, suspendable } from "../case/suspensions.ts";
 import type { AllowedCommandView, CaseView, ClinicView, DeadlineView, StepView } from "../case/view.ts";
 import { workingDaysLeft } from "../case/working-days-left.ts";
 import type { CommandDefinition } from "../case/commands.ts";
@@ -76,7 +78,7 @@ function stepView(state: MohState, step: StepState, around: Surroundings): StepV
 function nextDeadline(state: MohState, step: StepState): DeadlineRecord | undefined {
   return [...step.deadlines, ...moh.deadlinesOf(state, step.step)]
     .flatMap((id) => state.deadlines[id] ?? [])
-    .filter((deadline) => isRunning(deadline) && deadline.due !== undefined)
+    .filter((deadline) => isRunning(deadline) && !isSuspended(deadline) && deadline.due !== undefined)
     .toSorted((a, b) => String(a.due?.passesAt).localeCompare(String(b.due?.passesAt)))[0];
 }
 
@@ -107,7 +109,8 @@ export function deadlineView(
   around: Surroundings,
 ): DeadlineView {
   const rule = ruleOf(deadline);
-  const left = isRunning(deadline) ? daysLeft(deadline, due.practicalDueOn ?? due.dueOn, around) : undefined;
+  const counts = isRunning(deadline) && !isSuspended(deadline);
+  const left = counts ? daysLeft(deadline, due.practicalDueOn ?? due.dueOn, around) : undefined;
   return {
     id: deadline.id,
     rule: deadline.rule,
@@ -127,6 +130,13 @@ export function deadlineView(
     ...(deadline.passedAt === undefined ? {} : { passedAt: deadline.passedAt }),
     ...(deadline.clinic === undefined ? {} : { clinic: deadline.clinic }),
     readings: rule.readings,
+    moves: deadline.moves ?? [],
+    suspensions: (deadline.suspensions ?? []).map(({ from, until, causedBy }) => ({
+      act: from.act,
+      from: dateOf(state, from),
+      ...(until === undefined ? {} : { until: dateOf(state, until), resumedIn: until.act }),
+      causedBy,
+    })),
     ruleValidFrom: rule.validFrom,
     calendarVersion: due.calendarVersion,
     calendarNumber: due.calendarNumber ?? 0,
@@ -144,6 +154,8 @@ export function allowedCommandViews(
   return allowedCommands(state, moh).flatMap(({ type, step }) => {
     const definition = findCommandDefinition(type);
     if (definition === undefined || !mayGive(definition)) return [];
+    const deadlines = deadlinesFor(state, type, (owner) => mayGive({ ...definition, ...owner }));
+    if (deadlines?.length === 0) return [];
     const house = step === undefined ? definition.institutions[0] : getStepDefinition(step).institution;
     return [
       {
@@ -153,9 +165,25 @@ export function allowedCommandViews(
         ...(step === undefined ? {} : { step }),
         institution: house ?? "dsp",
         rules: definition.rules,
+        ...(deadlines === undefined ? {} : { deadlines }),
       },
     ];
   });
+}
+
+/** The deadlines that a command may name, of those whose keeper the person is; undefined for one that names none. */
+function deadlinesFor(
+  state: MohState,
+  type: string,
+  isKeeper: (keeper: Pick<CommandDefinition, "institutions" | "roles">) => boolean,
+): string[] | undefined {
+  if (type !== "suspendDeadline" && type !== "resumeDeadline") return undefined;
+  return (type === "suspendDeadline" ? suspendable(state) : resumable(state))
+    .filter((deadline) => {
+      const { institution, role } = keeperOf(deadline);
+      return isKeeper({ institutions: [institution], roles: [role] });
+    })
+    .map(({ id }) => id);
 }
 
 /** The dossier list, what it still lacks, and how the correspondence stands. */

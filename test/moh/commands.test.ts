@@ -29,11 +29,12 @@ async function allowed(file: MohFile): Promise<string[]> {
 
 describe("the order of acts", () => {
   const EVER = ["addDocument", "correctDate", "withdrawApplication"];
+  const RUNNING = "suspendDeadline"; // while a deadline runs
   test.each<{ place: Place; next: string[] }>([
-    { place: "complete", next: ["sendToCommission", ...EVER] },
+    { place: "complete", next: ["sendToCommission", RUNNING, ...EVER] },
     { place: "at-commission", next: ["beginExamination", ...EVER] },
     { place: "under-examination", next: ["finishExamination", ...EVER] },
-    { place: "decided", next: ["registerDecision", ...EVER] },
+    { place: "decided", next: ["registerDecision", RUNNING, ...EVER] },
     {
       place: "approved",
       next: [
@@ -42,6 +43,7 @@ describe("the order of acts", () => {
         "signUndertaking",
         "sendClinicRequest",
         "recordClinicAnswer",
+        RUNNING,
         ...EVER,
       ],
     },
@@ -54,13 +56,21 @@ describe("the order of acts", () => {
         "sendClinicRequest",
         "recordClinicAnswer",
         "sendToMinistry",
+        RUNNING,
         ...EVER,
       ],
     },
-    { place: "sent", next: ["notifyPatient", "registerAtMinistry", "correctDate", "withdrawApplication"] },
+    { place: "sent", next: ["notifyPatient", "registerAtMinistry", RUNNING, "correctDate", "withdrawApplication"] },
     {
       place: "at-ministry",
-      next: ["notifyPatient", "askForMinistryNumber", "decideAtMinistry", "correctDate", "withdrawApplication"],
+      next: [
+        "notifyPatient",
+        "askForMinistryNumber",
+        "decideAtMinistry",
+        RUNNING,
+        "correctDate",
+        "withdrawApplication",
+      ],
     },
     { place: "verdict", next: ["notifyPatient", "askForMinistryNumber", "correctDate", "withdrawApplication"] },
   ])("$place: what is allowed, and everything else refused with it", async ({ place, next }) => {

@@ -83,6 +83,13 @@ const FILLED = {
     benefit: "",
   },
   correctDate: { correction: { corrects: 3, field: "receivedOn", date: "2026-11-18" }, reason: "greșeală" },
+  suspendDeadline: {
+    deadline: "MOH-69",
+    causedBy: "PATIENT_SIDE",
+    cause: "se așteaptă o traducere",
+    legalBasis: "art. 5 din ordin",
+  },
+  resumeDeadline: { deadline: "MOH-61:clinic-1" },
   withdrawApplication: { reason: "renunță" },
 } as const satisfies Record<FormType, Values>;
 

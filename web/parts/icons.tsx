@@ -9,6 +9,8 @@ const SHAPES = {
   check: <path d="m2.5 8.5 3.5 4 7.5-9" strokeWidth="2" />,
   cross: <path d="m3 3 10 10M13 3 3 13" strokeWidth="2" />,
   dash: <path d="M3 8h10" strokeWidth="2" />,
+  pause: <path d="M5.5 3v10M10.5 3v10" strokeWidth="2" />,
+  play: <path d="M4.5 2.5v11L13 8z" />,
   dot: <circle cx="8" cy="8" r="4" fill="currentColor" />,
   ring: <circle cx="8" cy="8" r="5" />,
   pencil: <path d="m2 14 .8-3.2L11 2.5 13.5 5 5.2 13.2z" />,

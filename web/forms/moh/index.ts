@@ -20,6 +20,7 @@ import {
   sendToMinistry,
 } from "./ministry.ts";
 import { correctDate } from "./correct-date.ts";
+import { resumeDeadline, suspendDeadline } from "./suspensions.ts";
 
 export const FORMS = {
   addDocument,
@@ -40,6 +41,8 @@ export const FORMS = {
   askForMinistryNumber,
   decideAtMinistry,
   correctDate,
+  suspendDeadline,
+  resumeDeadline,
   withdrawApplication,
 } as const satisfies Record<Exclude<MohCommandType, "fileDossier">, FormDescription>;
 

@@ -1,20 +1,21 @@
 /** The legal terms of the file, those that run first, each with its working. */
 import { UnstyledButton } from "@mantine/core";
-import type { ReactNode } from "react";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { CaseView, DeadlineView, RuleView } from "../../../domain/case/view.ts";
-import { explanationQuery } from "../../api/queries.ts";
-import { formatDate, formatInstant } from "../../i18n/dates.ts";
-import { useLanguage, useT, useText } from "../../i18n/language.tsx";
-import { DayByDay } from "../../parts/DayByDay.tsx";
+import type { CaseView, DeadlineView } from "../../../domain/case/view.ts";
+import { formatDate } from "../../i18n/dates.ts";
+import { useT, useText } from "../../i18n/language.tsx";
 import { DueBadge } from "../../parts/DueBadge.tsx";
 import { Icon, type IconName } from "../../parts/icons.tsx";
-import { RuleList } from "../../parts/RuleNote.tsx";
-import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import { Empty } from "../../parts/states.tsx";
+import { DeadlineDetails } from "./DeadlineDetails.tsx";
 
-const SIGNS = { met: "check", "met-late": "check", cancelled: "dash" } as const satisfies Record<string, IconName>;
-const ORDER: readonly DeadlineView["state"][] = ["overdue", "open", "met-late", "met", "cancelled"];
+const SIGNS = {
+  suspended: "pause",
+  met: "check",
+  "met-late": "check",
+  cancelled: "dash",
+} as const satisfies Record<string, IconName>;
+const ORDER: readonly DeadlineView["state"][] = ["overdue", "open", "suspended", "met-late", "met", "cancelled"];
 
 export function DeadlinesTab({ view }: { view: CaseView }) {
   const t = useT();
@@ -64,88 +65,43 @@ function DeadlineLine({ deadline, view, open, onToggle }: DeadlineLineProps) {
         </span>
         <span className="deadline-due">
           {formatDate(practicalDueOn ?? dueOn)}
+          {state === "suspended" && <span className="cell-note">{t("deadline.earliest")}</span>}
           <span className="cell-note">{t(`duty.${deadline.duty}`)}</span>
         </span>
         <span className="deadline-state">
-          {state === "open" || state === "overdue" ? (
-            <DueBadge dueOn={practicalDueOn ?? dueOn} workingDaysLeft={deadline.workingDaysLeft} today={view.today} />
-          ) : (
-            <span className={`status status-${state}`}>
-              <Icon name={SIGNS[state]} size={14} /> {t(`deadline.${state}`)}
-              {deadline.metOn !== undefined && ` ${formatDate(deadline.metOn)}`}
-            </span>
-          )}
+          <State deadline={deadline} view={view} />
+          <Marks deadline={deadline} />
         </span>
       </UnstyledButton>
-      {open && <Working deadline={deadline} view={view} />}
+      {open && <DeadlineDetails deadline={deadline} view={view} />}
     </li>
   );
 }
 
-function Working({ deadline, view }: { deadline: DeadlineView; view: CaseView }) {
+/** What a person should know of the date beside its state: that it may still change, that it was changed. */
+function Marks({ deadline: { provisionalYears, moves, state } }: { deadline: DeadlineView }) {
   const t = useT();
-  const { language } = useLanguage();
-  const { data, error, isPending, refetch } = useQuery(
-    explanationQuery(view.caseId, deadline.id, view.version, language),
-  );
-  const { practicalDueOn, effectOn, passedAt, readings } = deadline;
+  const corrected = moves.some(({ cause }) => cause === "correction");
   return (
-    <div className="working">
-      <div>
-        <dl className="facts">
-          <Fact label={t("deadline.startsOn")}>{formatDate(deadline.startsOn)}</Fact>
-          <Fact label={t("deadline.dueOn")}>{formatDate(deadline.dueOn)}</Fact>
-          {practicalDueOn !== undefined && (
-            <Fact label={t("deadline.practicalDueOn")}>{formatDate(practicalDueOn)}</Fact>
-          )}
-          {effectOn !== undefined && <Fact label={t("deadline.effectOn")}>{formatDate(effectOn)}</Fact>}
-          {passedAt !== undefined && <Fact label={t("deadline.passedAt")}>{formatInstant(passedAt)}</Fact>}
-          {data !== undefined && <Fact label={t("deadline.mode")}>{data.modeText}</Fact>}
-          <Fact label={t("deadline.versions")}>
-            {deadline.calendarVersion}; {deadline.lawVersion}
-          </Fact>
-        </dl>
-        {data?.calendarChanged === true && <p className="mark mark-warn">{t("deadline.calendarChanged")}</p>}
-        <RuleList rules={[deadline.rule]} />
-        <Readings ids={readings} known={data?.rule?.readings ?? []} />
-      </div>
-      <div>
-        {isPending && <Loading />}
-        {error !== null && <Failure error={error} retry={() => void refetch()} />}
-        {data !== undefined && <DayByDay days={data.days} dueOn={deadline.dueOn} />}
-      </div>
-    </div>
+    <>
+      {provisionalYears !== undefined && state !== "met" && state !== "cancelled" && (
+        <span className="mark mark-warn">{t("deadline.provisional", { years: provisionalYears.join(", ") })}</span>
+      )}
+      {moves.length > 0 && <span className="mark">{t(corrected ? "deadline.corrected" : "deadline.moved")}</span>}
+    </>
   );
 }
 
-/** How the product reads the law where it is unclear, as far as it acts here. */
-function Readings({ ids, known }: { ids: readonly string[]; known: RuleView["readings"] }) {
+function State({ deadline, view }: { deadline: DeadlineView; view: CaseView }) {
   const t = useT();
-  const text = useText();
-  if (ids.length === 0) return null;
+  const { state, dueOn, practicalDueOn, metOn, suspensions } = deadline;
+  if (state === "open" || state === "overdue") {
+    return <DueBadge dueOn={practicalDueOn ?? dueOn} workingDaysLeft={deadline.workingDaysLeft} today={view.today} />;
+  }
+  const date = formatDate((state === "suspended" ? suspensions.at(-1)?.from : metOn) ?? dueOn);
   return (
-    <details className="readings">
-      <summary>{t("deadline.readings", { count: ids.length })}</summary>
-      <dl>
-        {ids.map((id) => {
-          const reading = known.find((candidate) => candidate.id === id);
-          return (
-            <div key={id}>
-              <dt>{id}</dt>
-              <dd>{reading === undefined ? null : text(reading.text)}</dd>
-            </div>
-          );
-        })}
-      </dl>
-    </details>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    <span className={`status status-${state}`}>
+      <Icon name={SIGNS[state]} size={14} /> {t(`deadline.${state}`, { date })}
+    </span>
   );
 }

@@ -28,13 +28,17 @@ const LABELS = {
   vitalRisk: "field.vitalRisk",
   benefit: "field.benefit",
   reason: "field.reason",
+  deadline: "field.deadline",
+  causedBy: "field.causedBy",
+  cause: "field.cause",
+  legalBasis: "field.legalBasis",
   newOccurredOn: "field.newDate",
   newValue: "field.newDate",
   documents: "field.documents",
 } as const satisfies Record<string, MessageKey>;
 
 /** Prefixes under which a code of a payload stands in the catalogue. */
-const CODES = ["decision", "channel", "filer", "by", "answer", "document"] as const;
+const CODES = ["decision", "channel", "filer", "by", "answer", "document", "duty"] as const;
 
 export function PayloadFacts({ payload, view }: { payload: Readonly<Record<string, unknown>>; view: CaseView }) {
   const t = useT();

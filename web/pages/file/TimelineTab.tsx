@@ -9,6 +9,7 @@ import type { FormDescription } from "../../forms/describe.ts";
 import { dateLabel } from "../../forms/moh/CorrectionField.tsx";
 import { formatDate, formatInstant } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
+import { byText } from "../../parts/by-text.ts";
 import { Icon, type IconName } from "../../parts/icons.tsx";
 import { PayloadFacts } from "./PayloadFacts.tsx";
 
@@ -57,7 +58,7 @@ function Entry({ entry, view, mayCorrect }: { entry: TimelineEntry; view: CaseVi
           )}
         </div>
         <p className="quiet">
-          {entry.by === undefined ? t("timeline.program") : `${entry.by.name}, ${entry.by.institution}`} ·{" "}
+          {entry.by === undefined ? t("timeline.program") : byText(entry.by, t)} ·{" "}
           {t("timeline.recorded", { at: formatInstant(entry.at) })}
         </p>
         {entry.lateReason !== undefined && (

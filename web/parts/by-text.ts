@@ -1,0 +1,7 @@
+import type { ByView } from "../../domain/case/view.ts";
+import type { Translate } from "../i18n/language.tsx";
+
+/** `Radu Pop, în locul lui Ioana Mureșan, DSP-CJ`. */
+export function byText({ name, institution, inPlaceOf }: ByView, t: Translate): string {
+  return [name, ...(inPlaceOf === undefined ? [] : [t("by.inPlaceOf", { name: inPlaceOf })]), institution].join(", ");
+}
