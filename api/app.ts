@@ -24,6 +24,7 @@ import session from "./people/session-routes.ts";
 import { isSecure } from "./people/session-token.ts";
 import publicStatus from "./public/routes.ts";
 import verification from "./public/verification-routes.ts";
+import reminders from "./reminders/routes.ts";
 import type { Services } from "./services.ts";
 import tasks from "./tasks/routes.ts";
 
@@ -82,6 +83,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars" | "ty
   for (const plugin of [
     session,
     absences,
+    reminders,
     cases,
     tasks,
     law,

@@ -105,6 +105,13 @@ const addresses = createRoute({
   component: lazyRouteComponent(() => import("./pages/addresses/AddressesPage.tsx"), "AddressesPage"),
 });
 
+const reminders = createRoute({
+  getParentRoute: () => inside,
+  path: "/administrare/mementouri",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/reminders/RemindersPage.tsx"), "RemindersPage"),
+});
+
 const messages = createRoute({
   getParentRoute: () => inside,
   path: "/administrare/mesaje",
@@ -144,6 +151,7 @@ export const router = createRouter({
       file,
       absences,
       addresses,
+      reminders,
       messages,
       calendarAdmin,
       calendarSimulation,

@@ -5,7 +5,7 @@ import { isRunning, isSuspended, type CaseState, type DeadlineRecord } from "../
 import type { Audience } from "../../domain/messages/audience.ts";
 import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
 import { nextOfficeMinute } from "../../domain/reminders/office-hours.ts";
-import { isFor, planReminders } from "../../domain/reminders/plan.ts";
+import { isFor, planReminders, reminderParams } from "../../domain/reminders/plan.ts";
 import { policyKey, type ReminderStage } from "../../domain/reminders/policy.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import type { CommitBatch } from "../case-activities.ts";
@@ -73,18 +73,13 @@ export function remindersOf(planning: Planning, deadline: DeadlineRecord): Plann
         about,
         audience,
         institution_id: institution,
-        params: { ...paramsOf(deadline), days: String(workingDays) },
+        params: reminderParams(deadline, workingDays),
         words: words ?? null,
         planned_at: plannedAt.toISOString(),
       },
       workingDays,
     ),
   }));
-}
-
-/** What a reminder names: the rule, and which clinic of the file by its place, never by its name. */
-function paramsOf({ rule, clinic }: DeadlineRecord): Record<string, string> {
-  return clinic === undefined ? { rule } : { rule, clinic: clinic.replace("clinic-", "") };
 }
 
 /** One row for a cause and an audience, however often it is planned: its id is made from what it is about. */

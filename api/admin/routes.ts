@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
@@ -28,7 +29,7 @@ function idOf(text: string): string {
 export default fp(
   async (fastify) => {
     const app = fastify.withTypeProvider<ZodTypeProvider>();
-    const { pool } = app.services;
+    const { pool, engine } = app.services;
 
     app.get(
       "/api/admin/messages",
@@ -127,7 +128,7 @@ export default fp(
         config: { action: "office-hours.set", audit: "office-hours.set" },
         schema: {
           tags: ["administration"],
-          summary: "The hours between which messages leave, on working days",
+          summary: "The hours between which messages leave, on working days; waiting ones are planned anew",
           params: z.object({ institutionId: z.string().max(20) }),
           body: NewOfficeHours,
           response: { 200: answer(OfficeHoursSchema) },
@@ -137,7 +138,9 @@ export default fp(
         const { institutionId } = request.params;
         const [institution = institutionId] = ownInstitutions(getPerson(request), "office-hours.set", institutionId);
         request.audited.institution = institution;
-        return await setOfficeHours(pool, institution, request.body);
+        const hours = await setOfficeHours(pool, institution, request.body);
+        await engine.replan({ institution }, `${institution}-hours-${randomUUID()}`);
+        return hours;
       },
     );
 

@@ -1,6 +1,6 @@
 /** What the API asks of the engine that runs the cases. */
 import type { Command } from "../../domain/case/commands.ts";
-import type { Accepted, CaseInput, RefusalDetail } from "../../workflows/contract.ts";
+import type { Accepted, CaseInput, RefusalDetail, Replan } from "../../workflows/contract.ts";
 
 export interface CaseEngine {
   /** Starts the workflow of a case; nothing when it has been started before. */
@@ -14,6 +14,8 @@ export interface CaseEngine {
   give(caseId: string, command: Command): Promise<Accepted>;
   /** Has a change of the calendar carried into the files, or look whether it is to be stopped. @throws EngineUnavailable. */
   applyCalendarChange(number: number): Promise<void>;
+  /** Has reminders planned anew after a change; `cause` names the change. @throws EngineUnavailable. */
+  replan(scope: Replan, cause: string): Promise<void>;
   /** True when a worker has asked for work recently. */
   isPolled(): Promise<boolean>;
   close(): Promise<void>;

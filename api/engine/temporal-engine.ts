@@ -18,6 +18,7 @@ import {
   commandUpdate,
   lookSignal,
   openedUpdate,
+  REPLAN_WORKFLOW,
   TRY_AGAIN,
   type RefusalDetail,
 } from "../../workflows/contract.ts";
@@ -105,6 +106,11 @@ export function engineOver(
           args: [{ number }],
           signal: lookSignal,
         }),
+      );
+    },
+    async replan(scope, cause) {
+      await inTime(() =>
+        client.workflow.start(REPLAN_WORKFLOW, { workflowId: `replan-${cause}`, taskQueue, args: [scope] }),
       );
     },
     async isPolled() {

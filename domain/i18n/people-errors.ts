@@ -2,7 +2,15 @@
 import type { Text } from "../case/commands.ts";
 import { ABSENCE_REFUSALS } from "../people/absences.ts";
 
-export const PEOPLE_CODES = [...ABSENCE_REFUSALS, "ABSENCE_OVER", "NOT_RESENDABLE", "EMAIL_TAKEN"] as const;
+export const PEOPLE_CODES = [
+  ...ABSENCE_REFUSALS,
+  "ABSENCE_OVER",
+  "NOT_RESENDABLE",
+  "EMAIL_TAKEN",
+  "POLICY_CHANGED",
+  "UNKNOWN_FILE",
+  "NO_FILE",
+] as const;
 
 type Said = (name: string) => string;
 
@@ -46,6 +54,18 @@ export const PEOPLE_SENTENCES: Readonly<Record<(typeof PEOPLE_CODES)[number], (s
   EMAIL_TAKEN: (said) => ({
     ro: `Cu adresa ${said("email")} se autentifică deja altă persoană. Fiecare are nevoie de adresa ei.`,
     en: `Another person already signs in with ${said("email")}. Everybody needs an address of their own.`,
+  }),
+  POLICY_CHANGED: (said) => ({
+    ro: `Mementourile acestei reguli au fost schimbate între timp de ${said("by")}. Uitați-vă ce a schimbat, apoi salvați din nou dacă mai este cazul.`,
+    en: `The reminders of this rule have been changed meanwhile by ${said("by")}. See what was changed, then save again if it is still needed.`,
+  }),
+  UNKNOWN_FILE: (said) => ({
+    ro: `La ${said("institution")} nu este niciun dosar cu numărul ${said("number")}.`,
+    en: `There is no file of number ${said("number")} at ${said("institution")}.`,
+  }),
+  NO_FILE: (said) => ({
+    ro: `La ${said("institution")} nu este niciun dosar deschis pe care să se arate mesajele.`,
+    en: `There is no open file at ${said("institution")} to show the messages on.`,
   }),
   NOT_RESENDABLE: () => ({ ro: "Mesajul este deja pe drum.", en: "The message is already on its way." }),
 };

@@ -70,6 +70,18 @@ export function isTrueOn(kind: ReminderKind, day: PlainDate, lastDay: PlainDate)
   }
 }
 
+/** What a reminder names: the rule, which clinic of the file by its place, never by its name, and its days from the due date. */
+export function reminderParams(
+  { rule, clinic }: { readonly rule: string; readonly clinic?: string },
+  workingDays: number,
+): Record<string, string> {
+  return {
+    rule,
+    ...(clinic === undefined ? {} : { clinic: clinic.replace("clinic-", "") }),
+    days: String(workingDays),
+  };
+}
+
 /** The reminders that a term may have for these people: the patient side hears of its own terms, when it has an address. */
 export function isFor(audience: Audience, duty: string, patientHasEmail: boolean): boolean {
   return audience !== "patient-side" || (duty === "PATIENT_SIDE" && patientHasEmail);

@@ -1,5 +1,6 @@
 /** When people are reminded of a deadline, and who is told when it passed: a policy as data, for each rule. */
 import type { DeadlineBasis } from "../case/events.ts";
+import type { RuleId } from "../law/index.ts";
 import type { Audience } from "../messages/audience.ts";
 import { institutionOfDuty, type Duty, type InstitutionKind } from "../people/roles.ts";
 
@@ -18,7 +19,7 @@ export interface ReminderStage {
   /** Working days from the due date: negative before it, 0 on it, positive after it. */
   readonly workingDays: number;
   /** Instead of the product's words. */
-  readonly words?: { readonly ro: StageWords; readonly en: StageWords };
+  readonly words?: { readonly ro: StageWords; readonly en: StageWords } | undefined;
 }
 
 /** The working day before, the day itself, from the day after also the supervisor, after three the head of the institution. */
@@ -75,9 +76,10 @@ export function policyKey(rule: string, basis: DeadlineBasis): string {
 }
 
 /** The rule and the basis that a policy is named after. */
-export function deadlinesOfPolicy(key: PolicyKey): { readonly rule: string; readonly basis: DeadlineBasis } {
+export function deadlinesOfPolicy(key: PolicyKey): { readonly rule: RuleId; readonly basis: DeadlineBasis } {
   const [rule = key, basis] = key.split(":");
-  return { rule, basis: basis === "delay-report" ? "delay-report" : "term" };
+  // Each is named after a rule, which a test proves.
+  return { rule: rule as RuleId, basis: basis === "delay-report" ? "delay-report" : "term" };
 }
 
 /** The product's policy of that name; the usual one for a term that has none of its own. */

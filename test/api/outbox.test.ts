@@ -5,7 +5,9 @@ import { apiWorld } from "./support/api-world.ts";
 import { emailOf, idOf, NAMES, PEOPLE, type PersonName } from "./support/people.ts";
 import { seedCase } from "./support/seed-case.ts";
 
-const world = await apiWorld();
+/** What the engine was asked to plan anew. */
+const replanned: unknown[] = [];
+const world = await apiWorld({}, { replan: async (scope) => void replanned.push(scope) });
 const CASE = await seedCase(world, { number: "DSP-CJ/2026/000123" });
 const OTHER_CASE = await seedCase(world, { number: "DSP-CJ/2026/000124" });
 
@@ -239,6 +241,7 @@ describe("the hours of an office", () => {
       "SELECT office_opens, office_closes FROM institutions WHERE id = 'DSP-CJ'",
     );
     expect(rows[0]).toEqual({ office_opens: 7, office_closes: 15 });
+    expect(replanned).toEqual([{ institution: "DSP-CJ" }]);
     expect((await put("strangeAdmin", "DSP-CJ", { opens: 7, closes: 15 })).status).toBe(403);
     expect((await put("admin", "CST-CJ", { opens: 7, closes: 15 })).status).toBe(403);
   });

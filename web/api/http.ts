@@ -54,8 +54,8 @@ export async function put<Answer>(path: string, body: unknown): Promise<Answer> 
   });
 }
 
-export async function remove(path: string): Promise<void> {
-  await ask<unknown>(path, { method: "DELETE" });
+export async function remove<Answer = unknown>(path: string): Promise<Answer> {
+  return ask<Answer>(path, { method: "DELETE" });
 }
 
 /** Sends one file as the multipart field `file`. */

@@ -82,6 +82,11 @@ function Navigation({ session }: { session: Session | null }) {
       <Link to="/calendar" activeOptions={{ includeSearch: false }}>
         {t("calendar.short")}
       </Link>
+      {can(session, "see-policies") && (
+        <Link to="/administrare/mementouri" activeOptions={{ includeSearch: false }}>
+          {t("reminders.title")}
+        </Link>
+      )}
       {can(session, "see-outbox") && (
         <>
           <Link to="/administrare/mesaje" activeOptions={{ includeSearch: false }}>

@@ -96,6 +96,7 @@ export const NO_ENGINE: CaseEngine = {
   opened: away,
   give: away,
   applyCalendarChange: away,
+  replan: away,
   isPolled: async () => false,
   close: async () => undefined,
 };
@@ -105,12 +106,15 @@ async function away(): Promise<never> {
 }
 
 /** The API without an engine. At the top of a test file. */
-export async function apiWorld(settings: Record<string, string> = {}): Promise<ApiWorld> {
+export async function apiWorld(
+  settings: Record<string, string> = {},
+  engine: Partial<CaseEngine> = {},
+): Promise<ApiWorld> {
   const { url, ownerUrl } = await testDatabase();
   const database = openDatabase(url);
   const owner = openDatabase(ownerUrl);
   await seedPeople(owner.pool);
-  return await worldOver(database, owner, NO_ENGINE, { LOG_LEVEL: "fatal", ...settings });
+  return await worldOver(database, owner, { ...NO_ENGINE, ...engine }, { LOG_LEVEL: "fatal", ...settings });
 }
 
 /** The API with a worker, on the real engine. At the top of a test file. */

@@ -1,0 +1,19 @@
+/** What the terms are called in a list: by what is to be done. */
+import type { Text } from "../case/commands.ts";
+import type { PolicyKey } from "./policy.ts";
+
+export const POLICY_TITLES: Readonly<Record<PolicyKey, Text>> = {
+  "MOH-23": { ro: "Trimiterea la comisie", en: "Sending to the commission" },
+  "MOH-26": { ro: "Comunicarea deciziei comisiei", en: "Telling the commission’s decision" },
+  "MOH-27": { ro: "Înștiințarea despre aprobare", en: "Notice of an approval" },
+  "MOH-28": { ro: "Înștiințarea despre respingere", en: "Notice of a rejection" },
+  "MOH-42": { ro: "Prezentarea corespondenței", en: "Presenting the correspondence" },
+  "MOH-61": { ro: "Răspunsul unei clinici", en: "A clinic’s answer" },
+  "MOH-64": { ro: "Trimiterea la Minister, cu ofertele primite", en: "Sending to the Ministry with the offers" },
+  "MOH-69": { ro: "Trimiterea la Minister, clasa A", en: "Sending to the Ministry, class A" },
+  "MOH-70": { ro: "Trimiterea la Minister, clasa B", en: "Sending to the Ministry, class B" },
+  "MOH-73": { ro: "Pregătirea dosarului pentru Minister", en: "Making the file ready for the Ministry" },
+  "MOH-73:delay-report": { ro: "Informarea despre întârziere", en: "The report of a delay" },
+  "MOH-75": { ro: "Intervenția Ministerului", en: "The Ministry’s intervention" },
+  "MOH-76": { ro: "Decizia comisiei Ministerului", en: "The decision of the Ministry’s commission" },
+};
