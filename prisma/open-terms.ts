@@ -45,9 +45,8 @@ function parametersOf({ reach, institutions, before }: TermFilter): unknown[] {
 }
 
 /** SQL over `deadlines d`: a number that all deadlines with the same dates for the same reasons share. */
-const KEY = `hashtextextended(concat_ws('|', d.institution_id, d.rule, d.basis, d.duty, d.starts_on, d.due_on,
-  coalesce(d.practical_due_on, 'infinity'), coalesce(d.effect_on, 'infinity'), d.passes_at, d.provisional,
-  coalesce(d.former_duty, ''), coalesce(d.former_institution_id, ''), coalesce(d.suspensions::text, '')), 0)`;
+const KEY = `hash_record_extended(ROW(d.institution_id, d.rule, d.basis, d.duty, d.starts_on, d.due_on, d.practical_due_on,
+  d.effect_on, d.passes_at, d.provisional, d.former_duty, d.former_institution_id, d.suspensions), 0)`;
 
 /** SQL: a deadline's term as JSON would name it. */
 const TERM_COLUMNS = [
@@ -118,13 +117,12 @@ export async function countFiles(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string | null, number>> {
   const { rows } = await database.query<{ institution_id: string | null; files: number }>(
-    `SELECT institution_id, count(*)::int AS files
-     FROM (SELECT DISTINCT d.institution_id, d.case_id FROM deadlines d
-           WHERE ${IN_REACH} AND ${KEY} = ANY ($${PARAMETERS + 1}::bigint[])) touched
-     GROUP BY institution_id
+    `WITH touched AS MATERIALIZED (
+       SELECT DISTINCT d.institution_id, d.case_id FROM deadlines d
+       WHERE ${IN_REACH} AND ${KEY} = ANY ($${PARAMETERS + 1}::bigint[]))
+     SELECT institution_id, count(*)::int AS files FROM touched GROUP BY institution_id
      UNION ALL
-     SELECT NULL, count(DISTINCT d.case_id)::int FROM deadlines d
-     WHERE ${IN_REACH} AND ${KEY} = ANY ($${PARAMETERS + 1}::bigint[])`,
+     SELECT NULL, count(DISTINCT case_id)::int FROM touched`,
     [...parametersOf(filter), keys],
   );
   return new Map(rows.map(({ institution_id: institution, files }) => [institution, files]));

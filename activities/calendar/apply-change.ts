@@ -156,7 +156,11 @@ async function told(
       return (await engine.recompute(file, change)) ?? { moved: 0 };
     } catch (error) {
       if (pause === undefined) {
-        Context.current().log.warn("a file does not answer to a change of the calendar", { change, error });
+        Context.current().log.warn("a file does not answer to a change of the calendar", {
+          change,
+          caseId: file,
+          error,
+        });
         return undefined;
       }
     }

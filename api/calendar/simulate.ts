@@ -13,6 +13,8 @@ import { withActs } from "./checked-acts.ts";
 import { institutionsById, standingCalendar, type Institution } from "./standing.ts";
 
 const PAGE = 100;
+/** In which the deadlines are grouped without writing them to disk. */
+const MEMORY = "64MB";
 /** The change that it was made on, the group, and the last deadline shown of it. */
 const Place = z.tuple([z.int(), z.string().max(200), z.uuid(), z.string().max(60)]);
 type Place = z.output<typeof Place>;
@@ -80,6 +82,7 @@ async function inSnapshot<Answer>(pool: pg.Pool, work: (database: pg.PoolClient)
   const client = await pool.connect();
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    await client.query(`SET LOCAL work_mem = '${MEMORY}'`);
     return await work(client);
   } finally {
     await client.query("ROLLBACK").catch(() => undefined);
