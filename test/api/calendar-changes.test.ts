@@ -221,6 +221,17 @@ describe("a simulation", () => {
     expect(beyond.totals.becomeProvisional).toBeGreaterThanOrEqual(1);
   });
 
+  test("what an earlier change has still to bring into its files is not this one’s doing", async () => {
+    await seed(term("2031-07-07")); // due on the 9th, and with the change that is saved now on the 10th
+    await saved("ministryAdmin", dayOff("2031-07-08"));
+    expect((await simulation([dayOff("2031-07-14")])).totals).toMatchObject({ files: 0, moved: 0 });
+    // Taken back before it came to the file: nothing moves there.
+    const back: CalendarAct = { type: "withdrawDay", id: await idOfDay("2031-07-08"), legalAct: HG };
+    expect((await simulation([back])).totals).toMatchObject({ files: 0, moved: 0 });
+    const both = await simulation([dayOff("2031-07-09")]);
+    expect(both.moves).toMatchObject([{ from: "2031-07-09", to: "2031-07-11" }]);
+  });
+
   test("a rule that declared days no longer interrupt", async () => {
     await saved("ministryAdmin", dayOff("2031-03-05"));
     const data = await createCalendarReader(owner).latest();

@@ -5,6 +5,7 @@ import { benchDocuments } from "./documents.ts";
 import { benchPassing } from "./passing.ts";
 import { benchQueue } from "./queue.ts";
 import { benchReminders } from "./reminders.ts";
+import { benchSimulation } from "./simulation.ts";
 import { startBenchStack, type BenchStack } from "./stack.ts";
 
 /** Those of the first kind need nothing that runs. */
@@ -15,6 +16,7 @@ const ON_STACK: Readonly<Record<string, (stack: BenchStack) => Promise<void>>> =
   passing: benchPassing,
   reminders: benchReminders,
   queue: benchQueue,
+  simulation: benchSimulation,
 };
 
 const known = [...Object.keys(PURE), ...Object.keys(ON_STACK)];

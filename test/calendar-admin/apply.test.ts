@@ -12,13 +12,11 @@ import type { CaseView } from "../../domain/case/view.ts";
 import { bucharestDate, weekday, addDays, yearOf, type PlainDate } from "../../domain/plain-date.ts";
 import { createCalendarReader } from "../../prisma/calendar-reader.ts";
 import { pageOfTerms } from "../../prisma/open-terms.ts";
-import { numberFromAnywhere } from "../support/calendar.ts";
 import { engineWorld } from "../api/support/api-world.ts";
 import type { PersonName } from "../api/support/people.ts";
 
 const world = await engineWorld();
 const { owner, file, given } = world;
-await numberFromAnywhere(owner);
 const calendars = createCalendarReader(owner);
 const today = bucharestDate(new Date());
 /** Working days from today on, before anything is declared. */

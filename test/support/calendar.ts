@@ -59,15 +59,11 @@ async function changeCalendar(database: pg.Pool): Promise<number> {
   return row.number;
 }
 
-/**
- * The changes of this test's calendar get numbers of their own: they name workflows on an engine that all tests share.
- * @returns the number of the change that stands for all before.
- */
-export async function numberFromAnywhere(database: pg.Pool): Promise<number> {
+/** The changes of this test's calendar get numbers of their own: they name workflows on an engine that all tests share. */
+export async function numberFromAnywhere(database: pg.Pool): Promise<void> {
   const number = 1_000 + Math.floor(Math.random() * 1_000_000_000);
   await database.query(
     "INSERT INTO calendar_changes (number, command_id, request_hash, acts, state) VALUES ($1, $2, '', '[]', 'done')",
     [number, randomUUID()],
   );
-  return number;
 }

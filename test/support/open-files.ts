@@ -40,9 +40,9 @@ const INSERT = `
       '2020-01-01', now(), 1, 1, '', '{}', ''::bytea, false, '', ''::bytea FROM given
   )
   INSERT INTO deadlines (case_id, id, rule, duty, institution_id, starts_on, due_on, practical_due_on, passes_at, state,
-    calendar_number, provisional)
+    calendar_number, provisional, passes_in_case)
   SELECT d.file, d.rule, d.rule, d.duty, d.institution, d."startsOn", d."dueOn", d."practicalDueOn", d."passesAt",
-    'running', d.number, d.provisional
+    'running', d.number, d.provisional, true -- there is no case behind it that could record its passing
   FROM jsonb_to_recordset($2) AS d(file uuid, rule text, duty text, institution text, "startsOn" date, "dueOn" date,
     "practicalDueOn" date, "passesAt" timestamptz, number int, provisional boolean)`;
 const BATCH = 5_000;

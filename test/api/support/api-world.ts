@@ -14,6 +14,7 @@ import { openKeyring, type Keyring } from "../../../prisma/secrecy/keyring.ts";
 import { encryptingCodec } from "../../../prisma/secrecy/payload-codec.ts";
 import { createWorker } from "../../../worker/worker.ts";
 import { atEndOfFile } from "../../support/broker-client.ts";
+import { numberFromAnywhere } from "../../support/calendar.ts";
 import { testDatabase } from "../../support/database.ts";
 import { temporalServer, workflowBundle } from "../../support/temporal.ts";
 import { ADULT, ADULT_DOSSIER } from "../../support/moh-file.ts";
@@ -124,6 +125,7 @@ export async function engineWorld(settings: Record<string, string> = {}): Promis
   const { url, ownerUrl } = await testDatabase();
   const [database, owner, workerDatabase] = [openDatabase(url), openDatabase(ownerUrl), openDatabase(url)];
   await seedPeople(owner.pool);
+  await numberFromAnywhere(owner.pool);
   const { codePath } = await workflowBundle();
   const native = await NativeConnection.connect({ address });
   const connection = await Connection.connect({ address });

@@ -15,6 +15,7 @@ import { createWorker } from "../../../worker/worker.ts";
 import { filingOf } from "../../api/support/api-world.ts";
 import { seedPeople, tokenOf, type PersonName } from "../../api/support/people.ts";
 import { atEndOfFile } from "../../support/broker-client.ts";
+import { numberFromAnywhere } from "../../support/calendar.ts";
 import { testDatabase } from "../../support/database.ts";
 import { mailCatcher } from "../../support/mail.ts";
 import { temporalServer, workflowBundle } from "../../support/temporal.ts";
@@ -60,6 +61,7 @@ export async function openOffice(): Promise<Office> {
   const ofWorker = openDatabase(address.url);
   const owner = openDatabase(address.ownerUrl);
   await seedPeople(owner.pool);
+  await numberFromAnywhere(owner.pool);
 
   const native = await NativeConnection.connect({ address: temporal.address });
   let running: { worker: Worker; ended: Promise<void> } | undefined;
