@@ -14,8 +14,8 @@ import type { Text } from "../../domain/case/commands.ts";
 import { isLanguage, type Language } from "../../domain/i18n/language.ts";
 import { audienceText, type Audience } from "../../domain/messages/audience.ts";
 import { writeLetter } from "../../domain/messages/letter.ts";
+import type { MessageSubject } from "../../domain/messages/subject.ts";
 import { recipientsOf, type Staff } from "../../domain/messages/recipients.ts";
-import type { MessageSubject } from "../../domain/messages/letter.ts";
 import type { MohState } from "../../domain/moh/process.ts";
 import { institutionOfDuty, type Duty, type Role } from "../../domain/people/roles.ts";
 import { bucharestDate, startOfDay, type PlainDate } from "../../domain/plain-date.ts";
@@ -137,7 +137,7 @@ export async function previewPolicy(services: Services, asked: PreviewAsked): Pr
         workingDays: stage.workingDays,
         ...timeOf(stage, plan, term, now),
         recipients,
-        letters: lettersOf(stage, term, services.config.PUBLIC_URL),
+        letters: lettersOf(stage, term, recipients, services.config.PUBLIC_URL),
       };
     }),
   };
@@ -191,6 +191,7 @@ function timeOf(
 function lettersOf(
   stage: ReminderStage,
   { row, deadline, due, rule }: Term,
+  recipients: PreviewMessage["recipients"],
   publicUrl: string,
 ): PreviewMessage["letters"] {
   const subject: MessageSubject = {
@@ -202,6 +203,7 @@ function lettersOf(
     params: reminderParams(deadline ?? { rule }, stage.workingDays),
     ...(stage.words === undefined ? {} : { words: stage.words }),
     toPatientSide: stage.audience === "patient-side",
+    inPlaceOfAnother: recipients.length > 0 && recipients.every(({ inPlaceOf }) => inPlaceOf !== undefined),
     publicUrl,
   };
   return { ro: writeLetter(subject, "ro"), en: writeLetter(subject, "en") };
