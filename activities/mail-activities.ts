@@ -33,6 +33,8 @@ export interface MailActivities {
    * Message-ID for ever; a row whose sender died is tried again after its lease.
    */
   sendDueMessages(): Promise<SentBatch>;
+  /** Makes the digests of those whose office is open and who have something to read: one for a person and a day. */
+  issueDigests(): Promise<number>;
   /** Plans the reminders of a page of files anew. Idempotent: planned again, they are the same. */
   replanPage(scope: ReplanScope): Promise<ReplanPage>;
 }

@@ -2,6 +2,7 @@
 export { mohAbroadTreatment } from "./moh-abroad-treatment.ts";
 export { applyCalendarChange } from "./apply-calendar-change.ts";
 export { deliverMessages } from "./deliver-messages.ts";
+export { issueMorningDigests } from "./issue-digests.ts";
 export { replanMessages } from "./replan-messages.ts";
 export { housekeeping } from "./housekeeping.ts";
 export { recordPassing } from "./record-passing.ts";

@@ -1,11 +1,13 @@
 /** The mail of a letter: made when it is sent, from what its row says and whom it goes to. */
 import type { SendMailOptions } from "nodemailer";
+import { writeDigest, type Digest } from "../../domain/messages/digest.ts";
 import type { Letter } from "../../domain/messages/layout.ts";
 import { writeLetter } from "../../domain/messages/letter.ts";
 import type { MessageSubject } from "../../domain/messages/subject.ts";
 import { writeSummary } from "../../domain/messages/summary.ts";
 import type { Language } from "../../domain/i18n/language.ts";
 import { sealedAs, unseal, type Keyring } from "../../prisma/secrecy/keyring.ts";
+import { unsubscribeToken, unsubscribeUrl } from "../../prisma/secrecy/unsubscribe.ts";
 import { bounceAddress, type Sender } from "./sender.ts";
 import type { SummarisedMessage } from "./summarised.ts";
 import type { TakenMessage } from "./take-due.ts";
@@ -21,6 +23,14 @@ export interface ComposeDependencies extends Omit<Sender, "transport"> {
 export interface Surroundings {
   /** The letters that a summary stands for. */
   readonly summarised: ReadonlyMap<string, readonly SummarisedMessage[]>;
+  /** What there is to do, by person. */
+  readonly digests: ReadonlyMap<string, Digest>;
+}
+
+/** True for a letter about several things of which none is left to be said. */
+export function saysNothing({ id, kind, recipient_id: person }: TakenMessage, around: Surroundings): boolean {
+  if (kind === "summary") return !around.summarised.has(id);
+  return kind === "digest" && (person === null || !around.digests.has(person));
 }
 
 /** @throws Error when the message has no address, its file has been erased, or its kind has no words. */
@@ -40,16 +50,35 @@ export function mailOf(
       : { envelope: { from: bounceAddress(message.id, bounceDomain), to: [address] } }),
     ...letter,
     messageId: `<${message.id}@dosar>`,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(dependencies, message) },
+  };
+}
+
+/** A digest, and nothing else, can be declined, in the mail program too (RFC 8058). */
+function unsubscribing(
+  { keyring, publicUrl }: ComposeDependencies,
+  { kind, recipient_id: person }: TakenMessage,
+): Record<string, string> {
+  if (kind !== "digest" || person === null) return {};
+  return {
+    "List-Unsubscribe": `<${unsubscribeUrl(publicUrl, unsubscribeToken(keyring, person))}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }
 
 function letterOf(
-  { publicUrl }: ComposeDependencies,
+  { keyring, publicUrl }: ComposeDependencies,
   message: TakenMessage,
-  { summarised }: Surroundings,
+  { summarised, digests }: Surroundings,
   language: Language,
 ): Letter {
+  if (message.kind === "digest") {
+    const person = message.recipient_id ?? "";
+    const digest = digests.get(person);
+    if (digest === undefined) throw new RangeError("a digest of nothing");
+    const address = unsubscribeUrl(publicUrl, unsubscribeToken(keyring, person));
+    return writeDigest(digest, { publicUrl, unsubscribeUrl: address }, language);
+  }
   if (message.kind !== "summary") return writeLetter(subjectOf(message, publicUrl), language);
   const merged = summarised.get(message.id) ?? [];
   return writeSummary(

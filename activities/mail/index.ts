@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import type { MailActivities } from "../mail-activities.ts";
 import type { ComposeDependencies } from "./compose.ts";
+import { issueDigests } from "./issue-digests.ts";
 import { issueDue } from "./issue-due.ts";
 import { replanPage } from "./replan.ts";
 import { sendDue } from "./send-due.ts";
@@ -29,6 +30,7 @@ export function mailActivities(dependencies: MailActivityDependencies): MailActi
         transport.close(); // no connection outlives its sweep
       }
     },
+    issueDigests: () => issueDigests({ pool, calendars, now: now() }),
     replanPage: (scope) => replanPage({ pool, calendars, now: now() }, scope),
   };
 }

@@ -2,12 +2,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Context } from "@temporalio/activity";
 import type pg from "pg";
+import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import type { SentBatch } from "../mail-activities.ts";
-import { mailOf, type ComposeDependencies, type Surroundings } from "./compose.ts";
+import { mailOf, saysNothing, type ComposeDependencies, type Surroundings } from "./compose.ts";
 import { mergeWaiting } from "./merge-waiting.ts";
 import { dropSilently, giveBack, keepWaiting, markFailed, markSent } from "./outcomes.ts";
 import { CONNECTIONS, type Sender } from "./sender.ts";
 import type { ServerHealth } from "./server-health.ts";
+import { digestsFor } from "./read-digests.ts";
 import { readSummarised } from "./summarised.ts";
 import { takeDue, type TakenMessage } from "./take-due.ts";
 
@@ -29,6 +31,7 @@ const CLOSING = 421;
 
 export interface MailDependencies extends Sender, ComposeDependencies {
   readonly pool: pg.Pool;
+  readonly calendars: CalendarReader;
   readonly health: ServerHealth;
   /** The clock. */
   now(): Date;
@@ -72,7 +75,7 @@ interface Batch {
 async function sendBatch(dependencies: MailDependencies, limit: number, goesOn: () => boolean): Promise<Batch> {
   const { pool, now } = dependencies;
   const { messages, full } = await takeDue(pool, now(), limit);
-  const around = { summarised: await readSummarised(pool, messages, now()) };
+  const around = await surroundings(dependencies, messages);
   const waiting = messages.toReversed();
   const accepted = recorder(pool, now);
   const refused: Refused[] = [];
@@ -103,6 +106,17 @@ async function sendBatch(dependencies: MailDependencies, limit: number, goesOn: 
   return { sent: accepted.count, tried, full, away };
 }
 
+/** What letters about several things say now. */
+async function surroundings(
+  { pool, calendars, now }: MailDependencies,
+  messages: readonly TakenMessage[],
+): Promise<Surroundings> {
+  return {
+    summarised: await readSummarised(pool, messages, now()),
+    digests: await digestsFor(pool, calendars, messages, now()),
+  };
+}
+
 /** A letter that was not accepted this time. */
 interface Refused {
   readonly message: TakenMessage;
@@ -116,7 +130,7 @@ async function sendOne(
   around: Surroundings,
 ): Promise<"accepted" | "refused-for-good" | "not-sent" | Refused> {
   const { pool, transport, now } = dependencies;
-  if (message.kind === "summary" && !around.summarised.has(message.id)) {
+  if (saysNothing(message, around)) {
     await dropSilently(pool, message.id);
     return "not-sent";
   }

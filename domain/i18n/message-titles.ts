@@ -7,6 +7,8 @@ const TITLES: Readonly<Record<string, Text>> = {
   overdue: { ro: "Termenul a trecut", en: "The term has passed" },
   escalation: { ro: "Termen depășit, către superior", en: "Term passed, to the supervisor" },
   "second-escalation": { ro: "Termen depășit, către conducere", en: "Term passed, to the head of the institution" },
+  digest: { ro: "Rezumatul dimineții", en: "Morning digest" },
+  summary: { ro: "Rezumatul mesajelor care au așteptat", en: "Summary of messages that waited" },
   work: { ro: "Lucrare nouă", en: "New work" },
   receipt: { ro: "Dovada înregistrării", en: "Registration receipt" },
 };

@@ -24,7 +24,16 @@ function sweep(through: Transporter = transport): Promise<SentBatch> {
   const { pool, keyring } = world;
   const from = "Dosar <dosar@example.ro>";
   const now = (): Date => new Date();
-  return sendDue({ pool, keyring, transport: through, from, publicUrl: PUBLIC_URL, health: serverHealth(), now });
+  return sendDue({
+    pool,
+    keyring,
+    calendars,
+    transport: through,
+    from,
+    publicUrl: PUBLIC_URL,
+    health: serverHealth(),
+    now,
+  });
 }
 
 interface Row {

@@ -6,6 +6,7 @@ import type { SentBatch } from "../../../activities/mail-activities.ts";
 import { sendDue } from "../../../activities/mail/send-due.ts";
 import { serverHealth, type ServerHealth } from "../../../activities/mail/server-health.ts";
 import type { MailCatcher } from "../../../dev/stack/mail.ts";
+import { createCalendarReader, type CalendarReader } from "../../../prisma/calendar-reader.ts";
 import { openDatabase } from "../../../prisma/client.ts";
 import { openKeyring, seal, sealedAs, type Keyring } from "../../../prisma/secrecy/keyring.ts";
 import { atEndOfFile } from "../../support/broker-client.ts";
@@ -41,6 +42,7 @@ export class MailWorld {
   readonly pool: pg.Pool;
   readonly keyring: Keyring;
   readonly mail: MailCatcher;
+  readonly calendars: CalendarReader;
   health: ServerHealth = serverHealth();
   #now = new Date();
   #cases = 0;
@@ -49,6 +51,7 @@ export class MailWorld {
     this.pool = pool;
     this.keyring = keyring;
     this.mail = mail;
+    this.calendars = createCalendarReader(pool);
   }
 
   /** At the top of a test file. */
@@ -75,9 +78,19 @@ export class MailWorld {
     bounceDomain,
   }: { to?: string; bounceDomain?: string } = {}): Promise<SentBatch> {
     const transport = nodemailer.createTransport({ url: to, pool: true, maxConnections: 2, connectionTimeout: 2_000 });
-    const { pool, keyring, health, now } = this;
+    const { pool, keyring, calendars, health, now } = this;
     try {
-      return await sendDue({ pool, keyring, transport, from: FROM, bounceDomain, publicUrl: PUBLIC_URL, health, now });
+      return await sendDue({
+        pool,
+        keyring,
+        calendars,
+        transport,
+        from: FROM,
+        bounceDomain,
+        publicUrl: PUBLIC_URL,
+        health,
+        now,
+      });
     } finally {
       transport.close();
     }
@@ -108,6 +121,25 @@ export class MailWorld {
       `INSERT INTO deadlines (case_id, id, rule, duty, institution_id, starts_on, due_on, passes_at, state)
        VALUES ($1, $2, $3, 'DSP', $4, '2026-01-05', $5, now(), 'running')`,
       [caseId, id, id.split(":")[0], more.institution ?? "DSP-CJ", dueOn],
+    );
+  }
+
+  /** An open step in the queue of an institution. */
+  async addWork(
+    caseId: string,
+    work: { readonly step?: string; readonly dueOn: string; readonly institution?: string; readonly officer?: string },
+  ): Promise<void> {
+    await this.pool.query(
+      `INSERT INTO work_items (case_id, step, institution_id, registration_number, duty, acts, since, due_on, stage, officer_id,
+         opened_at)
+       SELECT id, $2, $3, registration_number, 'DSP', true, '2026-01-05', $4, 'complete', $5, now() FROM cases WHERE id = $1`,
+      [
+        caseId,
+        work.step ?? "send-to-commission",
+        work.institution ?? "DSP-CJ",
+        work.dueOn,
+        work.officer ?? PEOPLE.dsp.userId,
+      ],
     );
   }
 
@@ -164,6 +196,8 @@ export class MailWorld {
     await this.pool.query("DELETE FROM planned_messages");
     await this.pool.query("DELETE FROM admin_tasks");
     await this.pool.query("DELETE FROM deadlines");
+    await this.pool.query("DELETE FROM work_items");
+    await this.pool.query("DELETE FROM absences");
     this.mail.acceptAll();
     await this.mail.clear();
     this.health = serverHealth();

@@ -1,0 +1,186 @@
+/** What each person's digest says at an instant. */
+import type pg from "pg";
+import { institutionCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
+import { addWorkingDays, isWorkingDay } from "../../domain/calendar/working-calendar.ts";
+import { isEmpty, type Digest, type DigestItem, type DigestOverview } from "../../domain/messages/digest.ts";
+import { recipientsOf, type Member, type Staff } from "../../domain/messages/recipients.ts";
+import { standInOf } from "../../domain/people/absences.ts";
+import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
+import { isOfficeOpen } from "../../domain/reminders/office-hours.ts";
+import type { CalendarReader } from "../../prisma/calendar-reader.ts";
+import { readStaff } from "./staff.ts";
+import type { TakenMessage } from "./take-due.ts";
+
+const WEEK_WORKING_DAYS = 5;
+
+const INSTITUTIONS = `
+  SELECT id, name_ro AS ro, name_en AS en, office_opens AS opens, office_closes AS closes FROM institutions ORDER BY id`;
+
+interface InstitutionRow {
+  readonly id: string;
+  readonly ro: string;
+  readonly en: string;
+  readonly opens: number;
+  readonly closes: number;
+}
+
+// Each institution looks as far ahead as its own working days reach.
+const WORK = `
+  SELECT w.institution_id AS institution, w.case_id AS "caseId", w.registration_number AS "registrationNumber", w.step,
+    w.due_on AS "dueOn", w.officer_id AS officer
+  FROM work_items w JOIN jsonb_to_recordset($1) AS h(institution text, until date) ON h.institution = w.institution_id
+  WHERE w.closed_at IS NULL AND w.due_on <= h.until
+  ORDER BY w.due_on, w.registration_number, w.step`;
+
+interface WorkRow {
+  readonly institution: string;
+  readonly caseId: string;
+  readonly registrationNumber: string;
+  readonly step: string;
+  readonly dueOn: PlainDate;
+  readonly officer: string;
+}
+
+export interface PersonsDigest {
+  readonly digest: Digest;
+  /** Whose outbox shows it. */
+  readonly institution: string;
+}
+
+/** Institutions at work on the day of the instant; `open`: at the very minute. */
+export async function institutionsAtWork(
+  pool: pg.Pool,
+  calendar: CalendarData,
+  now: Date,
+): Promise<readonly (InstitutionRow & { readonly open: boolean })[]> {
+  const { rows } = await pool.query<InstitutionRow>(INSTITUTIONS);
+  const today = bucharestDate(now);
+  return rows.flatMap((row) => {
+    const own = institutionCalendar(calendar, row.id);
+    return isWorkingDay(own, today) ? [{ ...row, open: isOfficeOpen(own, row, now) }] : [];
+  });
+}
+
+/** Those of the institutions in which one of these people works. */
+export async function institutionsOf<Institution extends { readonly id: string }>(
+  pool: pg.Pool,
+  people: ReadonlySet<string>,
+  institutions: readonly Institution[],
+): Promise<Institution[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    "SELECT DISTINCT institution_id AS id FROM memberships WHERE user_id = ANY ($1::uuid[])",
+    [[...people]],
+  );
+  return institutions.filter((institution) => rows.some(({ id }) => id === institution.id));
+}
+
+/** The digests of everybody in these institutions who has something to read, by person. */
+export async function readDigests(
+  pool: pg.Pool,
+  institutions: readonly InstitutionRow[],
+  calendar: CalendarData,
+  now: Date,
+): Promise<ReadonlyMap<string, PersonsDigest>> {
+  const day = bucharestDate(now);
+  const horizons = institutions.map(({ id }) => ({
+    institution: id,
+    until: addWorkingDays(institutionCalendar(calendar, id), day, WEEK_WORKING_DAYS),
+  }));
+  const { rows } = await pool.query<WorkRow>({ name: "digest-work", text: WORK, values: [JSON.stringify(horizons)] });
+  const staff = await readStaff(
+    pool,
+    institutions.map(({ id }) => id),
+    day,
+  );
+  const own = ownWork(rows, staff);
+  const workOf = grouped(rows);
+  const digests = new Map<string, PersonsDigest>();
+  for (const { institution, userId } of staff.members) {
+    if (digests.has(userId)) continue;
+    const overviews = overviewsFor(userId, institutions, workOf, staff, day);
+    const digest = { day, own: own.get(userId) ?? [], overviews };
+    if (!isEmpty(digest)) digests.set(userId, { digest, institution });
+  }
+  return digests;
+}
+
+/** Each open step with those whose work it is, or who stand in for them. */
+function ownWork(rows: readonly WorkRow[], staff: Staff): ReadonlyMap<string, readonly DigestItem[]> {
+  const found = new Map<string, DigestItem[]>();
+  const known = new Map<string, ReturnType<typeof recipientsOf>>();
+  for (const { institution, officer, ...item } of rows) {
+    const key = `${institution}/${officer}`;
+    const recipients =
+      known.get(key) ?? recipientsOf({ audience: "owner", institution, dsp: institution, officer }, staff);
+    known.set(key, recipients);
+    for (const { userId, inPlaceOf } of recipients) {
+      const items = found.get(userId) ?? [];
+      items.push({ ...item, inPlaceOfAnother: inPlaceOf !== undefined });
+      found.set(userId, items);
+    }
+  }
+  return found;
+}
+
+function grouped(rows: readonly WorkRow[]): ReadonlyMap<string, readonly WorkRow[]> {
+  const found = new Map<string, WorkRow[]>();
+  for (const row of rows) {
+    const others = found.get(row.institution);
+    if (others === undefined) found.set(row.institution, [row]);
+    else others.push(row);
+  }
+  return found;
+}
+
+/** How the institutions stand that a person answers for, or for whose absent superior the person stands in. */
+function overviewsFor(
+  userId: string,
+  institutions: readonly InstitutionRow[],
+  workOf: ReadonlyMap<string, readonly WorkRow[]>,
+  staff: Staff,
+  day: PlainDate,
+): DigestOverview[] {
+  return institutions.flatMap(({ id, ro, en }) => {
+    const absent = staff.absent.filter(({ institution }) => institution === id);
+    const superiors = staff.members.filter((member) => member.institution === id && isSuperior(member));
+    const isAway = (who: string): boolean => absent.some((absentee) => absentee.userId === who);
+    const own = superiors.some((superior) => superior.userId === userId && !isAway(userId));
+    const inPlaceOfAnother = !own && superiors.some((superior) => standInOf(superior.userId, absent) === userId);
+    if (!own && !inPlaceOfAnother) return [];
+    const work = workOf.get(id) ?? [];
+    return [
+      {
+        institution: { ro, en },
+        dueToday: work.filter(({ dueOn }) => dueOn === day).length,
+        thisWeek: work.filter(({ dueOn }) => dueOn > day).length,
+        overdue: work.filter(({ dueOn }) => dueOn < day).map((item) => ({ ...item, inPlaceOfAnother: false })),
+        inPlaceOfAnother,
+      },
+    ];
+  });
+}
+
+function isSuperior({ role }: Member): boolean {
+  return role === "dsp-supervisor" || role === "institution-head";
+}
+
+/** What the digests among these letters say, by person; nobody who has declined them meanwhile is among those. */
+export async function digestsFor(
+  pool: pg.Pool,
+  calendars: CalendarReader,
+  messages: readonly TakenMessage[],
+  now: Date,
+): Promise<ReadonlyMap<string, Digest>> {
+  const people = messages.flatMap(({ kind, recipient_id }) =>
+    kind === "digest" && recipient_id !== null ? [recipient_id] : [],
+  );
+  if (people.length === 0) return new Map();
+  const { rows } = await pool.query<{ id: string }>("SELECT id FROM users WHERE id = ANY ($1::uuid[]) AND digest", [
+    people,
+  ]);
+  const wanted = new Set(rows.map(({ id }) => id));
+  const calendar = await calendars.latest();
+  const atWork = await institutionsAtWork(pool, calendar, now);
+  const digests = await readDigests(pool, await institutionsOf(pool, wanted, atWork), calendar, now);
+  return new Map([...digests].flatMap(([id, { digest }]) => (wanted.has(id) ? [[id, digest] as const] : [])));
+}
