@@ -11,6 +11,10 @@ export function setRequestLanguage(chosen: string): void {
   language = chosen;
 }
 
+export function requestLanguage(): string {
+  return language;
+}
+
 export class ApiError extends Error {
   /** HTTP status; 0 when no answer came. */
   readonly status: number;

@@ -1,7 +1,7 @@
 /** What the pages read, by key. Lists and files are refreshed when the person comes back to the window. */
 import { keepPreviousData, QueryCache, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { CaseView, DeadlineExplanation, RuleVersionView, RuleView, TaskPage } from "../../domain/case/view.ts";
-import { get, isApiError, post } from "./http.ts";
+import { get, isApiError, post, requestLanguage } from "./http.ts";
 import type { CasePage, Config, Institution, OutboxPage, Session } from "./types.ts";
 
 const FRESH_MS = 15_000;
@@ -22,11 +22,19 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
+let sessionReadIn: string | undefined;
+
+/** The language in which the session was last asked for: the names of institutions in it are so. */
+export function sessionLanguage(): string | undefined {
+  return sessionReadIn;
+}
+
 /** The person signed in, or null. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
   staleTime: Infinity,
   queryFn: async ({ signal }): Promise<Session | null> => {
+    sessionReadIn = requestLanguage();
     try {
       return await get<Session>("/api/session", signal);
     } catch (error) {

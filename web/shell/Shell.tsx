@@ -1,9 +1,9 @@
 /** What stands around every page: the way to skip it, where to go, who is signed in, the language. */
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { mailTasksQuery } from "../api/administration.ts";
-import { queryClient, sessionQuery } from "../api/queries.ts";
+import { queryClient, sessionLanguage, sessionQuery } from "../api/queries.ts";
 import type { Session } from "../api/types.ts";
 import { keepDraftsOf } from "../forms/drafts.ts";
 import { useLanguage, useT } from "../i18n/language.tsx";
@@ -17,7 +17,7 @@ export function Shell() {
   const { suggest } = useLanguage();
   const { data: session } = useQuery({ ...sessionQuery, throwOnError: false });
   useSignedOut(session);
-  useSessionLanguage();
+  useSessionLanguage(session);
   const userId = session?.user.id;
   useEffect(() => {
     if (userId !== undefined) keepDraftsOf(userId);
@@ -118,14 +118,13 @@ function AddressesLink() {
 }
 
 /** The names of institutions come with the session, in the language of the page. */
-function useSessionLanguage(): void {
+function useSessionLanguage(session: Session | null | undefined): void {
   const { language } = useLanguage();
-  const first = useRef(language);
   useEffect(() => {
-    if (first.current === language) return;
-    first.current = language;
+    // A session on its way when the language changes comes in the one before.
+    if (session == null || sessionLanguage() === language) return;
     void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
-  }, [language]);
+  }, [language, session]);
 }
 
 /** Pages for which nobody needs to sign in. */
