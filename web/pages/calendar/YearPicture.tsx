@@ -1,5 +1,5 @@
 /** Twelve months as people hang them on a wall. What stands in a day is the page's own: a number, a link, a button. */
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { formatDate, monthName, weekdayName } from "../../i18n/dates.ts";
 import { useLanguage, useT } from "../../i18n/language.tsx";
 import { weeksOf, type DayMark, type PictureDay, type PictureMonth } from "./days.ts";
@@ -33,44 +33,47 @@ type MonthProps = Pick<YearPictureProps, "today" | "day"> & { readonly month: Pi
 function Month({ month: { month, days, workingDays }, today, grid, day }: MonthProps) {
   const t = useT();
   const { language } = useLanguage();
+  const id = useId();
   return (
-    <table className="month" {...(grid ? { role: "grid" } : {})}>
-      <caption>
-        <h3>{monthName(month, language)}</h3>
-        <span className="quiet">{t("calendar.workingDays", { count: workingDays })}</span>
-      </caption>
-      <thead>
-        <tr>
-          {WEEK.map((weekday) => {
-            const name = weekdayName(weekday, language);
-            return (
-              <th key={weekday} scope="col">
-                <abbr title={name}>{shortName(name)}</abbr>
-              </th>
-            );
-          })}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(days).map((week) => (
-          <tr key={week.find((shown) => shown !== undefined)?.date}>
-            {week.map((shown, at) =>
-              shown === undefined ? (
-                <td key={WEEK[at]} className="cal-blank" />
-              ) : (
-                <td
-                  key={WEEK[at]}
-                  className={`cal cal-${shown.mark}${shown.date === today ? " cal-today" : ""}`}
-                  {...(shown.date === today ? { "aria-current": "date" as const } : {})}
-                >
-                  {day(shown)}
-                </td>
-              ),
-            )}
+    <section className="month">
+      <h3 id={id}>
+        {monthName(month, language)}{" "}
+        <span className="month-count">{t("calendar.workingDays", { count: workingDays })}</span>
+      </h3>
+      <table aria-labelledby={id} {...(grid ? { role: "grid" } : {})}>
+        <thead>
+          <tr>
+            {WEEK.map((weekday) => {
+              const name = weekdayName(weekday, language);
+              return (
+                <th key={weekday} scope="col">
+                  <abbr title={name}>{shortName(name)}</abbr>
+                </th>
+              );
+            })}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeksOf(days).map((week) => (
+            <tr key={week.find((shown) => shown !== undefined)?.date}>
+              {week.map((shown, at) =>
+                shown === undefined ? (
+                  <td key={WEEK[at]} className="cal-blank" />
+                ) : (
+                  <td
+                    key={WEEK[at]}
+                    className={`cal cal-${shown.mark}${shown.date === today ? " cal-today" : ""}`}
+                    {...(shown.date === today ? { "aria-current": "date" as const } : {})}
+                  >
+                    {day(shown)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -92,11 +95,7 @@ export function DayFace({ day }: { day: PictureDay }) {
 function MarkLetter({ mark }: { mark: DayMark }) {
   const t = useT();
   if (!isShownMark(mark)) return null;
-  return (
-    <span className="cal-letter" aria-hidden="true">
-      {t(`calendar.letter.${mark}`)}
-    </span>
-  );
+  return <span className="cal-letter" data-letter={t(`calendar.letter.${mark}`)} />;
 }
 
 function isShownMark(mark: DayMark): mark is ShownMark {
