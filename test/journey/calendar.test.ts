@@ -237,10 +237,10 @@ test(
     await page.getByText(words("calendar.change.filesDone", { done: 1, files: 1, moved: 1 })).waitFor();
     await accessibility.look(page, "calendar change");
     await page.getByRole("link", { name: words("calendar.change.back") }).click();
-    const history = page.locator("table.list tbody tr").first();
-    await history.waitFor();
+    const latest = page.locator("table.list tbody tr").first();
+    await latest.waitFor();
     for (const said of [formatDate(BRIDGE), ACT, "Persoana ministryAdmin", words("calendar.change.done")]) {
-      expect(await history.innerText()).toContain(said);
+      expect(await latest.innerText()).toContain(said);
     }
     expect(number).not.toBe("");
     await accessibility.look(page, "calendar history");
@@ -251,6 +251,10 @@ test(
     const deadline = officer.locator(".deadline", { hasText: "MOH-23" });
     expect(await deadline.locator(".deadline-due").innerText()).toContain(formatDate(AFTER));
     await deadline.locator(".deadline-toggle").click();
+    const history = deadline.locator(".history li", { hasText: words("move.calendar") });
+    expect(await history.innerText()).toContain(
+      words("history.moved", { from: formatDate(BRIDGE), to: formatDate(AFTER) }),
+    );
     const off = officer.locator(".day", { hasText: formatDate(BRIDGE) });
     await off.waitFor();
     expect(await off.innerText()).toContain(ACT);
