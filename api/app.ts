@@ -25,6 +25,7 @@ import { isSecure } from "./people/session-token.ts";
 import publicStatus from "./public/routes.ts";
 import verification from "./public/verification-routes.ts";
 import reminders from "./reminders/routes.ts";
+import unsubscribe from "./public/unsubscribe-routes.ts";
 import type { Services } from "./services.ts";
 import tasks from "./tasks/routes.ts";
 
@@ -91,6 +92,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars" | "ty
     documents,
     publicStatus,
     verification,
+    unsubscribe,
     administration,
     reference,
     health,

@@ -64,6 +64,7 @@ export const ACTIONS = {
   "session.preferences": "signed-in",
   "public.read": "anyone",
   "public.status": "anyone",
+  "public.unsubscribe": "anyone",
   "deadline.preview": "anyone",
   "deadline.verify": "anyone",
   "operations.read": "anyone",

@@ -50,6 +50,13 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { "/api": api, "/stare": api, "/healthz": api, "/readyz": api },
+    proxy: {
+      "/api": api,
+      "/stare": api,
+      "/dezabonare": api,
+      "/verificare-termen": api,
+      "/healthz": api,
+      "/readyz": api,
+    },
   },
 });

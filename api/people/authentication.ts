@@ -26,12 +26,17 @@ declare module "fastify" {
   }
 }
 
+/**
+ * Asking for a status changes nothing, and its page may be framed by nobody; declining the digest takes a signed address,
+ * and mail programs post to it.
+ */
+const FROM_ANYWHERE: ReadonlySet<Action> = new Set<Action>(["public.status", "public.unsubscribe"]);
+
 async function authenticate(request: FastifyRequest): Promise<void> {
   const { services } = request.server;
   const { action } = request.routeOptions.config;
   if (action === undefined) return; // unknown addresses; a test proves that every route has one
-  // Asking for a status changes nothing, and its page may be framed by nobody.
-  if (action !== "public.status") requireSameOrigin(request, services.config.PUBLIC_URL);
+  if (!FROM_ANYWHERE.has(action)) requireSameOrigin(request, services.config.PUBLIC_URL);
   const params = request.params as { id?: string } | null;
   const namesCase = request.routeOptions.url?.startsWith("/api/cases/:id") === true;
   const caseId = namesCase ? uuid(params?.id) : null;

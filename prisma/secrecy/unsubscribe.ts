@@ -18,5 +18,5 @@ export function userOfToken(keyring: Keyring, token: string): string | undefined
 
 /** The page that asks for confirmation; a mail program that posts to it has it at once (RFC 8058). */
 export function unsubscribeUrl(publicUrl: string, token: string): string {
-  return `${publicUrl}/dezabonare?cod=${encodeURIComponent(token)}`;
+  return `${publicUrl}/dezabonare?token=${encodeURIComponent(token)}`;
 }

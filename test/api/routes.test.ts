@@ -144,6 +144,8 @@ const TABLE: readonly Expectation[] = [
   { method: "POST", url: "/api/public/status", path: "/api/public/status", allowed: "anyone", body: {} },
   { method: "GET", url: "/stare", path: "/stare", allowed: "anyone" },
   { method: "POST", url: "/stare", path: "/stare", allowed: "anyone" },
+  { method: "GET", url: "/dezabonare", path: "/dezabonare", allowed: "anyone" },
+  { method: "POST", url: "/dezabonare", path: "/dezabonare", allowed: "anyone" },
   { method: "GET", url: "/stare.css", path: "/stare.css", allowed: "anyone" },
   { method: "GET", url: "/api/absences", path: "/api/absences", allowed: EVERYBODY },
   { method: "POST", url: "/api/absences", path: "/api/absences", allowed: EVERYBODY, body: {} },

@@ -13,5 +13,5 @@ test("a token names its person, and nobody can make that of another", () => {
   expect(userOfToken(openKeyring(Buffer.alloc(32, 8).toString("base64")), token)).toBeUndefined();
   for (const forged of ["", one, `${one}.`, `${one}.x`, `${token}x`, `${token}\n`])
     expect([forged, userOfToken(keyring, forged)]).toEqual([forged, undefined]);
-  expect(unsubscribeUrl("https://dosar.ro", token)).toBe(`https://dosar.ro/dezabonare?cod=${token}`);
+  expect(unsubscribeUrl("https://dosar.ro", token)).toBe(`https://dosar.ro/dezabonare?token=${token}`);
 });
