@@ -349,6 +349,8 @@ export const en: Catalogue = {
   "days.label": "Days of the term",
   "days.due": "last day",
   "days.counted": "counts",
+  "days.weekend": "week-end, not counted",
+  "days.count": "{count, plural, one {# day} other {# days}}",
   "days.notCounted": "does not count",
 
   "by.inPlaceOf": "in place of {name}",

@@ -354,6 +354,8 @@ export const ro = {
   "days.label": "Zilele termenului",
   "days.due": "ultima zi",
   "days.counted": "se numără",
+  "days.weekend": "sfârșit de săptămână, nu se numără",
+  "days.count": "{count, plural, one {o zi} few {# zile} other {# de zile}}",
   "days.notCounted": "nu se numără",
 
   "by.inPlaceOf": "în locul lui {name}",

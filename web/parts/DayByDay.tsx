@@ -1,38 +1,85 @@
 /** The working of a due date, one line a day, as a person would count it on a calendar. */
-import { weekday } from "../../domain/plain-date.ts";
+import { dayNumber, weekday } from "../../domain/plain-date.ts";
 import type { DayView } from "../../domain/case/view.ts";
 import { formatDate, weekdayName } from "../i18n/dates.ts";
-import { useLanguage, useT } from "../i18n/language.tsx";
+import { useLanguage, useT, type Translate } from "../i18n/language.tsx";
 
-/** Days whose reason says no more than their number or their name does. */
-const DULL: ReadonlySet<string> = new Set(["working-day", "weekend"]);
+/** A row of suspended days this long or longer is one line. */
+const LONGEST_IN_FULL = 3;
+
+/** A line: a day, or the last day of a row of suspended ones with the first. */
+interface DayLine {
+  readonly day: DayView;
+  readonly since?: DayView;
+}
 
 export function DayByDay({ days, dueOn }: { days: readonly DayView[]; dueOn: string | undefined }) {
   const t = useT();
-  const { language } = useLanguage();
   return (
     <ol className="days" aria-label={t("days.label")}>
-      {days.map((day) => {
-        const reason = DULL.has(day.kind) ? "" : day.reason;
-        const isDue = day.date === dueOn;
-        const names = ["day", day.counted ? "day-counted" : "day-skipped", ...(isDue ? ["day-due"] : [])];
-        return (
-          <li key={day.date} className={names.join(" ")}>
-            <span className="day-number">{day.number ?? <span aria-hidden="true">·</span>}</span>
+      {dayLines(days).map(({ day, since }) =>
+        since === undefined ? (
+          <Day key={day.date} day={day} isDue={day.date === dueOn} />
+        ) : (
+          <li key={day.date} className="day day-skipped day-suspended">
+            <span className="day-number" aria-hidden="true">
+              ·
+            </span>
             <span className="day-date">
-              {formatDate(day.date)} <span className="day-name">{weekdayName(weekday(day.date), language)}</span>
+              {formatDate(since.date)} – {formatDate(day.date)}
             </span>
             <span className="day-reason">
-              {isDue && <strong>{t("days.due")}</strong>}
-              {isDue && reason !== "" && ", "}
-              {reason}
-              {!isDue &&
-                reason === "" &&
-                (day.counted ? <span className="sr-only">{t("days.counted")}</span> : t("days.notCounted"))}
+              {day.reason} ({t("days.count", { count: dayNumber(day.date) - dayNumber(since.date) + 1 })})
             </span>
           </li>
-        );
-      })}
+        ),
+      )}
     </ol>
   );
+}
+
+/** Each day a line of its own, save long rows of suspended days. */
+export function dayLines(days: readonly DayView[]): DayLine[] {
+  const lines: DayLine[] = [];
+  for (let at = 0; at < days.length;) {
+    const next = days.findIndex(({ kind }, place) => place >= at && kind !== "suspended");
+    const end = next < 0 ? days.length : next;
+    const [first, last] = [days[at], days[end - 1]];
+    if (end - at > LONGEST_IN_FULL && first !== undefined && last !== undefined) {
+      lines.push({ day: last, since: first });
+      at = end;
+    } else {
+      if (first !== undefined) lines.push({ day: first });
+      at += 1;
+    }
+  }
+  return lines;
+}
+
+function Day({ day, isDue }: { day: DayView; isDue: boolean }) {
+  const t = useT();
+  const { language } = useLanguage();
+  const reason = reasonBeside(day, t);
+  const names = ["day", day.counted ? "day-counted" : "day-skipped", ...(isDue ? ["day-due"] : [])];
+  return (
+    <li className={[...names, ...(day.kind === "suspended" ? ["day-suspended"] : [])].join(" ")}>
+      <span className="day-number">{day.number ?? <span aria-hidden="true">·</span>}</span>
+      <span className="day-date">
+        {formatDate(day.date)} <span className="day-name">{weekdayName(weekday(day.date), language)}</span>
+      </span>
+      <span className="day-reason">
+        {isDue && <strong>{t("days.due")}</strong>}
+        {isDue && reason !== "" && ", "}
+        {reason}
+        {!isDue && reason === "" && <span className="sr-only">{t("days.counted")}</span>}
+      </span>
+    </li>
+  );
+}
+
+/** What is not said by the number and the name of the day. */
+function reasonBeside({ kind, counted, reason }: DayView, t: Translate): string {
+  if (kind === "working-day") return counted ? "" : t("days.notCounted");
+  if (kind === "weekend") return counted ? "" : t("days.weekend");
+  return reason;
 }
