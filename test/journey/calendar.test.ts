@@ -299,6 +299,31 @@ test(
 );
 
 test(
+  "what is applied is stopped and resumed from its page, the worker away in between",
+  async () => {
+    const page = await scene.windowOf("ministryAdmin");
+    await openAdministration(page, yearOf(FAR));
+    await prepare(page, [FAR], "HG nr. 10/2027"); // withdrawn again
+    await simulate(page);
+    await office.worker.stop();
+    await page.getByRole("button", { name: words("calendar.apply"), exact: true }).click();
+    await page.getByRole("button", { name: words("calendar.apply.confirm"), exact: true }).click();
+    await page.locator(".progress .change-saved").waitFor();
+    await page.getByRole("button", { name: words("calendar.change.stop"), exact: true }).click();
+    await page.locator(".progress .change-stopped").waitFor();
+    await page.getByText(words("calendar.change.stopped.text")).waitFor();
+    await accessibility.look(page, "calendar change, stopped");
+    await office.worker.start();
+    await page.reload();
+    await page.getByRole("button", { name: words("calendar.change.resume"), exact: true }).click();
+    await page.locator(".progress .change-done").waitFor();
+    await page.getByText(words("calendar.change.noFiles")).waitFor();
+    await page.context().close();
+  },
+  LONG_MS,
+);
+
+test(
   "a year is confirmed and a rule settled, each with its ground",
   async () => {
     const page = await scene.windowOf("ministryAdmin");
@@ -333,7 +358,14 @@ test(
   async () => {
     const page = await scene.windowOf("ministryAdmin");
     await page.addInitScript(() => localStorage.setItem("dosar.limba", "en"));
-    const data = [...NAMES.map((name) => `Persoana ${name}`), ACT, "HG nr. 9/2027", "HG nr. 5/2032", "Adresa nr. 12"];
+    const data = [
+      ...NAMES.map((name) => `Persoana ${name}`),
+      ACT,
+      "HG nr. 9/2027",
+      "HG nr. 5/2032",
+      "HG nr. 10/2027",
+      "Adresa nr. 12",
+    ];
     const laws = ["Codul muncii, art. 139", "Legea nr.", "Hotărâre a Guvernului, numărul de confirmat"];
     const addresses = {
       "/calendar?an=2027&institutie=MS": en["calendar.title.year"].replace("{year}", "2027"),
