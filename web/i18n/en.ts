@@ -343,8 +343,7 @@ export const en: Catalogue = {
   "deadline.passedAt": "Lapse recorded",
   "deadline.mode": "How it is counted",
   "deadline.readings": "{count, plural, one {# reading of the law applied} other {# readings of the law applied}}",
-  "deadline.calendarChanged":
-    "The calendar has changed since the term was computed; the date stands until it is recomputed.",
+  "deadline.calendarChanged": "The calendar has changed since the term was computed: by today’s it would be {date}.",
   "deadline.versions": "Calendar and law",
   "days.label": "Days of the term",
   "days.due": "last day",

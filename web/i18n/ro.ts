@@ -349,7 +349,7 @@ export const ro = {
   "deadline.mode": "Cum se numără",
   "deadline.readings":
     "{count, plural, one {O lectură a legii aplicată} few {# lecturi ale legii aplicate} other {# de lecturi ale legii aplicate}}",
-  "deadline.calendarChanged": "Calendarul s-a schimbat de când s-a socotit termenul; data rămâne până la recalculare.",
+  "deadline.calendarChanged": "Calendarul s-a schimbat de când s-a socotit termenul: după cel de azi ar fi {date}.",
   "deadline.versions": "Calendarul și legea",
   "days.label": "Zilele termenului",
   "days.due": "ultima zi",

@@ -2,14 +2,15 @@ import "./calculator.css";
 import { Alert, Button, NativeSelect, Radio, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState, type ReactNode, type SyntheticEvent } from "react";
-import type { DeadlineExplanation, RuleView } from "../../../domain/case/view.ts";
+import { useState, type SyntheticEvent } from "react";
+import type { DeadlineExplanation } from "../../../domain/case/view.ts";
 import { isPlainDate } from "../../../domain/plain-date.ts";
 import { isApiError } from "../../api/http.ts";
-import { previewQuery, queryString, rulesQuery, ruleVersionsQuery } from "../../api/queries.ts";
+import { previewQuery, queryString, rulesQuery } from "../../api/queries.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useLanguage, useT, useText } from "../../i18n/language.tsx";
 import { today } from "../../parts/clock.ts";
+import { CountingGround } from "../../parts/CountingGround.tsx";
 import { DateInput } from "../../parts/DateInput.tsx";
 import { DayByDay } from "../../parts/DayByDay.tsx";
 import { Icon } from "../../parts/icons.tsx";
@@ -218,7 +219,7 @@ function Answer({ answer, paper }: { answer: DeadlineExplanation; paper: string 
       </div>
       <p className="quiet">{t("calculator.counted", { from: formatDate(startsOn), mode: modeText })}</p>
       {rule !== undefined && <RuleList rules={[rule.id]} />}
-      {rule !== undefined && <Counting rule={rule} />}
+      {rule !== undefined && <CountingGround rule={rule} />}
       <DayByDay days={days} dueOn={due} />
       <p className="quiet">
         {t("calculator.versions", { number: answer.calendarNumber, calendar: answer.calendarVersion })}
@@ -240,52 +241,5 @@ function Answer({ answer, paper }: { answer: DeadlineExplanation; paper: string 
         </Button>
       </p>
     </section>
-  );
-}
-
-/** By what right the days of a rule's term are counted so, and which version of it is in force on the start day. */
-function Counting({ rule }: { rule: RuleView }) {
-  const t = useT();
-  const text = useText();
-  const { data: versions = [] } = useQuery({ ...ruleVersionsQuery(rule.id), throwOnError: false });
-  const { deadline } = rule;
-  if (deadline === undefined) return null;
-  const others = versions.filter(({ version }) => version !== rule.version);
-  return (
-    <dl className="facts calculator-facts">
-      <Fact label={t("calculator.mode")}>{text(deadline.modeCitation)}</Fact>
-      <Fact label={t("calculator.declared")}>
-        {t(deadline.interruptedByDeclaredDays ? "calendar.rules.yes" : "calendar.rules.no")}
-        <span className="cell-note">{text(deadline.interruptionCitation)}</span>
-      </Fact>
-      {deadline.rollCitation !== undefined && (
-        <Fact label={t("calendar.rules.last")}>
-          {t("calendar.rules.rolls")} ({text(deadline.rollCitation)})
-        </Fact>
-      )}
-      <Fact label={t("calculator.version")}>
-        {t("calculator.version.since", { date: formatDate(rule.validFrom) })}
-        {others.map((other) => (
-          <span key={other.version} className="cell-note">
-            {t("calculator.version.other", {
-              date: formatDate(other.validFrom),
-              term:
-                other.deadline === undefined
-                  ? ""
-                  : t(`calendar.unit.${other.deadline.unit}`, { count: other.deadline.value }),
-            })}
-          </span>
-        ))}
-      </Fact>
-    </dl>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

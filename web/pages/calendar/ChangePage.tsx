@@ -3,7 +3,7 @@ import "./admin.css";
 import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import type { CalendarChangeView, ChangeState } from "../../../domain/calendar/administration.ts";
 import { changeQuery } from "../../api/calendar.ts";
 import { post } from "../../api/http.ts";
@@ -11,6 +11,7 @@ import { queryClient, sessionQuery } from "../../api/queries.ts";
 import { formatInstant } from "../../i18n/dates.ts";
 import { useT, type Translate } from "../../i18n/language.tsx";
 import { announce } from "../../parts/announce.tsx";
+import { Fact } from "../../parts/Fact.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { useWhom } from "./act-text.ts";
@@ -137,13 +138,4 @@ function useToldState({ number, state }: CalendarChangeView): void {
     if (state === "saved" || (state === "running" && before === "saved")) return;
     announce(t(`calendar.change.told.${state}`, { number }), state === "stopped" ? "dash" : "check");
   }, [number, state, t]);
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

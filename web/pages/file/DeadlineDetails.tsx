@@ -10,11 +10,13 @@ import { findDraft } from "../../forms/drafts.ts";
 import { FORMS } from "../../forms/moh/index.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useLanguage, useT, useText } from "../../i18n/language.tsx";
+import { CountingGround } from "../../parts/CountingGround.tsx";
 import { DayByDay } from "../../parts/DayByDay.tsx";
+import { Fact } from "../../parts/Fact.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { RuleList } from "../../parts/RuleNote.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
-import { DeadlineHistory, Fact } from "./DeadlineHistory.tsx";
+import { DeadlineHistory } from "./DeadlineHistory.tsx";
 
 export function DeadlineDetails({ deadline, view }: { deadline: DeadlineView; view: CaseView }) {
   const t = useT();
@@ -39,17 +41,27 @@ export function DeadlineDetails({ deadline, view }: { deadline: DeadlineView; vi
             {deadline.calendarVersion}; {deadline.lawVersion}
           </Fact>
         </dl>
-        {data?.calendarChanged === true && <p className="mark mark-warn">{t("deadline.calendarChanged")}</p>}
+        {data?.today !== undefined && (
+          <p className="mark mark-warn">
+            {t("deadline.calendarChanged", { date: formatDate(data.today.practicalDueOn ?? data.today.due) })}
+          </p>
+        )}
         <DeadlineHistory deadline={deadline} />
         <Keeping deadline={deadline} view={view} />
         <RuleList rules={[deadline.rule]} />
+        {data?.rule !== undefined && <CountingGround rule={data.rule} />}
         <Readings ids={readings} known={data?.rule?.readings ?? []} />
       </div>
       <div>
         {isPending && <Loading />}
         {error !== null && <Failure error={error} retry={() => void refetch()} />}
         {data !== undefined && <DayByDay days={data.days} dueOn={deadline.dueOn} />}
-        <a className="button-link no-print" href={`${address}/certificate.pdf?lang=${language}`}>
+        <a
+          className="button-link no-print"
+          href={`${address}/certificate.pdf?lang=${language}`}
+          target="_blank"
+          rel="noreferrer"
+        >
           <Icon name="print" size={14} /> {t("deadline.certificate")}
         </a>
       </div>

@@ -4,6 +4,7 @@ import type { DeadlineView, MoveView, SuspensionView } from "../../../domain/cas
 import { formatDate, formatInstant } from "../../i18n/dates.ts";
 import { useT } from "../../i18n/language.tsx";
 import { byText } from "../../parts/by-text.ts";
+import { Fact } from "../../parts/Fact.tsx";
 import { Icon, type IconName } from "../../parts/icons.tsx";
 
 type Happening =
@@ -102,14 +103,5 @@ function Line({ icon, note = [], children }: LineProps) {
         {note.length > 0 && <span className="cell-note">{note.join(" · ")}</span>}
       </div>
     </li>
-  );
-}
-
-export function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd className="pre">{children}</dd>
-    </div>
   );
 }
