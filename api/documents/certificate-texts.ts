@@ -14,6 +14,7 @@ export interface CertificateTexts {
   readonly of: string;
   readonly publicOffice: string;
   readonly lastDay: string;
+  readonly earliest: string;
   readonly practical: (date: string) => string;
   readonly effect: (date: string) => string;
   readonly open: (today: string, left: number) => string;
@@ -35,6 +36,7 @@ export interface CertificateTexts {
   readonly dayByDay: string;
   readonly columns: readonly [date: string, weekday: string, number: string, reason: string];
   readonly dueDay: string;
+  readonly earliestDay: string;
   readonly longTerm: string;
   readonly onlyEnds: string;
   readonly readings: string;
@@ -59,6 +61,7 @@ const RO: CertificateTexts = {
   of: "din",
   publicOffice: "Calculatorul public de termene",
   lastDay: "Ultima zi a termenului",
+  earliest: "Termen suspendat: ultima zi, cel mai devreme",
   practical: (date) => `Nu este zi lucrătoare: termenul este respectat până la sfârșitul zilei de ${date}.`,
   effect: (date) => `Față de pacient, depășirea poate avea efect abia după ${date}.`,
   open: (today, left) =>
@@ -66,7 +69,7 @@ const RO: CertificateTexts = {
       ? `La ${today}: în curs, astăzi este ultima zi.`
       : `La ${today}: în curs, ${left === 1 ? "mai este" : "mai sunt"} ${workingDays(left, "ro")}.`,
   overdue: (today, late) => `La ${today}: depășit${late === 0 ? "" : `, cu ${workingDays(late, "ro")}`}.`,
-  suspended: (today) => `La ${today}: suspendat; zilele de suspendare nu se numără, iar data se mută la reluare.`,
+  suspended: (today) => `La ${today}: suspendat; zilele de suspendare nu se numără, iar ultima zi se află la reluare.`,
   met: (date) => `Respectat la ${date}.`,
   metLate: (date) => `Făcut cu întârziere, la ${date}.`,
   cancelled: "Încetat: actul nu mai este datorat.",
@@ -91,6 +94,7 @@ const RO: CertificateTexts = {
   dayByDay: "Zi cu zi",
   columns: ["Data", "Ziua", "Nr.", "De ce"],
   dueDay: "ultima zi a termenului",
+  earliestDay: "cel mai devreme",
   longTerm: "Termen lung: zilele lucrătoare la rând stau pe o linie, zilele care nu se numără pe linia lor.",
   onlyEnds: "Termen pe luni sau ani: se arată prima și ultima zi.",
   readings: "Cum a fost citită legea",
@@ -115,6 +119,7 @@ const EN: CertificateTexts = {
   of: "of",
   publicOffice: "Public calculator of deadlines",
   lastDay: "Last day of the term",
+  earliest: "Suspended: last day of the term, at the earliest",
   practical: (date) => `Not a working day: the term is met until the end of ${date}.`,
   effect: (date) => `Against the patient, lateness may have an effect only after ${date}.`,
   open: (today, left) =>
@@ -122,8 +127,7 @@ const EN: CertificateTexts = {
       ? `On ${today}: running, today is the last day.`
       : `On ${today}: running, ${workingDays(left, "en")} left.`,
   overdue: (today, late) => `On ${today}: overdue${late === 0 ? "" : ` by ${workingDays(late, "en")}`}.`,
-  suspended: (today) =>
-    `On ${today}: suspended; the days of the suspension do not count, and the date moves when it ends.`,
+  suspended: (today) => `On ${today}: suspended; its days do not count, and the last day is known when it is resumed.`,
   met: (date) => `Met on ${date}.`,
   metLate: (date) => `Done late, on ${date}.`,
   cancelled: "Ended: the act is no longer owed.",
@@ -148,6 +152,7 @@ const EN: CertificateTexts = {
   dayByDay: "Day by day",
   columns: ["Date", "Day", "No.", "Why"],
   dueDay: "last day of the term",
+  earliestDay: "at the earliest",
   longTerm: "A long term: working days in a row stand on one line, days that do not count on their own.",
   onlyEnds: "A term in months or years: its first and last days are shown.",
   readings: "How the law was read",

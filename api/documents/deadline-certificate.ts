@@ -75,6 +75,7 @@ export function certificateData(paper: CertificateOf, language: Language): Certi
   const { explanation, registrationNumber, address } = paper;
   const today = bucharestDate(paper.printedAt);
   const ruleId = explanation.rule?.id;
+  const stands = explanation.deadline?.state === "suspended";
   const title = registrationNumber === undefined ? t.bareTitle : t.fileTitle(registrationNumber, ruleId ?? "");
   const subject = [
     registrationNumber === undefined ? t.noFile : t.file(registrationNumber),
@@ -98,7 +99,7 @@ export function certificateData(paper: CertificateOf, language: Language): Certi
             citation: explanation.rule.citation[language],
           },
     due: {
-      label: t.lastDay,
+      label: stands ? t.earliest : t.lastDay,
       date: longDate(explanation.due, language),
       lines: dueLines(explanation, today, language, t),
     },
@@ -117,7 +118,7 @@ export function certificateData(paper: CertificateOf, language: Language): Certi
       note: daysNote(explanation, t),
       columns: t.columns,
       months: dayRows(explanation.days.map(workingDay), explanation.due, language, {
-        dueDay: t.dueDay,
+        dueDay: stands ? t.earliestDay : t.dueDay,
       }),
     },
     after: filled([

@@ -43,6 +43,8 @@ interface Texts {
   readonly confirmedThen: string;
   readonly dueIs: Said;
   readonly dueWas: Said;
+  readonly earliest: Said;
+  readonly earliestDay: string;
   readonly changed: Said;
   readonly refused: string;
   readonly badSignature: string;
@@ -75,6 +77,8 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     confirmedThen: "Confirmat la data tipăririi",
     dueIs: (date) => `Termenul este ${date}.`,
     dueWas: (date) => `Termenul era ${date}.`,
+    earliest: (date) => `Termenul era suspendat la tipărire: ultima zi, cel mai devreme, ${date}.`,
+    earliestDay: "cel mai devreme",
     changed: (date) => `Calendarul s-a schimbat de atunci: azi termenul ar fi ${date}.`,
     refused: "Nu corespunde",
     badSignature: "Semnătura din adresă nu este cea dată de Dosar: adresa a fost schimbată sau copiată greșit.",
@@ -108,6 +112,8 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     confirmedThen: "Confirmed for the day of printing",
     dueIs: (date) => `The last day of the term is ${date}.`,
     dueWas: (date) => `The last day of the term was ${date}.`,
+    earliest: (date) => `The term was suspended when it was printed: its last day, at the earliest, is ${date}.`,
+    earliestDay: "at the earliest",
     changed: (date) => `The calendar has changed since: today it would be ${date}.`,
     refused: "Does not agree",
     badSignature:
@@ -162,6 +168,7 @@ export function verificationPage(language: Language, address: AddressOf, verifie
   const t = TEXTS[language];
   const { now, atPrint = now } = verified;
   const differs = atPrint.dueOn !== now.dueOn || atPrint.practicalDueOn !== now.practicalDueOn;
+  const dueDay = stands(verified.term) ? t.earliestDay : t.dueDay;
   const verdictOf = judged(verified, language, t);
   const body = [
     `<h1>${t.title}</h1>`,
@@ -169,8 +176,8 @@ export function verificationPage(language: Language, address: AddressOf, verifie
     `<dl>${details(verified, language, t)
       .map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`)
       .join("")}</dl>`,
-    ...(verified.genuine ? [dayTable(t.dayByDay, atPrint, language, t)] : []),
-    ...(verified.genuine && differs ? [dayTable(t.dayByDayNow, now, language, t)] : []),
+    ...(verified.genuine ? [dayTable(t.dayByDay, atPrint, dueDay, language, t)] : []),
+    ...(verified.genuine && differs ? [dayTable(t.dayByDayNow, now, dueDay, language, t)] : []),
   ];
   return publicPage(language, {
     title: `${verdictOf.title} – ${t.title}`,
@@ -214,12 +221,21 @@ function judged({ term, genuine, atPrint, now, rule }: Verified, language: Langu
   ];
   const same = now.dueOn === byThen.dueOn && now.practicalDueOn === byThen.practicalDueOn;
   return same
-    ? { kind: "good", title: t.confirmed, lines: [strong(t.dueIs(long(term.dueOn))), ...more] }
+    ? {
+        kind: "good",
+        title: t.confirmed,
+        lines: [strong((stands(term) ? t.earliest : t.dueIs)(long(term.dueOn))), ...more],
+      }
     : {
         kind: "changed",
         title: t.confirmedThen,
         lines: [strong(t.dueWas(long(term.dueOn))), strong(t.changed(long(now.practicalDueOn ?? now.dueOn))), ...more],
       };
+}
+
+/** It was suspended when it was printed, and had not been resumed. */
+function stands({ suspensions }: PrintedTerm): boolean {
+  return suspensions.some(({ until }) => until === undefined);
 }
 
 const STRONG = "\u0001";
@@ -273,9 +289,9 @@ function countedOf({ term, rule, institution = term.institution }: Verified): Co
   return { rule, duty, formerDuty, startsOn, institution, value };
 }
 
-function dayTable(heading: string, { days, dueOn }: Recomputed, language: Language, t: Texts): string {
+function dayTable(heading: string, { days, dueOn }: Recomputed, dueDay: string, language: Language, t: Texts): string {
   const [date, weekday, number, reason] = t.columns;
-  const groups = dayRows(days, dueOn, language, { dueDay: t.dueDay }).map(
+  const groups = dayRows(days, dueOn, language, { dueDay }).map(
     ({ name, days: rows }) =>
       `<tbody><tr><th scope="rowgroup" colspan="4">${name}</th></tr>${rows
         .map(

@@ -43,7 +43,8 @@ describe("a deadline's history is on its paper, and its code confirms it", () =>
     );
     const standing = await certificate(suspended, "MOH-23");
     expect(standing.text).toContain("de la 03.03.2026, nereluat");
-    expect(standing.text).toContain("suspendat");
+    expect(standing.text).toContain("Termen suspendat: ultima zi, cel mai devreme miercuri, 4 martie 2026");
+    expect(standing.page).toContain("Termenul era suspendat la tipărire: ultima zi, cel mai devreme, miercuri");
     expect(standing.page).toContain("<h2>Confirmat</h2>");
     const view = await given(
       "supervisor",

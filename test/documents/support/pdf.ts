@@ -83,6 +83,7 @@ async function decode(document: PDFDocumentProxy): Promise<string | undefined> {
     canvasContext: context as unknown as CanvasRenderingContext2D,
     viewport,
   }).promise;
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const half = Math.floor(canvas.width / 2); // the code stands at the upper right
+  const { data, width, height } = context.getImageData(half, 0, half, half);
   return (jsQR as unknown as typeof jsQR.default)(new Uint8ClampedArray(data), width, height)?.data;
 }
