@@ -4,7 +4,7 @@ import { dayLines } from "../../web/parts/DayByDay.tsx";
 
 /** Days from 2 March on, each by a letter: `w` counted, `s` suspended. */
 function days(kinds: string): DayView[] {
-  return [...kinds].map((kind, at) => ({
+  return kinds.split("").map((kind, at) => ({
     date: addDays(plainDate("2026-03-02"), at),
     counted: kind === "w",
     reason: "",
