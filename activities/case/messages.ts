@@ -5,7 +5,7 @@ import { isRunning, isSuspended, type CaseState, type DeadlineRecord } from "../
 import type { Audience } from "../../domain/messages/audience.ts";
 import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
 import { nextOfficeMinute } from "../../domain/reminders/office-hours.ts";
-import { isFor, planReminders, reminderParams } from "../../domain/reminders/plan.ts";
+import { isFor, planReminders, reminderParams, stepOfDeadline } from "../../domain/reminders/plan.ts";
 import { policyKey, type ReminderStage } from "../../domain/reminders/policy.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import type { CommitBatch } from "../case-activities.ts";
@@ -73,7 +73,7 @@ export function remindersOf(planning: Planning, deadline: DeadlineRecord): Plann
         about,
         audience,
         institution_id: institution,
-        params: reminderParams(deadline, workingDays),
+        params: reminderParams(deadline, workingDays, stepOfDeadline(state, id)),
         words: words ?? null,
         planned_at: plannedAt.toISOString(),
       },

@@ -2,6 +2,7 @@
 import type { SendMailOptions } from "nodemailer";
 import { writeDigest, type Digest } from "../../domain/messages/digest.ts";
 import type { Letter } from "../../domain/messages/layout.ts";
+import { NO_ADDRESS } from "../../domain/messages/failures.ts";
 import { writeLetter } from "../../domain/messages/letter.ts";
 import type { MessageSubject } from "../../domain/messages/subject.ts";
 import { writeSummary } from "../../domain/messages/summary.ts";
@@ -11,8 +12,6 @@ import { unsubscribeToken, unsubscribeUrl } from "../../prisma/secrecy/unsubscri
 import { bounceAddress, type Sender } from "./sender.ts";
 import type { SummarisedMessage } from "./summarised.ts";
 import type { TakenMessage } from "./take-due.ts";
-
-const NO_ADDRESS = "no address to send to";
 
 export interface ComposeDependencies extends Omit<Sender, "transport"> {
   readonly keyring: Keyring;

@@ -2,6 +2,7 @@
 import type pg from "pg";
 import { institutionCalendar } from "../../domain/calendar/calendar-data.ts";
 import type { Audience } from "../../domain/messages/audience.ts";
+import { NOBODY } from "../../domain/messages/failures.ts";
 import { recipientsOf, type Recipient, type Staff } from "../../domain/messages/recipients.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { isOfficeOpen, nextOfficeMinute } from "../../domain/reminders/office-hours.ts";
@@ -16,8 +17,6 @@ import { readStaff } from "./staff.ts";
 const BATCH = 2_000;
 /** A reminder that is later than this, since nobody swept at its time, waits for the office to be open. */
 const PUNCTUAL_MS = 30 * 60_000;
-/** What a letter that nobody is there to receive says of itself. */
-export const NOBODY = "nobody has this part in the institution";
 
 export interface IssueDependencies {
   readonly pool: pg.Pool;

@@ -125,7 +125,7 @@ function officerView({ officer_id: officerId, officer, absences }: CaseRow, toda
 function emailView(message: MessageRow, person: Person): EmailView {
   const { id, kind, deadlineId, recipient, audience, inPlaceOf, state, plannedAt, sentAt, attempts, lastError } =
     message;
-  const { institution } = message;
+  const { institution, step } = message;
   return {
     id,
     kind,
@@ -134,6 +134,7 @@ function emailView(message: MessageRow, person: Person): EmailView {
     ...(audience === null ? {} : { audience: audienceText(audience) }),
     ...(inPlaceOf === null ? {} : { inPlaceOf }),
     ...(deadlineId === null ? {} : { deadline: deadlineId }),
+    ...(step === null ? {} : { step }),
     state,
     plannedAt: new Date(plannedAt).toISOString(),
     ...(sentAt === null ? {} : { sentAt: new Date(sentAt).toISOString() }),

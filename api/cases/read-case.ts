@@ -22,6 +22,8 @@ export interface MessageRow {
   readonly id: string;
   readonly kind: string;
   readonly deadlineId: string | null;
+  /** The step that it speaks of. */
+  readonly step: string | null;
   readonly recipientKind: string;
   readonly recipient: string | null;
   /** Of a planned one: whom it is meant for. */
@@ -80,13 +82,13 @@ export interface CaseRow {
 
 /** What is planned for a file, and the letters that it became; what was given up before it became one stands for itself. */
 const MESSAGES = `(SELECT json_agg(to_jsonb(e) ORDER BY e."plannedAt", e.id) FROM (
-    SELECT m.id, m.kind, m.deadline_id AS "deadlineId", m.recipient_kind AS "recipientKind", r.name AS recipient,
+    SELECT m.id, m.kind, m.deadline_id AS "deadlineId", m.params ->> 'step' AS step, m.recipient_kind AS "recipientKind", r.name AS recipient,
       NULL AS audience, a.name AS "inPlaceOf", m.institution_id AS institution, m.state, m.planned_at AS "plannedAt", m.sent_at AS "sentAt", m.attempts,
       m.last_error AS "lastError"
     FROM messages m LEFT JOIN users r ON r.id = m.recipient_id LEFT JOIN users a ON a.id = m.in_place_of
     WHERE m.case_id = c.id
     UNION ALL
-    SELECT p.id, p.kind, p.deadline_id, CASE p.audience WHEN 'patient-side' THEN 'patient-side' ELSE 'user' END, NULL,
+    SELECT p.id, p.kind, p.deadline_id, p.params ->> 'step', CASE p.audience WHEN 'patient-side' THEN 'patient-side' ELSE 'user' END, NULL,
       p.audience, NULL, p.institution_id, p.state, p.planned_at, NULL, 0, NULL
     FROM planned_messages p WHERE p.case_id = c.id AND (p.state = 'planned'
       OR (p.state = 'dropped' AND NOT EXISTS (SELECT FROM messages m WHERE m.planned_id = p.id)))) e)`;

@@ -23,7 +23,7 @@ const TEXTS = {
     stays: "Messages about single terms still come: they cannot be stopped.",
     button: "Stop the digest",
     done: "The morning digest is no longer sent.",
-    back: "You can have the digest again at any time: sign in to Dosar, open the menu with your name and tick “Morning summary by e-mail”.",
+    back: "You can have the digest again at any time: sign in to Dosar, open the menu with your name and tick “Morning digest by e-mail”.",
     wrong: "The link is wrong or not whole.",
     wrongHow:
       "Open it again from the digest that you received, whole. The digest can also be stopped in Dosar, in the menu with your name.",

@@ -20,7 +20,13 @@ import type { MohState } from "../../domain/moh/process.ts";
 import { institutionOfDuty, type Duty, type Role } from "../../domain/people/roles.ts";
 import { bucharestDate, startOfDay, type PlainDate } from "../../domain/plain-date.ts";
 import type { OfficeHours } from "../../domain/reminders/office-hours.ts";
-import { isFor, planReminders, reminderParams, type PlannedReminder } from "../../domain/reminders/plan.ts";
+import {
+  isFor,
+  planReminders,
+  reminderParams,
+  stepOfDeadline,
+  type PlannedReminder,
+} from "../../domain/reminders/plan.ts";
 import {
   deadlinesOfPolicy,
   policyKey,
@@ -194,13 +200,14 @@ function lettersOf(
   recipients: PreviewMessage["recipients"],
   publicUrl: string,
 ): PreviewMessage["letters"] {
+  const step = deadline === undefined ? undefined : stepOfDeadline(row.state, deadline.id);
   const subject: MessageSubject = {
     kind: stage.kind,
     registrationNumber: row.registration_number,
     caseId: row.id,
     ...(deadline === undefined ? {} : { deadline: deadline.id }),
     about: due.practicalDueOn ?? due.dueOn,
-    params: reminderParams(deadline ?? { rule }, stage.workingDays),
+    params: reminderParams(deadline ?? { rule }, stage.workingDays, step),
     ...(stage.words === undefined ? {} : { words: stage.words }),
     toPatientSide: stage.audience === "patient-side",
     inPlaceOfAnother: recipients.length > 0 && recipients.every(({ inPlaceOf }) => inPlaceOf !== undefined),

@@ -163,6 +163,7 @@ const EmailSchema = z
     audience: Text.optional(),
     inPlaceOf: z.string().optional(),
     deadline: z.string().optional(),
+    step: z.string().optional(),
     state: z.enum(["planned", "sending", "sent", "failed", "bounced", "merged", "dropped"]),
     plannedAt: instant,
     sentAt: instant.optional(),

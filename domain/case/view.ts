@@ -171,6 +171,8 @@ export interface EmailView {
   /** Name of the absent person whose message it is. */
   readonly inPlaceOf?: string;
   readonly deadline?: string;
+  /** The step that it speaks of. */
+  readonly step?: string;
   readonly state: "planned" | "sending" | "sent" | "failed" | "bounced" | "merged" | "dropped";
   readonly plannedAt: string;
   readonly sentAt?: string;

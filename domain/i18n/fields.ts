@@ -100,7 +100,7 @@ const LABELS: Readonly<Record<string, Text>> = {
   subject: { ro: "Subiect", en: "Subject" },
   lead: { ro: "Prima frază", en: "First sentence" },
   words: { ro: "Cuvinte proprii", en: "Own words" },
-  digest: { ro: "Rezumatul dimineții", en: "Morning summary" },
+  digest: { ro: "Rezumatul dimineții", en: "Morning digest" },
   opens: { ro: "Ora de începere", en: "Hour of opening" },
   closes: { ro: "Ora de încheiere", en: "Hour of closing" },
   userId: { ro: "Cine lipsește", en: "Who is away" },

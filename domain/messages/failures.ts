@@ -2,9 +2,9 @@
 import type { Text } from "../case/commands.ts";
 
 /** Nobody in the institution has the part that the message was for. */
-const NOBODY = "nobody has this part in the institution";
+export const NOBODY = "nobody has this part in the institution";
 /** The person or the file has no address. */
-const NO_ADDRESS = "no address to send to";
+export const NO_ADDRESS = "no address to send to";
 
 const WORDS: Readonly<Record<string, Text>> = {
   [NOBODY]: {

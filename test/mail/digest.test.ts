@@ -204,6 +204,6 @@ test("it can be declined from the mail program; no other letter can", async () =
   expect(headers?.["list-unsubscribe-post"]).toBe("List-Unsubscribe=One-Click");
   const address = new URL((headers?.["list-unsubscribe"] ?? "").replaceAll(/[<>\s]/g, ""));
   expect(`${address.origin}${address.pathname}`).toBe(`${PUBLIC_URL}/dezabonare`);
-  expect(userOfToken(world.keyring, address.searchParams.get("cod") ?? "")).toBe(OFFICER);
+  expect(userOfToken(world.keyring, address.searchParams.get("token") ?? "")).toBe(OFFICER);
   expect(got["commission-secretary"]?.headers["list-unsubscribe"]).toBeUndefined();
 });

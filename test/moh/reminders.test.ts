@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { issueDue, NOBODY } from "../../activities/mail/issue-due.ts";
+import { issueDue } from "../../activities/mail/issue-due.ts";
+import { NOBODY } from "../../domain/messages/failures.ts";
 import type { Actor } from "../../domain/case/events.ts";
 import { atLocalTime, bucharestDate, plainDate } from "../../domain/plain-date.ts";
 import { createCalendarReader } from "../../prisma/calendar-reader.ts";

@@ -4,11 +4,11 @@ import type { officeRo } from "./office-ro.ts";
 export const officeEn: Readonly<Record<keyof typeof officeRo, string>> = {
   "person.menu": "My account",
   "person.institutions": "Where you work",
-  "person.digest": "Morning summary by e-mail",
+  "person.digest": "Morning digest by e-mail",
   "person.digest.hint":
     "what is due today, this week and overdue, at the opening of the office; messages about single terms come anyway",
-  "person.digest.on": "You will receive the morning summary again.",
-  "person.digest.off": "You no longer receive the morning summary. Messages about single terms still come.",
+  "person.digest.on": "You will receive the morning digest again.",
+  "person.digest.off": "You no longer receive the morning digest. Messages about single terms still come.",
 
   "absences.title": "Absences and substitutes",
   "absences.intro":

@@ -358,7 +358,7 @@ export const ro = {
   "days.count": "{count, plural, one {o zi} few {# zile} other {# de zile}}",
   "days.notCounted": "nu se numără",
 
-  "by.inPlaceOf": "în locul lui {name}",
+  "by.inPlaceOf": "în locul titularului: {name}",
   "timeline.nothingMoved": "Niciun termen al dosarului nu s-a mutat.",
   "timeline.program": "programul",
   "timeline.recorded": "înregistrat la {at}",

@@ -2,6 +2,7 @@ import "./file.css";
 import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
 import type { CaseView } from "../../../domain/case/view.ts";
 import { caseQuery } from "../../api/queries.ts";
 import { useT } from "../../i18n/language.tsx";
@@ -46,6 +47,7 @@ function FileTabs({ view }: { view: CaseView }) {
   const t = useT();
   const { fila } = useSearch({ from: "/inside/dosare/$caseId" });
   const navigate = useNavigate({ from: "/dosare/$caseId" });
+  useMessageLink(view);
   if (fila === "tot") return <WholeFile view={view} />;
   const open = TAB_NAMES.find((name) => name === fila) ?? "pasi";
   return (
@@ -74,6 +76,20 @@ function FileTabs({ view }: { view: CaseView }) {
       ))}
     </Tabs>
   );
+}
+
+/** A letter whose step would tell which way a decision went names itself instead: it leads to what it speaks of. */
+function useMessageLink(view: CaseView): void {
+  const { mesaj } = useSearch({ from: "/inside/dosare/$caseId" });
+  const navigate = useNavigate({ from: "/dosare/$caseId" });
+  const message = mesaj === undefined ? undefined : view.emails.find(({ id }) => id === mesaj);
+  const { step, deadline } = message ?? {};
+  useEffect(() => {
+    if (mesaj === undefined) return;
+    const search =
+      step !== undefined ? { pas: step } : deadline === undefined ? {} : { fila: "termene", termen: deadline };
+    void navigate({ search, replace: true });
+  }, [mesaj, step, deadline, navigate]);
 }
 
 /** Every part one under the other, for printing. */
