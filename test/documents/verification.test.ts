@@ -224,6 +224,16 @@ describe("the calendar changes after it was printed", () => {
   });
 });
 
+test("who guesses addresses is slowed down, with a page that says when to come back", async () => {
+  const slow = await apiWorld({ PUBLIC_STATUS_PER_MINUTE: "2" });
+  const guess = async () => await slow.get(undefined, "/verificare-termen?r=MOH-23&k=x");
+  expect([(await guess()).status, (await guess()).status]).toEqual([400, 400]);
+  const { status, headers, text } = await guess();
+  expect(status).toBe(429);
+  expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+  expect(text).toContain("<h1>Verificarea unui termen</h1>");
+});
+
 describe("signatures", () => {
   test("another installation’s key does not confirm", () => {
     const { searchParams } = new URL(signed({ dueOn: plainDate("2026-03-11") }));
