@@ -1,6 +1,7 @@
 /** What a file of days would change: acts that can be simulated and saved like others. Nothing is saved here. */
 import {
   declaredBy,
+  holidayOn,
   isSameDay,
   problemOf,
   withAct,
@@ -10,10 +11,9 @@ import {
 } from "../../domain/calendar/acts.ts";
 import { MOST_ACTS } from "../../domain/calendar/acts.schema.ts";
 import type { ImportProblem, ImportView } from "../../domain/calendar/administration.ts";
-import { publicCalendar } from "../../domain/calendar/calendar-data.ts";
 import { errorSentence } from "../../domain/i18n/errors.ts";
 import type { Language } from "../../domain/i18n/language.ts";
-import { dayNumber, isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
+import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import { ApiError } from "../http/api-error.ts";
 import { LineProblem, type FoundDay } from "./found-days.ts";
 import { readCsv } from "./read-csv.ts";
@@ -91,7 +91,7 @@ function actOf(
   if (day.problem !== undefined) throw new LineProblem(line, day.problem, {}, day.date.at);
   const date = dateOf(day);
   const kind = kindOf(day);
-  const holiday = publicCalendar(standing.data).holidays.get(dayNumber(date));
+  const holiday = holidayOn(date);
   if (kind === "holiday") {
     if (holiday === undefined) throw new LineProblem(line, "IMPORT_NOT_A_HOLIDAY", { date }, day.kind.at);
     throw new AlreadyThere(line, "IMPORT_HOLIDAY_STANDS", { date, name: holiday.name });

@@ -3,9 +3,9 @@ import type { ErrorCode, Params } from "../i18n/errors.ts";
 import { weekdayName } from "../i18n/dates.ts";
 import { isDeadlineRuleId, isRuleId, RULES } from "../law/rules.ts";
 import { dayNumber, weekday, yearOf, type PlainDate } from "../plain-date.ts";
-import { publicCalendar, type CalendarData } from "./calendar-data.ts";
-import { FIRST_YEAR, LAST_YEAR } from "./romanian-holidays.ts";
-import type { DeclaredDay, DayScope } from "./working-calendar.ts";
+import type { CalendarData } from "./calendar-data.ts";
+import { FIRST_YEAR, LAST_YEAR, type Holiday } from "./romanian-holidays.ts";
+import { romanianCalendar, type DeclaredDay, type DayScope } from "./working-calendar.ts";
 
 /** `for`: everyone, the public sector, or the id of an institution. */
 export interface DeclareDay {
@@ -109,7 +109,7 @@ export function problemOf(
   switch (act.type) {
     case "declareDayOff":
     case "declareRecoveryDay":
-      return problemOfDay(act, data, days, institutions);
+      return problemOfDay(act, days, institutions);
     case "withdrawDay":
       return days.some(({ id }) => id === act.id) ? undefined : { field: "id", code: "DAY_NOT_DECLARED", params: {} };
     case "confirmYear":
@@ -119,9 +119,13 @@ export function problemOf(
   }
 }
 
+/** The legal holiday of a day; what is declared does not change it. */
+export function holidayOn(date: PlainDate): Holiday | undefined {
+  return romanianCalendar().holidays.get(dayNumber(date));
+}
+
 function problemOfDay(
   act: DeclareDay,
-  data: CalendarData,
   days: readonly StandingDay[],
   institutions: ReadonlySet<string>,
 ): ActProblem | undefined {
@@ -135,7 +139,7 @@ function problemOfDay(
     return { field: "for", code: "UNKNOWN_INSTITUTION", params: { institution: act.for } };
   }
   if (!isInTable(yearOf(date))) return problem("DATE_OUTSIDE_CALENDAR", { firstYear: FIRST_YEAR, lastYear: LAST_YEAR });
-  const holiday = publicCalendar(data).holidays.get(dayNumber(date));
+  const holiday = holidayOn(date);
   if (holiday !== undefined) return problem("DAY_IS_HOLIDAY", { name: holiday.name, law: holiday.law });
   const isWeekend = weekday(date) >= 6;
   const day = { weekday: weekdayName(weekday(date)) };

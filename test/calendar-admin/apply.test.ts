@@ -121,12 +121,22 @@ async function decided(): Promise<CaseView> {
   return await given("officer", now, "sendClinicRequest", { clinic: "clinic-1", evidence: "e-mail 1" });
 }
 
+/** One whose patient was told and corresponds, and one with a term that stands still. */
+async function unusual(): Promise<CaseView[]> {
+  let theirs = await decided();
+  theirs = await given("officer", theirs, "notifyPatient", {});
+  theirs = await given("officer", theirs, "signUndertaking", { signedBy: "patient", clinics: ["clinic-2"] });
+  const suspension = { deadline: "MOH-73", causedBy: "PATIENT_SIDE", cause: "lipsă act", legalBasis: "art. 1" };
+  return [theirs, await given("supervisor", await decided(), "suspendDeadline", suspension)];
+}
+
 let files: CaseView[] = [];
 beforeAll(async () => {
   files = await Promise.all([
     ...Array.from({ length: 12 }, async () => (await file()).view),
     ...[1, 2, 3].map(decided),
   ]);
+  files.push(...(await unusual()));
   files.push((await file("stranger", { patient: { ...BIHOR } })).view);
 }, 120_000);
 const BIHOR = {
