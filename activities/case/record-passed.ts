@@ -12,20 +12,21 @@ import { chain, type LoggedEvent } from "./event-chain.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { processOf } from "./processes.ts";
 
-/** Cases in a transaction: enough to be quick, few enough that a command never waits long for its row. */
+/** Deadlines in a transaction: enough to be quick, few enough that a command never waits long for its case. */
 const BATCH = 500;
 
 // A case that is being written to is passed over: it records the passing itself, or is found at the next sweep. What one
 // of its procedures waits for is left to it, with everything that passed by then.
 const FIND = `
-  SELECT c.id, c.process, c.state, e.hash AS last_hash
-  FROM cases c JOIN events e ON e.case_id = c.id AND e.seq = c.last_seq
-  WHERE c.id IN (
+  WITH due AS MATERIALIZED (
     SELECT d.case_id FROM deadlines d
     WHERE d.state = 'running' AND d.passed_at IS NULL AND NOT d.passes_in_case AND d.passes_at <= $1
       AND NOT EXISTS (SELECT FROM deadlines o WHERE o.case_id = d.case_id AND o.passes_in_case AND o.state = 'running'
         AND o.passed_at IS NULL AND o.passes_at <= $1)
     ORDER BY d.passes_at LIMIT ${BATCH})
+  SELECT c.id, c.process, c.state, e.hash AS last_hash, (SELECT count(*)::int FROM due) AS deadlines
+  FROM cases c JOIN events e ON e.case_id = c.id AND e.seq = c.last_seq
+  WHERE c.id IN (SELECT case_id FROM due)
   FOR UPDATE OF c SKIP LOCKED`;
 
 const RECORD = `
@@ -46,6 +47,8 @@ interface FoundCase {
   readonly process: string;
   readonly state: CaseState<never>;
   readonly last_hash: string;
+  /** How many deadlines the whole batch has; a file may have several of them. */
+  readonly deadlines: number;
 }
 
 /** Idempotent: what is recorded is not found again. `at`: the instant (ISO) up to which deadlines have passed. */
@@ -59,7 +62,7 @@ export async function recordPassed(pool: pg.Pool, at: string): Promise<PassedBat
       const values = [JSON.stringify(cases), JSON.stringify(events)];
       await client.query({ name: "record-passed", text: RECORD, values });
     }
-    return { cases: passed.length, more: rows.length === BATCH };
+    return { cases: passed.length, more: rows[0]?.deadlines === BATCH };
   });
 }
 
