@@ -1,5 +1,5 @@
 /** The due date of one deadline: one function for the commit, the simulation of a calendar and the explanation. */
-import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { unconfirmedYears, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import {
   addOver,
   calendarFor,
@@ -41,9 +41,12 @@ export function dueDateOf(input: TermInput, calendarOf: CalendarOf): DueDate {
   const former = formerDuty === undefined ? own : termOf(formerDuty);
   // When a duty passed from one side to the other, the later due date holds (decision 7).
   const holding = former.dueOn > own.dueOn ? former : own;
-  const { dueOn, practicalDueOn, passesAt, calendarVersion, calendarNumber, provisionalYears, lawVersion } = holding;
-  const effectOn =
-    rule === "MOH-42" ? effectOfCorrespondence(input, dueOn, calendarOf(institutionOfDuty(duty))) : own.effectOn;
+  const { dueOn, practicalDueOn, passesAt, calendarVersion, calendarNumber, lawVersion } = holding;
+  const calendar = calendarOf(institutionOfDuty(duty));
+  const effectOn = rule === "MOH-42" ? effectOfCorrespondence(input, dueOn, calendar) : own.effectOn;
+  const untilDue = holding.provisionalYears ?? [];
+  const untilEffect = effectOn === undefined ? [] : unconfirmedYears(calendar, startsOn, effectOn);
+  const provisionalYears = untilEffect.length > untilDue.length ? untilEffect : untilDue;
   return {
     startsOn,
     dueOn,
@@ -52,7 +55,7 @@ export function dueDateOf(input: TermInput, calendarOf: CalendarOf): DueDate {
     passesAt,
     calendarVersion,
     calendarNumber,
-    ...(provisionalYears === undefined ? {} : { provisionalYears }),
+    ...(provisionalYears.length === 0 ? {} : { provisionalYears }),
     lawVersion,
   };
 }

@@ -6,6 +6,7 @@ import {
   romanianCalendar,
   type DeclaredDay,
 } from "../../domain/calendar/working-calendar.ts";
+import { dueDateOf } from "../../domain/case/due.ts";
 import {
   computeDeadline,
   computeDelayReport,
@@ -168,6 +169,19 @@ describe("decision 7: declared days off", () => {
     expect(patient).toMatchObject({ duty: "PATIENT_SIDE", dueOn: "2025-05-02", effectOn: "2025-05-05" });
     expect(dsp).toMatchObject({ duty: "DSP", dueOn: "2025-05-05" });
     expect(dsp.effectOn).toBeUndefined();
+  });
+
+  test("MOH-42 is provisional when only its effect on the patient falls into a year that is not confirmed", () => {
+    const until2026 = romanianCalendar([], { confirmedYears: [2026] });
+    const term = { rule: "MOH-42", basis: "term", duty: "PATIENT_SIDE", suspensions: [] } as const;
+    const told = (noticeOn: string) =>
+      dueDateOf({ ...term, startsOn: d("2026-12-14"), noticeOn: d(noticeOn) }, () => until2026);
+    expect(told("2026-12-22")).toMatchObject({
+      dueOn: "2026-12-23",
+      effectOn: "2027-01-05",
+      provisionalYears: [2027],
+    });
+    expect(told("2026-12-14").provisionalYears).toBeUndefined();
   });
 
   test("are a setting of the rule", () => {
