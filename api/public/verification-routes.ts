@@ -40,13 +40,16 @@ async function verificationPages(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** The term by the calendar of then and by today's; undefined when it can be computed by neither. */
+/** The term by the calendar of then and by today's; undefined when it can be computed by neither, or for a house that is not there. */
 async function verify(
   { calendars, pool }: Services,
   term: PrintedTerm,
   genuine: boolean,
   language: Language,
 ): Promise<Verified | undefined> {
+  const institution = await findInstitutionName(pool, term.institution, language);
+  // A calendar is kept in memory for each house asked for: anybody may ask, so only for those that there are.
+  if (term.institution !== undefined && institution === undefined) return undefined;
   const latest = await calendars.latest();
   const old = await calendarOfThen(calendars, term.calendarNumber);
   try {
@@ -62,7 +65,7 @@ async function verify(
         "rule" in term
           ? ruleView(getDeadlineRule(term.rule, term.startsOn), (atPrint ?? now).calendar, term.duty)
           : undefined,
-      institution: await findInstitutionName(pool, term.institution, language),
+      institution,
     };
   } catch (error) {
     if (error instanceof CalendarRangeError || error instanceof RuleError) return undefined;

@@ -189,6 +189,7 @@ describe("an address that says too little", () => {
     ["before the rule held", search.replace("i=20260302", "i=20100302")],
     ["a number that is none", search.replace("n=0", "n=-1")],
     ["a suspension that ends before it begins", `${search}&s=20260309-20260301`],
+    ["a house that there is not", search.replace("c=DSP-CJ", "c=DSP-XX")],
     ["only a signature", "?k=abc"],
   ])("%s: a page, and no insides", async (_, changed) => {
     const { status, text, headers } = await world.get(undefined, `${pathname}${changed}`);
