@@ -88,6 +88,8 @@ export async function applyCalendarChange({ number, place = START }: CalendarCha
   }
 
   for (;;) {
+    // A change may be stopped for months, looking every minute.
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof applyCalendarChange>({ number, place: at });
     const state = await beginCalendarChange(number);
     if (state === "stopped") await look(LOOK_EVERY);
     else if (state === "done") break;

@@ -12,8 +12,9 @@ import type { EngineCalls } from "../engine-calls.ts";
 /** Files that recompute at the same time: officers' commands find room beside them. */
 const AT_ONCE = 16;
 const PAGE = 128;
-/** Files looked at in one query. */
+/** Files looked at in one query, and the most queries of one page: where little moves, a page may hold few files or none. */
 const LOOKED_AT = 512;
+const MOST_LOOKS = 40;
 const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 const PROGRESS_MS = 1_000;
 /** Pauses before a file that did not answer is asked again, in milliseconds. */
@@ -97,7 +98,7 @@ async function nextFiles(
   const calendar = await calendars.latest();
   const files: string[] = [];
   let last = after === "" ? BEFORE_ALL : after;
-  for (;;) {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const terms = await pageOfTerms(pool, filter, { after: last, files: LOOKED_AT });
     for (const [file, own] of terms) {
       if (files.length === PAGE) return { files, after: last, isLast: false };
@@ -107,6 +108,7 @@ async function nextFiles(
     if (terms.size < LOOKED_AT) return { files, after: last, isLast: true };
     Context.current().heartbeat();
   }
+  return { files, after: last, isLast: false };
 }
 
 async function recomputeFiles(
