@@ -98,10 +98,12 @@ type Said = Pick<
   | "recipient_kind"
   | "in_place_of"
   | "registration_number"
+  | "provisional_years"
 >;
 
 function subjectOf(message: Said, publicUrl: string): MessageSubject {
   const { id, kind, about, params, words, deadline_id: deadline, case_id: caseId } = message;
+  const { provisional_years: provisionalYears } = message;
   if (caseId === null || message.registration_number === null)
     throw new RangeError(`no file for a message of kind ${kind}`);
   return {
@@ -113,6 +115,7 @@ function subjectOf(message: Said, publicUrl: string): MessageSubject {
     params,
     ...(deadline === null ? {} : { deadline }),
     ...(words === null ? {} : { words }),
+    ...(provisionalYears === null ? {} : { provisionalYears }),
     toPatientSide: message.recipient_kind === "patient-side",
     inPlaceOfAnother: message.in_place_of !== null,
     publicUrl,

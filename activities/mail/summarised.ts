@@ -1,16 +1,24 @@
 import type pg from "pg";
 import { bucharestDate } from "../../domain/plain-date.ts";
-import { stillTrue, type TakenMessage } from "./take-due.ts";
+import { PROVISIONAL_YEARS, stillTrue, type TakenMessage } from "./take-due.ts";
 
 /** A letter that a summary stands for. */
 export type SummarisedMessage = Pick<
   TakenMessage,
-  "id" | "case_id" | "deadline_id" | "kind" | "about" | "params" | "in_place_of" | "registration_number"
+  | "id"
+  | "case_id"
+  | "deadline_id"
+  | "kind"
+  | "about"
+  | "params"
+  | "in_place_of"
+  | "registration_number"
+  | "provisional_years"
 >;
 
 const MERGED = `
   SELECT m.merged_into AS summary, m.id, m.case_id, m.deadline_id, m.kind, m.about, m.params, m.in_place_of,
-    c.registration_number
+    c.registration_number, ${PROVISIONAL_YEARS("m")} AS provisional_years
   FROM messages m JOIN cases c ON c.id = m.case_id
   WHERE m.merged_into = ANY ($1::uuid[]) AND m.state = 'merged' AND ${stillTrue("$2::text")}
   ORDER BY m.about, c.registration_number, m.id`;

@@ -21,6 +21,8 @@ export interface TakenMessage {
   readonly recipient_kind: string;
   readonly in_place_of: string | null;
   readonly registration_number: string | null;
+  /** Of the deadline that a reminder speaks of: years whose calendar is not confirmed. */
+  readonly provisional_years: readonly number[] | null;
   readonly user_email: string | null;
   readonly user_locale: string | null;
   readonly subject_sealed: Buffer | null;
@@ -39,6 +41,10 @@ export function stillTrue(today: string): string {
     ELSE true END`;
 }
 
+/** SQL: the years of the deadline of a message for which the case `c` has a date that may still change. */
+export const PROVISIONAL_YEARS = (message: string): string =>
+  `c.state #> ARRAY['deadlines', ${message}.deadline_id, 'due', 'provisionalYears']`;
+
 // A row is taken before it is sent: two senders never have the same one. What is dropped here is planned again when the
 // case runs that way again.
 const TAKE = `
@@ -56,7 +62,7 @@ const TAKE = `
     FROM due WHERE m.id = due.id AND due.still RETURNING m.*
   )
   SELECT t.id, t.case_id, t.deadline_id, t.kind, t.about, t.params, t.words, t.attempts, t.recipient_id, t.recipient_kind,
-    t.in_place_of, c.registration_number, u.email AS user_email, u.locale AS user_locale,
+    t.in_place_of, c.registration_number, ${PROVISIONAL_YEARS("t")} AS provisional_years, u.email AS user_email, u.locale AS user_locale,
     CASE t.recipient_kind WHEN 'patient-side' THEN c.subject_sealed END AS subject_sealed,
     CASE t.recipient_kind WHEN 'patient-side' THEN c.wrapped_key END AS wrapped_key,
     (SELECT count(*)::int FROM due) AS found

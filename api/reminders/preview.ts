@@ -207,6 +207,7 @@ function lettersOf(
     caseId: row.id,
     ...(deadline === undefined ? {} : { deadline: deadline.id }),
     about: due.practicalDueOn ?? due.dueOn,
+    ...(due.provisionalYears === undefined ? {} : { provisionalYears: due.provisionalYears }),
     params: reminderParams(deadline ?? { rule }, stage.workingDays, step),
     ...(stage.words === undefined ? {} : { words: stage.words }),
     toPatientSide: stage.audience === "patient-side",

@@ -3,7 +3,7 @@ import type { Text } from "../case/commands.ts";
 
 const TITLES: Readonly<Record<string, Text>> = {
   before: { ro: "Termenul se apropie", en: "The term is near" },
-  due: { ro: "Termenul este azi", en: "The term is today" },
+  due: { ro: "Ultima zi a termenului", en: "Last day of the term" },
   overdue: { ro: "Termenul a trecut", en: "The term has passed" },
   escalation: { ro: "Termen depășit, către superior", en: "Term passed, to the supervisor" },
   "second-escalation": { ro: "Termen depășit, către conducere", en: "Term passed, to the head of the institution" },

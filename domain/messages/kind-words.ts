@@ -25,11 +25,11 @@ const WORDS: Readonly<Record<string, Write>> = {
   }),
   due: ({ number, due, inBrackets }) => ({
     ro: {
-      subject: `${number}: termenul este azi, ${due}${inBrackets}`,
+      subject: `${number}: ultima zi a termenului, ${due}${inBrackets}`,
       lead: `Termenul dosarului ${number} se împlinește la sfârșitul zilei de ${due}.`,
     },
     en: {
-      subject: `${number}: due today, ${due}${inBrackets}`,
+      subject: `${number}: last day of the term, ${due}${inBrackets}`,
       lead: `The deadline of file ${number} ends at the end of ${due}.`,
     },
   }),

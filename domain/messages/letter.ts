@@ -6,7 +6,7 @@ import { isPlainDate } from "../plain-date.ts";
 import { layOut, type Block, type Letter } from "./layout.ts";
 import { clinicWords, kindWords } from "./kind-words.ts";
 import { linkOf, stepOf, tellsDirection, type MessageSubject } from "./subject.ts";
-import { daysText, fillPlaces } from "./words.ts";
+import { daysText, fillPlaces, provisionalText } from "./words.ts";
 
 /** Rules whose text says that a file was approved or rejected: a letter names them and no more. */
 const SAY_DIRECTION: readonly string[] = ["MOH-27", "MOH-28", "MOH-42"];
@@ -39,9 +39,9 @@ function wordsOf(subject: MessageSubject, language: Language): { readonly subjec
   return (clinic === undefined ? kindWords(kind) : clinicWords)(values)[language];
 }
 
-/** Under the first sentence: what is to be done, by which rule, and for whom. */
+/** Under the first sentence: what is to be done, whether its date may still change, by which rule, and for whom. */
 function notesOf(subject: MessageSubject, language: Language): string[] {
-  const { kind, params, inPlaceOfAnother = false } = subject;
+  const { kind, params, provisionalYears = [], inPlaceOfAnother = false } = subject;
   const step = stepOf(params)?.[language];
   const toDo = { ro: "De făcut", en: "To be done" }[language];
   const instead = {
@@ -50,6 +50,7 @@ function notesOf(subject: MessageSubject, language: Language): string[] {
   }[language];
   return [
     ...(step === undefined || kind === "work" ? [] : [`${toDo}: ${step}.`]),
+    ...(provisionalYears.length === 0 ? [] : [provisionalText(provisionalYears)[language]]),
     ...ruleLines(subject, language),
     ...(inPlaceOfAnother ? [instead] : []),
   ];

@@ -13,6 +13,8 @@ export interface MessageSubject {
   readonly deadline?: string;
   /** The due date, for reminders. */
   readonly about: string;
+  /** Years of the term whose calendar is not confirmed: its date may still change. */
+  readonly provisionalYears?: readonly number[];
   /** `rule`, `step`, `clinic` (its place in the file), `days` (working days from the due date). */
   readonly params: Readonly<Record<string, string>>;
   /** The institution's own words. */

@@ -7,6 +7,7 @@ import { counted } from "../i18n/plural.ts";
 import { isPlainDate } from "../plain-date.ts";
 import { layOut, type Item, type Letter } from "./layout.ts";
 import { linkOf, stepOf, tellsDirection, type MessageSubject } from "./subject.ts";
+import { provisionalText } from "./words.ts";
 
 /** @throws RangeError when there is nothing to say. */
 export function writeSummary(messages: readonly MessageSubject[], language: Language): Letter {
@@ -32,7 +33,7 @@ export function writeSummary(messages: readonly MessageSubject[], language: Lang
 }
 
 function itemOf(message: MessageSubject, language: Language): Item {
-  const { kind, registrationNumber, about, params } = message;
+  const { kind, registrationNumber, about, params, provisionalYears = [] } = message;
   const step = stepOf(params)?.[language];
   const rule = tellsDirection(params) ? undefined : params["rule"];
   const due = { ro: "termen", en: "due" }[language];
@@ -42,7 +43,7 @@ function itemOf(message: MessageSubject, language: Language): Item {
   ];
   return {
     title: step === undefined ? registrationNumber : `${registrationNumber}: ${step}`,
-    notes: [notes.join(", ")],
+    notes: [notes.join(", "), ...(provisionalYears.length === 0 ? [] : [provisionalText(provisionalYears)[language]])],
     link: linkOf(message),
   };
 }

@@ -26,6 +26,20 @@ export function daysText(days: number): Text {
   );
 }
 
+/** That a date may still change, and why. */
+export function provisionalText(years: readonly number[]): Text {
+  const which = years.join(", ");
+  return years.length === 1
+    ? {
+        ro: `Termen provizoriu: calendarul anului ${which} nu este confirmat.`,
+        en: `Provisional date: the calendar of ${which} has not been confirmed.`,
+      }
+    : {
+        ro: `Termen provizoriu: calendarele anilor ${which} nu sunt confirmate.`,
+        en: `Provisional date: the calendars of ${which} have not been confirmed.`,
+      };
+}
+
 function isPlace(name: string | undefined): name is Place {
   return (PLACES as readonly (string | undefined)[]).includes(name);
 }

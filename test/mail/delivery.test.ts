@@ -277,3 +277,41 @@ describe("what is no longer true when its turn comes", () => {
     });
   });
 });
+
+describe("a date in a year whose calendar is not confirmed", () => {
+  const provisional = {
+    deadlines: {
+      "MOH-23": { due: { provisionalYears: [2027] } },
+      "MOH-69": { due: { provisionalYears: [2027, 2028] } },
+    },
+  };
+  const SAID = "Termen provizoriu: calendarul anului 2027 nu este confirmat.";
+
+  test("is said to be provisional, as it stands when the letter leaves, and in a summary", async () => {
+    const caseId = await world.addCase({ state: provisional });
+    const plain = await world.addCase({ state: { deadlines: { "MOH-23": { due: {} } } } });
+    const plannedAt = "2027-01-11T06:00:00Z";
+    for (const [file, deadline] of [
+      [caseId, "MOH-23"],
+      [caseId, "MOH-69"],
+      [plain, "MOH-23"],
+    ] as const) {
+      await world.addDeadline(file, deadline, "2027-01-08");
+      await world.addLetter(file, { deadline, about: "2027-01-08", plannedAt });
+    }
+    world.time = "2027-01-11T06:01:00Z";
+    await world.sweep();
+    const letters = (await world.mail.messages()).map(({ text }) => text);
+    expect(letters).toHaveLength(3);
+    expect(letters.filter((text) => text.includes(SAID))).toHaveLength(1);
+    expect(letters.filter((text) => text.includes("calendarele anilor 2027, 2028 nu sunt confirmate"))).toHaveLength(1);
+    await world.mail.clear();
+    for (let letter = 0; letter < 7; letter += 1) {
+      await world.addLetter(caseId, { deadline: "MOH-23", about: "2027-01-08", plannedAt });
+    }
+    world.time = "2027-01-11T08:00:00Z";
+    await world.sweep();
+    const [summary] = (await world.mail.messages()).filter(({ subject }) => subject.startsWith("Dosar: "));
+    expect(summary?.text.split(SAID).length).toBeGreaterThan(6);
+  });
+});
