@@ -52,7 +52,6 @@ export const calendarEn: Readonly<Record<keyof typeof calendarRo, string>> = {
   "calendar.notCountedHere": "not left out unless an institution is chosen",
 
   "calendar.admin.title": "Administration of the calendar",
-  "calendar.admin.short": "Administration of the calendar",
   "calendar.admin.which": "Calendar that you change",
   "calendar.admin.national": "the national calendar",
   "calendar.admin.own": "days of the institution: {name}",
@@ -231,7 +230,7 @@ export const calendarEn: Readonly<Record<keyof typeof calendarRo, string>> = {
   "calendar.change.told.running": "Change no. {number} is being applied.",
   "calendar.changes.none": "The calendar has not been changed since it came with the product.",
   "calendar.changes.caption": "Changes of the calendar, the latest first",
-  "calendar.changes.number": "No.",
+  "calendar.changes.change": "Change",
   "calendar.changes.more": "{count, plural, one {and one more} other {and # more}}",
   "calendar.changes.product": "the product",
 

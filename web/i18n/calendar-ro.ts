@@ -52,7 +52,6 @@ export const calendarRo = {
   "calendar.notCountedHere": "nu se scade fără o instituție aleasă",
 
   "calendar.admin.title": "Administrarea calendarului",
-  "calendar.admin.short": "Administrarea calendarului",
   "calendar.admin.which": "Calendarul pe care îl schimbați",
   "calendar.admin.national": "calendarul național",
   "calendar.admin.own": "zilele instituției: {name}",
@@ -242,7 +241,7 @@ export const calendarRo = {
   "calendar.change.told.running": "Schimbarea nr. {number} se aplică.",
   "calendar.changes.none": "Calendarul nu a fost schimbat de când a venit cu programul.",
   "calendar.changes.caption": "Schimbările calendarului, cele noi întâi",
-  "calendar.changes.number": "Nr.",
+  "calendar.changes.change": "Schimbarea",
   "calendar.changes.more": "{count, plural, one {și încă una} few {și încă #} other {și încă #}}",
   "calendar.changes.product": "programul",
 

@@ -104,7 +104,12 @@ function PickableDay({ day, isReached, isChosen, isPossible, onPick }: PickableD
   const { language } = useLanguage();
   const reason = useReason();
   const isPrepared = day.drafted.length > 0;
-  const words = [longDate(day.date, language), reason(day), ...(isPrepared ? [t("calendar.pick.prepared")] : [])];
+  const words = [
+    longDate(day.date, language),
+    reason(day),
+    ...(day.date === today() ? [t("calendar.today")] : []),
+    ...(isPrepared ? [t("calendar.pick.prepared")] : []),
+  ];
   return (
     <button
       type="button"

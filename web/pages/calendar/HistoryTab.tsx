@@ -24,7 +24,7 @@ export function HistoryTab() {
         <caption className="sr-only">{t("calendar.changes.caption")}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("calendar.changes.number")}</th>
+            <th scope="col">{t("calendar.changes.change")}</th>
             <th scope="col">{t("calendar.change.acts")}</th>
             <th scope="col">{t("calendar.change.whose")}</th>
             <th scope="col">{t("calendar.change.by")}</th>
@@ -62,7 +62,7 @@ function ChangeLine({ change }: { change: CalendarChangeView }) {
     <tr>
       <th scope="row">
         <Link to="/administrare/calendar/schimbari/$number" params={{ number: String(number) }}>
-          {number}
+          {t("calendar.change.title", { number })}
         </Link>
       </th>
       <td>
