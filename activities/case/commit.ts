@@ -72,6 +72,7 @@ async function commitIn(
           step.closed === undefined || events.some((event) => event.type === "stepClosed" && event.step === step.step),
       )
       .flatMap((step) => workItems(state, process, place, step)),
+    holdings: process.holdings(state),
     deadlines: [...new Set([...touched, ...computed])].map((deadline) => deadlineRow(state, process, place, deadline)),
     messages: messagesOf(
       {

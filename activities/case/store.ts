@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { CaseState } from "../../domain/case/state.ts";
+import type { Holding } from "../../domain/case/holdings.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import type { LoggedEvent } from "./event-chain.ts";
 import type { CaseRecord } from "./load.ts";
@@ -18,6 +19,8 @@ export interface Changes {
   readonly stageSince: PlainDate;
   readonly workItems: readonly WorkItemRow[];
   readonly deadlines: readonly DeadlineRow[];
+  /** All of the file's. */
+  readonly holdings: readonly Holding[];
   readonly messages: readonly PlannedRow[];
   /** Deadlines whose planned messages are dropped unless they are planned again. */
   readonly dropMessagesOf: readonly string[];
@@ -81,6 +84,17 @@ const STORE = `
       passed_at = excluded.passed_at, calendar_number = excluded.calendar_number, provisional = excluded.provisional,
       former_duty = excluded.former_duty, former_institution_id = excluded.former_institution_id,
       suspensions = excluded.suspensions
+  ), left_over AS (
+    DELETE FROM holdings h WHERE h.case_id = $1
+      AND NOT EXISTS (SELECT FROM jsonb_to_recordset($21) AS n("fromOn" date) WHERE n."fromOn" = h.from_on)
+  ), held AS (
+    INSERT INTO holdings (case_id, duty, from_on, until_on, suspended, institution_id)
+    SELECT $1, n.duty, n."fromOn", n."untilOn", n.suspended, $22
+    FROM jsonb_to_recordset($21) AS n(duty text, "fromOn" date, "untilOn" date, suspended boolean)
+    ON CONFLICT (case_id, from_on) DO UPDATE SET duty = excluded.duty, until_on = excluded.until_on,
+      suspended = excluded.suspended
+    WHERE (holdings.duty, holdings.until_on, holdings.suspended)
+      IS DISTINCT FROM (excluded.duty, excluded.until_on, excluded.suspended)
   ), ${planning({ caseId: "$1", deadlines: "$18", planned: "$19", steps: "$20" })}`;
 
 /** Writes a commit. In the transaction of the caller. */
@@ -127,6 +141,8 @@ export async function store(client: pg.PoolClient, changes: Changes): Promise<vo
       changes.dropMessagesOf,
       JSON.stringify(changes.messages),
       changes.dropNewsOf,
+      JSON.stringify(changes.holdings),
+      place.institutions.dsp,
     ],
   });
 }

@@ -97,6 +97,15 @@ const DeadlineSchema = z
   })
   .meta({ id: "Deadline" });
 
+export const DutyDaysSchema = z
+  .object({
+    duty: z.string(),
+    workingDays: z.int(),
+    calendarDays: z.int(),
+    suspendedDays: z.int().meta({ description: "Calendar days, in neither of the others" }),
+  })
+  .meta({ id: "DutyDays", description: "Days spent in the hands of one duty holder" });
+
 const AllowedCommandSchema = z
   .object({
     type: z.string(),
@@ -225,6 +234,7 @@ export const CaseViewSchema = z
     steps: z.array(StepSchema),
     closedSteps: z.array(z.object({ step: z.string(), cause: z.string(), at: instant })),
     deadlines: z.array(DeadlineSchema),
+    daysByDuty: z.array(DutyDaysSchema),
     allowedCommands: z.array(AllowedCommandSchema),
     checklist: z.array(ChecklistItemSchema),
     missing: names,

@@ -9,6 +9,7 @@ import type { WorkingDayReason } from "../law/explain-deadline.ts";
 import type { CountingMode, StartEvent, TermUnit } from "../law/rule.ts";
 import type { Text } from "./commands.ts";
 import type { Seq } from "./events.ts";
+import type { DutyDays } from "./days-by-duty.ts";
 import type { MoveCause } from "./moves.ts";
 import type { DeadlineStatus } from "./state.ts";
 
@@ -217,6 +218,8 @@ export interface CaseView {
   readonly steps: readonly StepView[];
   readonly closedSteps: readonly { readonly step: string; readonly cause: string; readonly at: string }[];
   readonly deadlines: readonly DeadlineView[];
+  /** How many days the file spent in whose hands. */
+  readonly daysByDuty: readonly DutyDays[];
   /** What the person who asks may do now. */
   readonly allowedCommands: readonly AllowedCommandView[];
   readonly checklist: readonly ChecklistItem[];

@@ -24,6 +24,7 @@ import {
   type UrgencyClass,
 } from "./commands.ts";
 import { isDossierComplete, type DossierSubject, type FiledDocument } from "./documents.ts";
+import { mohHoldings } from "./holdings.ts";
 import { getStepDefinition, MOH_OUTCOMES } from "./steps.ts";
 
 /** Two recommended clinics must have answered (MOH-65). */
@@ -86,6 +87,7 @@ export const moh: Process<MohFacts> = {
   // The dossier goes within 24 hours and within the 7 or 10 working days of the minutes (MOH-A9).
   deadlinesOf: (_state, step) =>
     step === "correspond-with-clinics" || step === "send-to-ministry" ? ["MOH-69", "MOH-70"] : [],
+  holdings: (state) => mohHoldings(state, (step) => moh.deadlinesOf(state, step)),
   // The report on a delay opens when the watch ends; a window that ends makes its clinic silent.
   passesInCase: ({ rule, basis }) => (rule === "MOH-73" && basis === "term") || rule === "MOH-61",
   noticeOn: ({ facts, acts }) => (facts.notified === undefined ? undefined : acts[facts.notified]?.dates["occurredOn"]),

@@ -1,6 +1,7 @@
 /** What a file of the Ministry's route shows of itself without any personal data: steps, terms, list, clinics. */
 import type { CalendarOf } from "../case/calendars.ts";
 import type { Text } from "../case/commands.ts";
+import { daysByDuty, type DutyDays } from "../case/days-by-duty.ts";
 import { allowedCommands } from "../case/process.ts";
 import {
   dateOf,
@@ -143,6 +144,11 @@ export function deadlineView(
     ...(due.provisionalYears === undefined ? {} : { provisionalYears: due.provisionalYears }),
     lawVersion: due.lawVersion,
   };
+}
+
+/** How many days the file spent in whose hands, up to today. */
+export function dutyDays(state: MohState, { today, calendarOf }: Surroundings): DutyDays[] {
+  return daysByDuty(moh.holdings(state), today, (duty) => calendarOf(institutionOfDuty(duty)));
 }
 
 /** What the case accepts now, of what this person may give. The same answer refuses the rest. */

@@ -98,9 +98,10 @@ CREATE TABLE "holdings" (
     "duty" VARCHAR(20) NOT NULL,
     "from_on" DATE NOT NULL,
     "until_on" DATE,
+    "suspended" BOOLEAN NOT NULL,
     "institution_id" VARCHAR(20) NOT NULL,
 
-    CONSTRAINT "holdings_pkey" PRIMARY KEY ("case_id","duty","from_on")
+    CONSTRAINT "holdings_pkey" PRIMARY KEY ("case_id","from_on")
 );
 
 -- CreateTable

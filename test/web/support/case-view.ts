@@ -27,6 +27,7 @@ export function caseViewWith({ clinics = [], patient = {}, view = {} }: Wanted):
     steps: [],
     closedSteps: [],
     deadlines: [],
+    daysByDuty: [],
     allowedCommands: [],
     checklist: [],
     missing: [],
