@@ -27,6 +27,7 @@ import verification from "./public/verification-routes.ts";
 import reminders from "./reminders/routes.ts";
 import unsubscribe from "./public/unsubscribe-routes.ts";
 import type { Services } from "./services.ts";
+import statistics from "./statistics/routes.ts";
 import tasks from "./tasks/routes.ts";
 
 const LARGEST_BODY_BYTES = 512 * 1024;
@@ -87,6 +88,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars" | "ty
     reminders,
     cases,
     tasks,
+    statistics,
     law,
     calendar,
     documents,

@@ -75,6 +75,7 @@ export const ACTIONS = {
   "case.upload": DSP,
   "case.download": READERS,
   "task.list": READERS,
+  "statistics.read": ["dsp-supervisor", "institution-head", "administrator"],
   "message.list": ["administrator"],
   "message.resend": ["administrator", ...DSP],
   "mail-task.list": ["administrator"],

@@ -98,6 +98,13 @@ const absences = createRoute({
   component: lazyRouteComponent(() => import("./pages/absences/AbsencesPage.tsx"), "AbsencesPage"),
 });
 
+const statistics = createRoute({
+  getParentRoute: () => inside,
+  path: "/statistica",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/statistics/StatisticsPage.tsx"), "StatisticsPage"),
+});
+
 const addresses = createRoute({
   getParentRoute: () => inside,
   path: "/administrare/adrese",
@@ -149,6 +156,7 @@ export const router = createRouter({
       files,
       newFile,
       file,
+      statistics,
       absences,
       addresses,
       reminders,

@@ -6,7 +6,7 @@ import type { Holding } from "./holdings.ts";
 
 export interface DutyDays {
   readonly duty: Duty;
-  /** Working days of the calendar of who holds the file, those suspended left out. */
+  /** Working days of the DSP of the file, so that all hands are measured alike; those suspended left out. */
   readonly workingDays: number;
   /** Calendar days, those suspended left out. */
   readonly calendarDays: number;
@@ -23,17 +23,13 @@ export interface CountedRun extends Pick<Holding, "duty" | "suspended"> {
 }
 
 /** The days of a file up to today, in the order in which its hands came first. */
-export function daysByDuty(
-  holdings: readonly Holding[],
-  today: PlainDate,
-  calendarOf: (duty: Duty) => WorkingCalendar,
-): DutyDays[] {
+export function daysByDuty(holdings: readonly Holding[], today: PlainDate, calendar: WorkingCalendar): DutyDays[] {
   return sumOfRuns(
     holdings.map(({ untilOn = today, ...holding }) => ({
       ...holding,
       untilOn: minDate(untilOn, today),
       files: 1,
-      calendar: calendarOf(holding.duty),
+      calendar,
     })),
   );
 }

@@ -148,7 +148,7 @@ export function deadlineView(
 
 /** How many days the file spent in whose hands, up to today. */
 export function dutyDays(state: MohState, { today, calendarOf }: Surroundings): DutyDays[] {
-  return daysByDuty(moh.holdings(state), today, (duty) => calendarOf(institutionOfDuty(duty)));
+  return daysByDuty(moh.holdings(state), today, calendarOf("dsp"));
 }
 
 /** What the case accepts now, of what this person may give. The same answer refuses the rest. */

@@ -96,6 +96,12 @@ const TABLE: readonly Expectation[] = [
   { method: "GET", url: "/api/tasks", path: "/api/tasks", allowed: [...OFFICES, ...HEADS] },
   {
     method: "GET",
+    url: "/api/statistics/days-by-duty",
+    path: "/api/statistics/days-by-duty",
+    allowed: ["supervisor", "strangeSupervisor", ...HEADS, ...ADMINS],
+  },
+  {
+    method: "GET",
     url: "/api/deadlines/preview",
     path: "/api/deadlines/preview?from=2026-01-05&workingDays=2",
     allowed: "anyone",

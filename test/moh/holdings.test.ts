@@ -164,5 +164,5 @@ describe("the days of a file by who had it", () => {
 });
 
 function sumOf(state: MohState, today: string): ReturnType<typeof daysByDuty> {
-  return daysByDuty(moh.holdings(state), plainDate(today), () => romanianCalendar());
+  return daysByDuty(moh.holdings(state), plainDate(today), romanianCalendar());
 }

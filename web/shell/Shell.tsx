@@ -78,6 +78,11 @@ function Navigation({ session }: { session: Session | null }) {
         </>
       )}
       {can(session, "file-dossier") && <Link to="/dosare/nou">{t("newFile.title")}</Link>}
+      {can(session, "see-statistics") && (
+        <Link to="/statistica" activeOptions={{ includeSearch: false }}>
+          {t("statistics.short")}
+        </Link>
+      )}
       <Link to="/calculator">{t("calculator.short")}</Link>
       <Link to="/calendar" activeOptions={{ includeSearch: false }}>
         {t("calendar.short")}

@@ -3,11 +3,13 @@ import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
 import type { Role } from "../../domain/people/roles.ts";
 import type { Session } from "../api/types.ts";
 
-export type Ability = "see-files" | "file-dossier" | "see-outbox" | "see-policies" | "administer-calendar";
+export type Ability =
+  "see-files" | "file-dossier" | "see-statistics" | "see-outbox" | "see-policies" | "administer-calendar";
 
 const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
   "see-files": ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer", "institution-head"],
   "file-dossier": MOH_COMMANDS.fileDossier.roles,
+  "see-statistics": ["dsp-supervisor", "institution-head", "administrator"],
   "see-outbox": ["administrator"],
   "see-policies": ["dsp-supervisor", "institution-head", "administrator"],
   "administer-calendar": ["administrator"],

@@ -57,7 +57,7 @@ export function DeadlineDetails({ deadline, view }: { deadline: DeadlineView; vi
         {error !== null && <Failure error={error} retry={() => void refetch()} />}
         {data !== undefined && <DayByDay days={data.days} dueOn={deadline.dueOn} />}
         <a
-          className="button-link no-print"
+          className="button-link certificate no-print"
           href={`${address}/certificate.pdf?lang=${language}`}
           target="_blank"
           rel="noreferrer"

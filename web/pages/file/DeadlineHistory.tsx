@@ -27,13 +27,12 @@ export function happenings({ moves, suspensions }: Pick<DeadlineView, "moves" | 
 
 export function DeadlineHistory({ deadline }: { deadline: DeadlineView }) {
   const t = useT();
-  const { startsOn, dueOn, practicalDueOn, moves, passedAt, metOn, state } = deadline;
-  const due = moves[0]?.from ?? practicalDueOn ?? dueOn;
+  const { startsOn, passedAt, metOn, state } = deadline;
   return (
     <section className="history">
       <h3>{t("history.heading")}</h3>
       <ol>
-        <Line icon="dot">{t("history.started", { date: formatDate(startsOn), due: formatDate(due) })}</Line>
+        <Line icon="dot">{t("history.started", { date: formatDate(startsOn) })}</Line>
         {happenings(deadline).map((happening) => (
           <HappeningLine key={`${happening.kind}-${happening.seq}`} happening={happening} />
         ))}

@@ -5,6 +5,7 @@ import type { CaseView, DeadlineView } from "../../../domain/case/view.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { DueBadge } from "../../parts/DueBadge.tsx";
+import { DutyDaysTable } from "../../parts/DutyDays.tsx";
 import { Icon, type IconName } from "../../parts/icons.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { DeadlineDetails } from "./DeadlineDetails.tsx";
@@ -21,25 +22,34 @@ export function DeadlinesTab({ view }: { view: CaseView }) {
   const t = useT();
   const { termen } = useSearch({ from: "/inside/dosare/$caseId" });
   const navigate = useNavigate({ from: "/dosare/$caseId" });
-  if (view.deadlines.length === 0) return <Empty>{t("deadlines.none")}</Empty>;
   const sorted = view.deadlines.toSorted(
     (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.dueOn.localeCompare(b.dueOn),
   );
   return (
-    <ul className="deadlines">
-      {sorted.map((deadline) => (
-        <DeadlineLine
-          key={deadline.id}
-          deadline={deadline}
-          view={view}
-          open={termen === deadline.id}
-          onToggle={() => {
-            const next = termen === deadline.id ? undefined : deadline.id;
-            void navigate({ search: (before) => ({ ...before, termen: next }), replace: true, resetScroll: false });
-          }}
-        />
-      ))}
-    </ul>
+    <>
+      {sorted.length === 0 && <Empty>{t("deadlines.none")}</Empty>}
+      <ul className="deadlines">
+        {sorted.map((deadline) => (
+          <DeadlineLine
+            key={deadline.id}
+            deadline={deadline}
+            view={view}
+            open={termen === deadline.id}
+            onToggle={() => {
+              const next = termen === deadline.id ? undefined : deadline.id;
+              void navigate({ search: (before) => ({ ...before, termen: next }), replace: true, resetScroll: false });
+            }}
+          />
+        ))}
+      </ul>
+      {view.daysByDuty.length > 0 && (
+        <section>
+          <h2>{t("dutyDays.heading")}</h2>
+          <DutyDaysTable duties={view.daysByDuty} caption={t("dutyDays.heading")} />
+          <p className="quiet">{t("dutyDays.hint")}</p>
+        </section>
+      )}
+    </>
   );
 }
 
@@ -65,7 +75,7 @@ function DeadlineLine({ deadline, view, open, onToggle }: DeadlineLineProps) {
         </span>
         <span className="deadline-due">
           {formatDate(practicalDueOn ?? dueOn)}
-          {state === "suspended" && <span className="cell-note">{t("deadline.earliest")}</span>}
+          {state === "suspended" && <span className="cell-note">{t("deadline.beforeSuspension")}</span>}
           <span className="cell-note">{t(`duty.${deadline.duty}`)}</span>
         </span>
         <span className="deadline-state">

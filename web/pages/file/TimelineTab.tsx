@@ -142,10 +142,16 @@ function OtherDates({ entry }: { entry: TimelineEntry }) {
   );
 }
 
+const ACT_SIGNS: Readonly<Record<string, IconName>> = {
+  correctDate: "pencil",
+  suspendDeadline: "pause",
+  resumeDeadline: "play",
+};
+
 function signOf(entry: TimelineEntry): IconName {
   switch (entry.kind) {
     case "act":
-      return entry.type === "correctDate" ? "pencil" : "dot";
+      return ACT_SIGNS[entry.type] ?? "dot";
     case "deadline-passed":
       return "warning";
     case "calendar-changed":

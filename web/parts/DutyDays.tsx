@@ -1,0 +1,76 @@
+/** Days by whose hands a file, or many files, were in: a bar to see it at once, and the figures. */
+import "./duty-days.css";
+import type { DutyDays } from "../../domain/case/days-by-duty.ts";
+import { useT } from "../i18n/language.tsx";
+
+interface DutyDaysProps {
+  readonly duties: readonly (DutyDays & { readonly files?: number })[];
+  readonly caption: string;
+}
+
+export function DutyDaysTable({ duties, caption }: DutyDaysProps) {
+  const t = useT();
+  const hasSuspended = duties.some(({ suspendedDays }) => suspendedDays > 0);
+  const hasFiles = duties.some(({ files }) => files !== undefined);
+  return (
+    <div className="duty-days">
+      <Bar duties={duties} />
+      {/* A table wider than the screen scrolls by itself; it takes the focus so that the keyboard can scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="figures-scroll" role="region" aria-label={caption} tabIndex={0}>
+        <table className="figures">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("dutyDays.who")}</th>
+              {hasFiles && <th scope="col">{t("dutyDays.files")}</th>}
+              <th scope="col">{t("dutyDays.working")}</th>
+              <th scope="col">{t("dutyDays.calendar")}</th>
+              {hasSuspended && <th scope="col">{t("dutyDays.suspended")}</th>}
+              {hasFiles && <th scope="col">{t("dutyDays.perFile")}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {duties.map(({ duty, files, workingDays, calendarDays, suspendedDays }) => (
+              <tr key={duty}>
+                <th scope="row">
+                  <span className={`duty-sign duty-${duty}`} aria-hidden="true" /> {t(`duty.${duty}`)}
+                </th>
+                {hasFiles && <td>{files}</td>}
+                <td>{workingDays}</td>
+                <td>{calendarDays}</td>
+                {hasSuspended && <td>{suspendedDays}</td>}
+                {hasFiles && <td>{average(workingDays, files)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+/** One stretch for each hands, as long as its days are many; suspended days are hatched. The table says the same in figures. */
+function Bar({ duties }: Pick<DutyDaysProps, "duties">) {
+  const all = duties.reduce((sum, { calendarDays, suspendedDays }) => sum + calendarDays + suspendedDays, 0);
+  if (all === 0) return null;
+  const stretches = duties.flatMap(({ duty, calendarDays, suspendedDays }) => [
+    { key: duty, className: `duty-${duty}`, days: calendarDays, says: calendarDays > all / 16 },
+    { key: `${duty}-suspended`, className: `duty-${duty} duty-suspended`, days: suspendedDays, says: false },
+  ]);
+  return (
+    <div className="duty-bar" aria-hidden="true">
+      {stretches
+        .filter(({ days }) => days > 0)
+        .map(({ key, className, days, says }) => (
+          <span key={key} className={className} style={{ flexGrow: days }}>
+            {says && days}
+          </span>
+        ))}
+    </div>
+  );
+}
+
+function average(days: number, files: number | undefined): string {
+  return files === undefined || files === 0 ? "–" : (days / files).toFixed(1).replace(".", ",");
+}
