@@ -11,7 +11,7 @@ import type { CommitBatch, CommitResult } from "../case-activities.ts";
 import { chain, CHAIN_START } from "./event-chain.ts";
 import { loadRecord, type CaseRecord } from "./load.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { messagesOf } from "./messages.ts";
+import { messagesOf, remindedDeadlines } from "./messages.ts";
 import { readOffices } from "./offices.ts";
 import { processOf } from "./processes.ts";
 import { takeNumber } from "./registers.ts";
@@ -57,6 +57,7 @@ async function commitIn(
     (commandId) => record.sealed.get(commandId) ?? null,
   );
   const touched = touchedDeadlines(events, state, moved);
+  const reminded = remindedDeadlines(state, batch, touched);
   const computed = Object.keys(dues).flatMap((id) => state.deadlines[id] ?? []);
   await store(client, {
     caseId: batch.caseId,
@@ -77,17 +78,17 @@ async function commitIn(
     messages: messagesOf(
       {
         state,
+        process,
         institutions: record.institutions,
         offices: await readOffices(client, Object.values(record.institutions)),
         calendarOf,
         now,
         patientHasEmail: record.patientHasEmail,
       },
-      { ...batch, events },
-      process,
-      touched,
+      batch,
+      reminded,
     ),
-    dropMessagesOf: touched.map(({ id }) => id),
+    dropMessagesOf: reminded.map(({ id }) => id),
     dropNewsOf: events.flatMap((event) => (event.type === "stepClosed" ? [event.step] : [])),
     stageSince: state.stageSince.length > 0 ? latestOf(state, state.stageSince) : record.openedOn,
   });

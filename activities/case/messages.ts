@@ -1,11 +1,11 @@
 /** What a commit plans to say: reminders of its deadlines, news of new work, the receipt to the patient side. */
-import type { Process } from "../../domain/case/process.ts";
+import { stepKeeping, type Process } from "../../domain/case/process.ts";
 import type { CalendarOf } from "../../domain/case/calendars.ts";
 import { isRunning, isSuspended, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import type { Audience } from "../../domain/messages/audience.ts";
 import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
 import { nextOfficeMinute } from "../../domain/reminders/office-hours.ts";
-import { isFor, planReminders, reminderParams, stepOfDeadline } from "../../domain/reminders/plan.ts";
+import { isFor, planReminders, reminderParams } from "../../domain/reminders/plan.ts";
 import { policyKey, type ReminderStage } from "../../domain/reminders/policy.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import type { CommitBatch } from "../case-activities.ts";
@@ -31,7 +31,8 @@ export interface PlannedReminderRow {
 
 /** What messages of a file are planned by. */
 export interface Planning {
-  readonly state: CaseState;
+  readonly state: CaseState<never>;
+  readonly process: Process<never>;
   readonly institutions: Readonly<Record<InstitutionKind, string>>;
   readonly offices: ReadonlyMap<string, Office>;
   readonly calendarOf: CalendarOf;
@@ -39,21 +40,26 @@ export interface Planning {
   readonly patientHasEmail: boolean;
 }
 
-/** The messages of one commit. Each is one for its cause, date and audience, however often it is planned. */
-export function messagesOf<Facts>(
-  planning: Planning,
+/** The deadlines whose reminders a commit plans anew: those that it touched, and all when the steps that keep them changed. */
+export function remindedDeadlines(
+  state: CaseState,
   batch: CommitBatch,
-  process: Process<Facts>,
   touched: readonly DeadlineRecord[],
-): PlannedRow[] {
-  const reminders = touched.flatMap((deadline) => remindersOf(planning, deadline).map(({ row }) => row));
-  const rows = [...reminders, ...newWork(planning, batch, process), ...receipt(planning, batch)];
+): DeadlineRecord[] {
+  const steps = batch.events.some(({ type }) => type === "stepOpened" || type === "stepClosed");
+  return [...new Set([...touched, ...(steps ? Object.values(state.deadlines).filter(isRunning) : [])])];
+}
+
+/** The messages of one commit. Each is one for its cause, date and audience, however often it is planned. */
+export function messagesOf(planning: Planning, batch: CommitBatch, reminded: readonly DeadlineRecord[]): PlannedRow[] {
+  const reminders = reminded.flatMap((deadline) => remindersOf(planning, deadline).map(({ row }) => row));
+  const rows = [...reminders, ...newWork(planning, batch), ...receipt(planning, batch)];
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** The reminders of a deadline while it runs, to who owes it and who answers for them; `late`: those said after their time. */
 export function remindersOf(planning: Planning, deadline: DeadlineRecord): PlannedReminderRow[] {
-  const { state, institutions, offices, calendarOf, now, patientHasEmail } = planning;
+  const { state, process, institutions, offices, calendarOf, now, patientHasEmail } = planning;
   const { id, rule, basis, duty, due } = deadline;
   if (!isRunning(deadline) || isSuspended(deadline) || due === undefined) return [];
   const kind = institutionOfDuty(duty);
@@ -62,6 +68,7 @@ export function remindersOf(planning: Planning, deadline: DeadlineRecord): Plann
   const stages = stagesOf(office, policyKey(rule, basis)).filter(({ audience }) =>
     isFor(audience, duty, patientHasEmail),
   );
+  const step = stepKeeping(state, process, deadline);
   const reminders = planReminders(due, { calendar: calendarOf(kind), hours: hoursOf(office), stages }, now);
   return reminders.map(({ kind: said, audience, about, workingDays, words, plannedAt, late }) => ({
     late,
@@ -73,7 +80,7 @@ export function remindersOf(planning: Planning, deadline: DeadlineRecord): Plann
         about,
         audience,
         institution_id: institution,
-        params: reminderParams(deadline, workingDays, stepOfDeadline(state, id)),
+        params: reminderParams(deadline, workingDays, step),
         words: words ?? null,
         planned_at: plannedAt.toISOString(),
       },
@@ -92,10 +99,9 @@ function plannedRow(caseId: string, row: Omit<PlannedRow, "id">, workingDays?: n
  * When work comes to an institution from another one, its people are told: at once when a person sent it, in office hours
  * when time did.
  */
-function newWork<Facts>(
-  { state, institutions, offices, calendarOf, now }: Planning,
+function newWork(
+  { state, process, institutions, offices, calendarOf, now }: Planning,
   batch: CommitBatch,
-  process: Process<Facts>,
 ): PlannedRow[] {
   const acting = batch.events.find((event) => event.type === "actRecorded");
   const from = acting?.type === "actRecorded" ? acting.act.by.institution : undefined;

@@ -7,8 +7,10 @@ import { writeLetter } from "../../domain/messages/letter.ts";
 import type { MessageSubject } from "../../domain/messages/subject.ts";
 import { writeSummary } from "../../domain/messages/summary.ts";
 import type { Language } from "../../domain/i18n/language.ts";
+import { isPlainDate } from "../../domain/plain-date.ts";
 import { sealedAs, unseal, type Keyring } from "../../prisma/secrecy/keyring.ts";
 import { unsubscribeToken, unsubscribeUrl } from "../../prisma/secrecy/unsubscribe.ts";
+import { dueDateEntry } from "./calendar-entry.ts";
 import { bounceAddress, type Sender } from "./sender.ts";
 import type { SummarisedMessage } from "./summarised.ts";
 import type { TakenMessage } from "./take-due.ts";
@@ -16,6 +18,8 @@ import type { TakenMessage } from "./take-due.ts";
 export interface ComposeDependencies extends Omit<Sender, "transport"> {
   readonly keyring: Keyring;
   readonly publicUrl: string;
+  /** The clock. */
+  now(): Date;
 }
 
 /** What some letters need beside their own row. */
@@ -48,9 +52,23 @@ export function mailOf(
       ? {}
       : { envelope: { from: bounceAddress(message.id, bounceDomain), to: [address] } }),
     ...letter,
+    ...calendarEntry(dependencies, message, language),
     messageId: `<${message.id}@dosar>`,
     headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(dependencies, message) },
   };
+}
+
+/** A reminder that a term lies ahead, or ends today, brings its date for the reader's calendar. */
+function calendarEntry(
+  { publicUrl, now }: ComposeDependencies,
+  message: TakenMessage,
+  language: Language,
+): Pick<SendMailOptions, "attachments"> {
+  const { kind, about } = message;
+  if ((kind !== "before" && kind !== "due") || !isPlainDate(about)) return {};
+  const content = dueDateEntry(subjectOf(message, publicUrl), about, now(), language);
+  const filename = { ro: "termen.ics", en: "deadline.ics" }[language];
+  return { attachments: [{ filename, content, contentType: "text/calendar; charset=utf-8; method=PUBLISH" }] };
 }
 
 /** A digest, and nothing else, can be declined, in the mail program too (RFC 8058). */

@@ -9,7 +9,7 @@ import { sendDue } from "./send-due.ts";
 import { mailTransport } from "./sender.ts";
 import { serverHealth } from "./server-health.ts";
 
-export interface MailActivityDependencies extends ComposeDependencies {
+export interface MailActivityDependencies extends Omit<ComposeDependencies, "now"> {
   readonly pool: pg.Pool;
   readonly calendars: CalendarReader;
   readonly smtpUrl: string;

@@ -6,6 +6,7 @@ import { deadlinesOfPolicy, isPolicyKey, policyKey } from "../../domain/reminder
 import { LATEST_CALENDAR, type CalendarReader } from "../../prisma/calendar-reader.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
 import { remindersOf, type PlannedRow } from "../case/messages.ts";
+import { processOf } from "../case/processes.ts";
 import { readOffices } from "../case/offices.ts";
 import { planning } from "../case/plan-sql.ts";
 import type { ReplanPage, ReplanScope } from "../mail-activities.ts";
@@ -32,7 +33,7 @@ const OF_CHANGE = `
   WHERE p.due IS NOT NULL ORDER BY 1 LIMIT ${PAGE}`;
 
 const LOCK = `
-  SELECT id, state, dsp_id, cst_id, ministry_id, patient_has_email FROM cases WHERE id = ANY ($1::uuid[])
+  SELECT id, process, state, dsp_id, cst_id, ministry_id, patient_has_email FROM cases WHERE id = ANY ($1::uuid[])
   ORDER BY id FOR UPDATE`;
 
 const KNOWN = `SELECT id FROM planned_messages WHERE case_id = $1 AND deadline_id = ANY ($2::text[])`;
@@ -47,7 +48,8 @@ export interface ReplanDependencies {
 
 interface LockedCase {
   readonly id: string;
-  readonly state: CaseState;
+  readonly process: string;
+  readonly state: CaseState<never>;
   readonly dsp_id: string;
   readonly cst_id: string;
   readonly ministry_id: string;
@@ -69,11 +71,20 @@ export async function replanPage(dependencies: ReplanDependencies, scope: Replan
     const data = await dependencies.calendars.at(calendar[0]?.number ?? 0, client);
     const houses = new Set(rows.flatMap(({ dsp_id, cst_id, ministry_id }) => [dsp_id, cst_id, ministry_id]));
     const offices = await readOffices(client, [...houses]);
-    for (const { id, state, dsp_id: dsp, cst_id: cst, ministry_id: ministry, patient_has_email } of rows) {
+    for (const {
+      id,
+      process: name,
+      state,
+      dsp_id: dsp,
+      cst_id: cst,
+      ministry_id: ministry,
+      patient_has_email,
+    } of rows) {
       const institutions = { dsp, cst, ministry };
       const calendarOf = calendarsOf(data, institutions);
       const { now } = dependencies;
-      const ways = { state, institutions, offices, calendarOf, now, patientHasEmail: patient_has_email };
+      const process = processOf(name);
+      const ways = { state, process, institutions, offices, calendarOf, now, patientHasEmail: patient_has_email };
       const deadlines = Object.values(state.deadlines).filter((deadline) => concerns(scope, deadline));
       const reminders = deadlines.flatMap((deadline) => remindersOf(ways, deadline));
       await plan(client, id, deadlines, reminders);

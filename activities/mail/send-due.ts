@@ -33,8 +33,6 @@ export interface MailDependencies extends Sender, ComposeDependencies {
   readonly pool: pg.Pool;
   readonly calendars: CalendarReader;
   readonly health: ServerHealth;
-  /** The clock. */
-  now(): Date;
 }
 
 /**

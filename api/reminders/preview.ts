@@ -3,6 +3,7 @@ import type pg from "pg";
 import { z } from "zod";
 import { calendarsOf, type CalendarOf } from "../../domain/case/calendars.ts";
 import { dueDateOf } from "../../domain/case/due.ts";
+import { stepKeeping } from "../../domain/case/process.ts";
 import {
   deadlineStatus,
   isRunning,
@@ -16,17 +17,11 @@ import { audienceText, type Audience } from "../../domain/messages/audience.ts";
 import { writeLetter } from "../../domain/messages/letter.ts";
 import type { MessageSubject } from "../../domain/messages/subject.ts";
 import { recipientsOf, type Staff } from "../../domain/messages/recipients.ts";
-import type { MohState } from "../../domain/moh/process.ts";
+import { moh, type MohState } from "../../domain/moh/process.ts";
 import { institutionOfDuty, type Duty, type Role } from "../../domain/people/roles.ts";
 import { bucharestDate, startOfDay, type PlainDate } from "../../domain/plain-date.ts";
 import type { OfficeHours } from "../../domain/reminders/office-hours.ts";
-import {
-  isFor,
-  planReminders,
-  reminderParams,
-  stepOfDeadline,
-  type PlannedReminder,
-} from "../../domain/reminders/plan.ts";
+import { isFor, planReminders, reminderParams, type PlannedReminder } from "../../domain/reminders/plan.ts";
 import {
   deadlinesOfPolicy,
   policyKey,
@@ -200,7 +195,7 @@ function lettersOf(
   recipients: PreviewMessage["recipients"],
   publicUrl: string,
 ): PreviewMessage["letters"] {
-  const step = deadline === undefined ? undefined : stepOfDeadline(row.state, deadline.id);
+  const step = deadline === undefined ? undefined : stepKeeping(row.state, moh, deadline);
   const subject: MessageSubject = {
     kind: stage.kind,
     registrationNumber: row.registration_number,

@@ -44,6 +44,20 @@ export interface Process<Facts> extends ProcessFold<Facts> {
   check(state: CaseState<Facts>, command: Command): Refusal | undefined;
 }
 
+/** The open step whose work keeps a deadline: its own, or one that has to keep it too; undefined when none is open. */
+export function stepKeeping<Facts>(
+  state: CaseState<Facts>,
+  process: Pick<Process<Facts>, "deadlinesOf" | "getStep">,
+  { id, rule }: Pick<DeadlineRecord, "id" | "rule">,
+): string | undefined {
+  const open = openSteps(state);
+  const found =
+    open.find(({ deadlines }) => deadlines.includes(id)) ??
+    open.find(({ step }) => process.deadlinesOf(state, step).includes(id)) ??
+    open.find(({ step }) => process.getStep(step).rules.includes(rule));
+  return found?.step;
+}
+
 /** The calendar of working days begins here; no term can run from an earlier day. */
 const FIRST_DATE = plainDate("2012-01-01");
 

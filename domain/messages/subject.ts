@@ -38,8 +38,9 @@ const NOTICE: Text = {
 
 /** What is to be done, in words; undefined for a term that has no step of its own. */
 export function stepOf(params: Readonly<Record<string, string>>): Text | undefined {
-  if (tellsDirection(params)) return NOTICE;
   const key = params["step"]?.split("#")[0];
+  // The title of the Ministry's notices is the same for both ways.
+  if (tellsDirection(params) && key?.startsWith("notify-ministry-") !== true) return NOTICE;
   return key !== undefined && Object.hasOwn(MOH_STEPS, key) ? MOH_STEPS[key as MohStep].title : undefined;
 }
 

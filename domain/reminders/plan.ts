@@ -1,6 +1,6 @@
 /** The reminders of a deadline, from its policy and the calendar of who owes it. */
 import { addWorkingDays, isWorkingDay, type WorkingCalendar } from "../calendar/working-calendar.ts";
-import type { CaseState, DueDate } from "../case/state.ts";
+import type { DueDate } from "../case/state.ts";
 import type { Audience } from "../messages/audience.ts";
 import { addDays, atLocalTime, bucharestDate, type PlainDate } from "../plain-date.ts";
 import { nextOfficeMinute, type OfficeHours } from "./office-hours.ts";
@@ -70,27 +70,29 @@ export function isTrueOn(kind: ReminderKind, day: PlainDate, lastDay: PlainDate)
   }
 }
 
+/** The deadline that a reminder is about. */
+interface Reminded {
+  readonly rule: string;
+  readonly clinic?: string;
+  readonly moves?: readonly unknown[];
+}
+
 /**
- * What a reminder names: the rule, which clinic of the file by its place, never by its name, its days from the due date,
- * and the open step in which the term is met, where there is one.
+ * What a reminder names: the rule, the open step that keeps the term, which clinic of the file by its place, never by its
+ * name, its days from the due date, and how often that date has moved.
  */
 export function reminderParams(
-  { rule, clinic }: { readonly rule: string; readonly clinic?: string },
+  { rule, clinic, moves = [] }: Reminded,
   workingDays: number,
   step?: string,
 ): Record<string, string> {
   return {
     rule,
-    ...(clinic === undefined ? {} : { clinic: clinic.replace("clinic-", "") }),
     ...(step === undefined ? {} : { step }),
+    ...(clinic === undefined ? {} : { clinic: clinic.replace("clinic-", "") }),
     days: String(workingDays),
+    ...(moves.length === 0 ? {} : { moves: String(moves.length) }),
   };
-}
-
-/** The open step in which a deadline is met; undefined while none is open. */
-export function stepOfDeadline({ steps }: Pick<CaseState, "steps">, deadline: string): string | undefined {
-  return Object.values(steps).find(({ closed, deadlines }) => closed === undefined && deadlines.includes(deadline))
-    ?.step;
 }
 
 /** The reminders that a term may have for these people: the patient side hears of its own terms, when it has an address. */
