@@ -11,6 +11,7 @@ import { REMINDER_KINDS, type ReminderKind } from "../../domain/reminders/policy
 import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
+import { heartbeat } from "../heartbeat.ts";
 import { hoursOf, readOffices } from "../case/offices.ts";
 import { readStaff } from "./staff.ts";
 
@@ -39,12 +40,13 @@ interface DueRow {
   readonly officer_id: string;
 }
 
+// Those of a file that leave at the same time stand together, so that who is meant by several of them hears the gravest.
 const TAKE = `
   SELECT p.id, p.case_id, p.deadline_id, p.kind, p.about, p.audience, p.institution_id, p.params, p.words, p.planned_at,
     c.dsp_id, c.officer_id
   FROM planned_messages p JOIN cases c ON c.id = p.case_id
   WHERE p.state = 'planned' AND p.planned_at <= $1
-  ORDER BY p.planned_at, p.id LIMIT ${BATCH} FOR UPDATE OF p SKIP LOCKED`;
+  ORDER BY p.planned_at, p.case_id, p.id LIMIT ${BATCH} FOR UPDATE OF p SKIP LOCKED`;
 
 const ISSUE = `
   WITH letters AS (
@@ -83,15 +85,25 @@ export async function issueDue(dependencies: IssueDependencies): Promise<number>
   for (;;) {
     const batch = await issueBatch(dependencies);
     letters += batch.letters;
-    if (batch.taken < BATCH) return letters;
+    if (!batch.full) return letters;
+    heartbeat();
   }
 }
 
-async function issueBatch(dependencies: IssueDependencies): Promise<{ taken: number; letters: number }> {
+async function issueBatch(dependencies: IssueDependencies): Promise<{ full: boolean; letters: number }> {
   return await inTransaction(dependencies.pool, async (client) => {
     const { rows } = await client.query<DueRow>({ name: "planned-due", text: TAKE, values: [dependencies.now] });
-    return { taken: rows.length, letters: rows.length === 0 ? 0 : await issue(client, rows, dependencies) };
+    const full = rows.length === BATCH;
+    const whole = full ? withoutLastFile(rows) : rows;
+    return { full, letters: whole.length === 0 ? 0 : await issue(client, whole, dependencies) };
   });
+}
+
+/** The rows of a full batch but for those of its last file, of which there may be more. */
+function withoutLastFile(rows: readonly DueRow[]): readonly DueRow[] {
+  const last = rows.at(-1)?.case_id;
+  const whole = rows.filter(({ case_id }) => case_id !== last);
+  return whole.length === 0 ? rows : whole;
 }
 
 async function issue(
