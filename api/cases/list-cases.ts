@@ -60,6 +60,8 @@ export interface CaseLine {
   readonly outcome?: string;
   /** The earliest due date of its open steps. */
   readonly dueOn?: PlainDate;
+  /** Its year, when the calendar of that year is not confirmed: the date may still change. */
+  readonly provisionalYears?: readonly number[];
 }
 
 export interface CasePage {
@@ -83,6 +85,7 @@ interface Row {
   readonly urgency_class: "A" | "B" | null;
   readonly opened_on: PlainDate;
   readonly due_on: PlainDate | null;
+  readonly confirmed: boolean;
   readonly subject_sealed: Buffer;
   readonly wrapped_key: Buffer;
 }
@@ -101,8 +104,10 @@ export async function listCases(
   const parts = scopes.map((scope) => `(${page([ownFiles(scope, given), ...wanted])})`);
   if (parts.length === 0) return { items: [] };
   const select = `
-    SELECT f.*, (SELECT min(w.due_on) FROM work_items w WHERE w.case_id = f.id AND w.closed_at IS NULL) AS due_on
-    FROM (${parts.join(" UNION ")}) f ORDER BY f.opened_on DESC, f.id DESC LIMIT ${PAGE + 1}`;
+    SELECT f.*, d.due_on, EXISTS (SELECT FROM confirmed_years WHERE year = extract(year FROM d.due_on)) AS confirmed
+    FROM (${parts.join(" UNION ")}) f,
+      LATERAL (SELECT min(due_on) AS due_on FROM work_items w WHERE w.case_id = f.id AND w.closed_at IS NULL) d
+    ORDER BY f.opened_on DESC, f.id DESC LIMIT ${PAGE + 1}`;
   const { rows } = await pool.query<Row>(select, values);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
@@ -181,6 +186,10 @@ function line(row: Row, keyring: Keyring): CaseLine {
     openedOn: row.opened_on,
     ...(row.urgency_class === null ? {} : { urgencyClass: row.urgency_class }),
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
-    ...(row.due_on === null || row.due_on === NO_TERM ? {} : { dueOn: row.due_on }),
+    ...(row.due_on === null || row.due_on === NO_TERM ? {} : dueOf(row.due_on, row.confirmed)),
   };
+}
+
+function dueOf(dueOn: PlainDate, confirmed: boolean): Pick<CaseLine, "dueOn" | "provisionalYears"> {
+  return { dueOn, ...(confirmed ? {} : { provisionalYears: [yearOf(dueOn)] }) };
 }

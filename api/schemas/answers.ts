@@ -5,6 +5,9 @@ export const Text = z
   .object({ ro: z.string(), en: z.string() })
   .meta({ id: "Text", description: "A text in both languages" });
 const date = z.iso.date();
+const provisionalYears = z
+  .array(z.int())
+  .meta({ description: "Years on the way whose calendar is not confirmed: the date may still change" });
 const instant = z.iso.datetime();
 const urgencyClass = z.enum(["A", "B"]);
 const names = z.array(z.string());
@@ -32,6 +35,7 @@ const StepSchema = z
     rules: names,
     since: date,
     dueOn: date.optional(),
+    provisionalYears: provisionalYears.optional(),
     workingDaysLeft: z.int().optional().meta({ description: "0 on the day itself, negative when overdue" }),
     deadlines: names,
     accepts: names,
@@ -92,7 +96,7 @@ const DeadlineSchema = z
     ruleValidFrom: date,
     calendarVersion: z.string(),
     calendarNumber: z.int(),
-    provisionalYears: z.array(z.int()).optional(),
+    provisionalYears: provisionalYears.optional(),
     lawVersion: z.string(),
   })
   .meta({ id: "Deadline" });
@@ -292,6 +296,7 @@ export const CasePageSchema = z
         urgencyClass: urgencyClass.optional(),
         outcome: z.string().optional(),
         dueOn: date.optional(),
+        provisionalYears: provisionalYears.optional(),
       }),
     ),
     nextCursor: z.string().optional(),
@@ -312,6 +317,7 @@ export const TaskPageSchema = z
         rules: names,
         since: date,
         dueOn: date.optional(),
+        provisionalYears: provisionalYears.optional(),
         workingDaysLeft: z.int().optional(),
         urgencyClass: urgencyClass.optional(),
         patient: z.string(),

@@ -2,7 +2,7 @@
 import type pg from "pg";
 import { z } from "zod";
 import { institutionCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
-import { withoutDeclaredDays } from "../../domain/calendar/working-calendar.ts";
+import { unconfirmedYears, withoutDeclaredDays } from "../../domain/calendar/working-calendar.ts";
 import type { TaskPage, TaskView } from "../../domain/case/view.ts";
 import { workingDaysLeft } from "../../domain/case/working-days-left.ts";
 import { isPublicInstitution } from "../../domain/law/index.ts";
@@ -109,6 +109,7 @@ function taskView(row: Row, keyring: Keyring, data: CalendarData, queue: QueueOf
   const calendar = institutionCalendar(data, row.institution_id);
   const counted = isPublicInstitution(row.duty) ? calendar : withoutDeclaredDays(calendar);
   const left = dueOn === undefined ? undefined : workingDaysLeft(counted, queue.today, dueOn);
+  const provisionalYears = dueOn === undefined ? [] : unconfirmedYears(calendar, row.since, dueOn);
   const absent = queue.standsInFor.find(
     ({ userId, institution }) => userId === row.officer_id && institution === row.institution_id,
   );
@@ -123,6 +124,7 @@ function taskView(row: Row, keyring: Keyring, data: CalendarData, queue: QueueOf
     rules: definition.rules,
     since: row.since,
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...(provisionalYears.length === 0 ? {} : { provisionalYears }),
     ...(left === undefined ? {} : { workingDaysLeft: left }),
     ...(row.urgency_class === null ? {} : { urgencyClass: row.urgency_class }),
     patient: fullName(openFile({ ...row, id: row.case_id }, keyring).subject),

@@ -27,6 +27,8 @@ export interface StepView {
   readonly since: PlainDate;
   /** The earliest due date of its open deadlines, practical date included. */
   readonly dueOn?: PlainDate;
+  /** Years that the term runs through whose calendar is not confirmed: the date may still change. */
+  readonly provisionalYears?: readonly number[];
   /** Working days from today to the due date; negative when overdue, 0 on the day. */
   readonly workingDaysLeft?: number;
   readonly deadlines: readonly string[];
@@ -328,6 +330,8 @@ export interface TaskView {
   readonly rules: readonly RuleId[];
   readonly since: PlainDate;
   readonly dueOn?: PlainDate;
+  /** Years that the term runs through whose calendar is not confirmed: the date may still change. */
+  readonly provisionalYears?: readonly number[];
   readonly workingDaysLeft?: number;
   readonly urgencyClass?: "A" | "B";
   readonly patient: string;

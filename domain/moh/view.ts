@@ -69,6 +69,7 @@ function stepView(state: MohState, step: StepState, around: Surroundings): StepV
     rules: definition.rules,
     since: latestOf(state, step.since),
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...(next?.due?.provisionalYears === undefined ? {} : { provisionalYears: next.due.provisionalYears }),
     ...(left === undefined ? {} : { workingDaysLeft: left }),
     deadlines: step.deadlines,
     accepts: definition.accepts,

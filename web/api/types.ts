@@ -49,6 +49,7 @@ export interface CaseLine {
   readonly outcome?: string;
   /** The earliest due date of its open steps. */
   readonly dueOn?: PlainDate;
+  readonly provisionalYears?: readonly number[];
   readonly urgencyClass?: "A" | "B";
 }
 

@@ -113,6 +113,7 @@ export const en: Catalogue = {
   "due.overdue": "overdue by {days, plural, one {# working day} other {# working days}}",
   "due.overdueToday": "overdue",
   "due.today": "today",
+  "due.provisional": "provisional: calendar {years} not confirmed",
   "due.left": "{days, plural, =0 {by the next working day} one {# working day left} other {# working days left}}",
 
   "rules.heading": "{count, plural, one {What the rule asks} other {What the rules ask}}",

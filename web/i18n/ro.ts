@@ -115,6 +115,7 @@ export const ro = {
     "depășit cu {days, plural, one {o zi lucrătoare} few {# zile lucrătoare} other {# de zile lucrătoare}}",
   "due.overdueToday": "depășit",
   "due.today": "azi",
+  "due.provisional": "provizoriu: calendar {years} neconfirmat",
   "due.left":
     "{days, plural, =0 {până la următoarea zi lucrătoare} one {mai este o zi lucrătoare} few {mai sunt # zile lucrătoare} other {mai sunt # de zile lucrătoare}}",
 

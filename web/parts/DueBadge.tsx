@@ -30,6 +30,17 @@ export function DueBadge(due: DueProps) {
   );
 }
 
+/** Says of a date that it may still change, and because of which years; nothing when it will not. */
+export function ProvisionalMark({ years }: { readonly years: readonly number[] | undefined }) {
+  const t = useT();
+  if (years === undefined) return null;
+  return (
+    <span className="mark mark-provisional">
+      <Icon name="hourglass" size={12} /> {t("due.provisional", { years: years.join(", ") })}
+    </span>
+  );
+}
+
 export function urgencyOf({ dueOn, workingDaysLeft, today }: DueProps): Urgency {
   if (dueOn === undefined || workingDaysLeft === undefined) return "none";
   if (dueOn < today || workingDaysLeft < 0) return "overdue";

@@ -1,7 +1,7 @@
 import type { CaseView, DeadlineView } from "../../../domain/case/view.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
-import { DueBadge } from "../../parts/DueBadge.tsx";
+import { DueBadge, ProvisionalMark } from "../../parts/DueBadge.tsx";
 import { RuleChip } from "../../parts/RuleNote.tsx";
 
 /** Number, patient, where the file stands, and the next legal limit. */
@@ -39,6 +39,7 @@ export function FileHeader({ view }: { view: CaseView }) {
               <span className="cell-note">
                 {formatDate(lastGoodDay(next))} <RuleChip id={next.rule} /> {t(`duty.${next.duty}`)}
               </span>
+              <ProvisionalMark years={next.provisionalYears} />
             </>
           )}
         </dd>

@@ -9,7 +9,7 @@ import { findDraft } from "../../forms/drafts.ts";
 import { findForm } from "../../forms/moh/index.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
-import { DueBadge } from "../../parts/DueBadge.tsx";
+import { DueBadge, ProvisionalMark } from "../../parts/DueBadge.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { RuleList } from "../../parts/RuleNote.tsx";
 import { StepProgress } from "./StepProgress.tsx";
@@ -41,6 +41,7 @@ export function StepPanel({ step, view, wanted }: StepPanelProps) {
         <p className="step-facts">
           <DueBadge dueOn={step.dueOn} workingDaysLeft={step.workingDaysLeft} today={view.today} />
           {step.dueOn !== undefined && <span>{t("steps.due", { date: formatDate(step.dueOn) })}</span>}
+          <ProvisionalMark years={step.provisionalYears} />
           <span>{t("steps.owes", { who: t(`duty.${step.duty}`) })}</span>
           <span>{t("steps.since", { date: formatDate(step.since) })}</span>
         </p>

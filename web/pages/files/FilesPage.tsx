@@ -8,6 +8,7 @@ import type { CaseLine } from "../../api/types.ts";
 import { MOH_STAGES, type MohStage } from "../../../domain/moh/steps.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
+import { ProvisionalMark } from "../../parts/DueBadge.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 
@@ -135,7 +136,10 @@ function FileTable({ files }: { files: readonly CaseLine[] }) {
               {text(file.statusTitle)}
               <span className="cell-note">{t("header.since", { date: formatDate(file.statusSince) })}</span>
             </td>
-            <td data-label={t("column.due")}>{file.dueOn === undefined ? "–" : formatDate(file.dueOn)}</td>
+            <td data-label={t("column.due")}>
+              {file.dueOn === undefined ? "–" : formatDate(file.dueOn)}
+              <ProvisionalMark years={file.provisionalYears} />
+            </td>
             <td data-label={t("column.class")}>{file.urgencyClass ?? "–"}</td>
             <td data-label={t("column.opened")}>{formatDate(file.openedOn)}</td>
           </tr>

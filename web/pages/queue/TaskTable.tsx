@@ -4,7 +4,7 @@ import type { TaskView } from "../../../domain/case/view.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { today } from "../../parts/clock.ts";
-import { DueBadge } from "../../parts/DueBadge.tsx";
+import { DueBadge, ProvisionalMark } from "../../parts/DueBadge.tsx";
 import { RuleChip, useTermsFirst } from "../../parts/RuleNote.tsx";
 
 const CHIPS_SHOWN = 2;
@@ -36,13 +36,14 @@ export function TaskTable({ tasks }: { tasks: readonly TaskView[] }) {
 function TaskLine({ task }: { task: TaskView }) {
   const t = useT();
   const text = useText();
-  const { dueOn, workingDaysLeft } = task;
+  const { dueOn, workingDaysLeft, provisionalYears } = task;
   const rules = useTermsFirst(task.rules);
   return (
     <tr>
       <td className="cell-due">
         <DueBadge dueOn={dueOn} workingDaysLeft={workingDaysLeft} today={today()} />
         {dueOn !== undefined && <span className="cell-date">{formatDate(dueOn)}</span>}
+        <ProvisionalMark years={provisionalYears} />
       </td>
       <th scope="row" className="cell-file">
         <Link to="/dosare/$caseId" params={{ caseId: task.caseId }} search={{ pas: task.step }} className="number">
