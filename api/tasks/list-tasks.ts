@@ -2,10 +2,10 @@
 import type pg from "pg";
 import { z } from "zod";
 import { institutionCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
-import { unconfirmedYears, withoutDeclaredDays } from "../../domain/calendar/working-calendar.ts";
+import { unconfirmedYears, withoutDeclaredDays, type WorkingCalendar } from "../../domain/calendar/working-calendar.ts";
 import type { TaskPage, TaskView } from "../../domain/case/view.ts";
 import { workingDaysLeft } from "../../domain/case/working-days-left.ts";
-import { isPublicInstitution } from "../../domain/law/index.ts";
+import { calendarFor, getDeadlineRule, isPublicInstitution } from "../../domain/law/index.ts";
 import { getStepDefinition } from "../../domain/moh/steps.ts";
 import type { Duty } from "../../domain/people/roles.ts";
 import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
@@ -35,6 +35,11 @@ interface Row {
   readonly urgency_class: "A" | "B" | null;
   readonly stage: string;
   readonly officer_id: string;
+  /** Of the deadline that is due then; null for a date that none has. */
+  readonly rule: string | null;
+  readonly starts_on: PlainDate;
+  readonly owed_by: Duty;
+  readonly owing_institution: string;
   readonly subject_sealed: Buffer;
   readonly wrapped_key: Buffer;
 }
@@ -74,14 +79,18 @@ async function readPage(pool: pg.Pool, queue: QueueOf, query: TaskQuery): Promis
   const order = bySince ? "since, case_id, step" : "due_on, urgency_class, case_id, step";
   const wanted = [...conditions(queue, query, add), ...dueConditions(queue, query, add), ...afterPlace(query, add)];
   const text = `
-    SELECT w.*, c.subject_sealed, c.wrapped_key
+    SELECT w.*, d.*, c.subject_sealed, c.wrapped_key
     FROM (
       SELECT q.* FROM unnest(${add(queue.institutions)}::text[]) AS house(id) CROSS JOIN LATERAL (
         SELECT case_id, step, institution_id, registration_number, duty, acts, since, due_on, urgency_class, stage, officer_id
         FROM work_items WHERE closed_at IS NULL AND institution_id = house.id ${and(wanted)}
         ORDER BY ${order} LIMIT ${PAGE + 1}
       ) q ORDER BY ${order} LIMIT ${PAGE + 1}
-    ) w JOIN cases c ON c.id = w.case_id ORDER BY ${order}`;
+    ) w JOIN cases c ON c.id = w.case_id LEFT JOIN LATERAL (
+      SELECT d.rule, d.starts_on, d.duty AS owed_by, d.institution_id AS owing_institution FROM deadlines d
+      WHERE d.case_id = w.case_id AND d.state = 'running' AND coalesce(d.practical_due_on, d.due_on) = w.due_on
+      ORDER BY d.duty = w.duty DESC, d.id LIMIT 1
+    ) d ON true ORDER BY ${order}`;
   const { rows } = await pool.query<Row>(text, list);
   return rows;
 }
@@ -106,9 +115,8 @@ function afterPlace({ cursor, sort }: TaskQuery, add: Add): string[] {
 function taskView(row: Row, keyring: Keyring, data: CalendarData, queue: QueueOf): TaskView {
   const definition = getStepDefinition(row.step);
   const dueOn = row.due_on === NO_TERM ? undefined : row.due_on;
-  const calendar = institutionCalendar(data, row.institution_id);
-  const counted = isPublicInstitution(row.duty) ? calendar : withoutDeclaredDays(calendar);
-  const left = dueOn === undefined ? undefined : workingDaysLeft(counted, queue.today, dueOn);
+  const calendar = calendarOf(row, data);
+  const left = dueOn === undefined ? undefined : workingDaysLeft(calendar, queue.today, dueOn);
   const provisionalYears = dueOn === undefined ? [] : unconfirmedYears(calendar, row.since, dueOn);
   const absent = queue.standsInFor.find(
     ({ userId, institution }) => userId === row.officer_id && institution === row.institution_id,
@@ -132,4 +140,14 @@ function taskView(row: Row, keyring: Keyring, data: CalendarData, queue: QueueOf
     acts: row.acts,
     ...(absent === undefined ? {} : { inPlaceOf: absent.name }),
   };
+}
+
+/** The calendar that counts the days of a line: that of its term, with the days that interrupt its rule, as in the file itself. */
+function calendarOf(row: Row, data: CalendarData): WorkingCalendar {
+  if (row.rule === null) {
+    const calendar = institutionCalendar(data, row.institution_id);
+    return isPublicInstitution(row.duty) ? calendar : withoutDeclaredDays(calendar);
+  }
+  const calendar = institutionCalendar(data, row.owing_institution);
+  return calendarFor(getDeadlineRule(row.rule, row.starts_on), calendar, { duty: row.owed_by });
 }
