@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
@@ -29,7 +28,7 @@ function idOf(text: string): string {
 export default fp(
   async (fastify) => {
     const app = fastify.withTypeProvider<ZodTypeProvider>();
-    const { pool, engine } = app.services;
+    const { pool } = app.services;
 
     app.get(
       "/api/admin/messages",
@@ -138,9 +137,7 @@ export default fp(
         const { institutionId } = request.params;
         const [institution = institutionId] = ownInstitutions(getPerson(request), "office-hours.set", institutionId);
         request.audited.institution = institution;
-        const hours = await setOfficeHours(pool, institution, request.body);
-        await engine.replan({ institution }, `${institution}-hours-${randomUUID()}`);
-        return hours;
+        return await setOfficeHours(app.services, institution, request.body);
       },
     );
 

@@ -1,8 +1,11 @@
 /** What the administrator of an institution sets: the address of a person who works there, the hours of its office. */
+import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { z } from "zod";
 import { emailField } from "../../domain/commands/define.schema.ts";
+import { inTransaction } from "../../prisma/transaction.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
+import type { Services } from "../services.ts";
 
 export const NewAddress = z.strictObject({ email: emailField });
 
@@ -50,16 +53,22 @@ export const NewOfficeHours = z
   })
   .refine(({ opens, closes }) => opens < closes, { path: ["closes"], params: { code: "CLOSES_BEFORE_OPENING" } });
 
-/** Sets the hours of an office. Idempotent by its content. */
+/**
+ * Sets the hours of an office and has its reminders planned anew: while the engine is away nothing is changed. Idempotent
+ * by its content. @throws EngineUnavailable.
+ */
 export async function setOfficeHours(
-  pool: pg.Pool,
+  { pool, engine }: Pick<Services, "pool" | "engine">,
   institution: string,
   { opens, closes }: z.output<typeof NewOfficeHours>,
 ): Promise<{ institution: string; opens: number; closes: number }> {
-  await pool.query("UPDATE institutions SET office_opens = $2, office_closes = $3 WHERE id = $1", [
-    institution,
-    opens,
-    closes,
-  ]);
+  await inTransaction(pool, async (client) => {
+    await client.query("UPDATE institutions SET office_opens = $2, office_closes = $3 WHERE id = $1", [
+      institution,
+      opens,
+      closes,
+    ]);
+    await engine.replan({ institution }, `${institution}-hours-${randomUUID()}`);
+  });
   return { institution, opens, closes };
 }

@@ -14,7 +14,7 @@ export interface CaseEngine {
   give(caseId: string, command: Command): Promise<Accepted>;
   /** Has a change of the calendar carried into the files, or look whether it is to be stopped. @throws EngineUnavailable. */
   applyCalendarChange(number: number): Promise<void>;
-  /** Has reminders planned anew after a change; `cause` names the change. @throws EngineUnavailable. */
+  /** Has reminders planned anew some seconds from now, when the change that is being saved stands; `cause` names it. @throws EngineUnavailable. */
   replan(scope: Replan, cause: string): Promise<void>;
   /** True when a worker has asked for work recently. */
   isPolled(): Promise<boolean>;

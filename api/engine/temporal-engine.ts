@@ -110,7 +110,12 @@ export function engineOver(
     },
     async replan(scope, cause) {
       await inTime(() =>
-        client.workflow.start(REPLAN_WORKFLOW, { workflowId: `replan-${cause}`, taskQueue, args: [scope] }),
+        client.workflow.start(REPLAN_WORKFLOW, {
+          workflowId: `replan-${cause}`,
+          taskQueue,
+          args: [scope],
+          startDelay: REPLAN_DELAY,
+        }),
       );
     },
     async isPolled() {
@@ -121,6 +126,9 @@ export function engineOver(
     },
   };
 }
+
+/** Time for the transaction that asks for it to end. */
+const REPLAN_DELAY = "5 seconds";
 
 /** What a failure of the engine's client means to the API. */
 function translated(error: unknown): Error {

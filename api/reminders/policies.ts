@@ -1,4 +1,5 @@
 /** When an institution's people are reminded: the product's policy for each term, or the institution's own. */
+import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { z } from "zod";
 import type { Text } from "../../domain/case/commands.ts";
@@ -23,6 +24,7 @@ import { inTransaction } from "../../prisma/transaction.ts";
 import { may, type Person } from "../authorisation.ts";
 import { ApiError, invalid, notFound } from "../http/api-error.ts";
 import { language } from "../http/query.ts";
+import type { Services } from "../services.ts";
 
 const institution = z.string().min(1).max(20);
 
@@ -178,37 +180,46 @@ interface Change {
 }
 
 /**
- * Sets an institution's own stages, or goes back to the product's. Idempotent by its content: the same change given again
- * by the same person is answered as it stands. @returns the version that now holds.
- * @throws ApiError 409 when somebody changed it meanwhile, saying who and when.
+ * Sets an institution's own stages, or goes back to the product's, and has the reminders planned anew: while the engine
+ * is away nothing is changed. Idempotent by its content: the same change given again by the same person stands.
+ * @throws ApiError 409 when somebody changed it meanwhile, saying who and when. @throws EngineUnavailable.
  */
 export async function changePolicy(
-  pool: pg.Pool,
+  { pool, engine }: Pick<Services, "pool" | "engine">,
+  person: Person,
+  change: Change,
+): Promise<void> {
+  const { institution, key } = change;
+  await inTransaction(pool, async (client) => {
+    await setStages(client, person, change);
+    await engine.replan({ institution, policy: key }, `${institution}-${key}-${randomUUID()}`);
+  });
+}
+
+async function setStages(
+  client: pg.PoolClient,
   person: Person,
   { institution: id, key, expectedVersion, stages }: Change,
-): Promise<number> {
-  return await inTransaction(pool, async (client) => {
-    // The institution's row orders changes of policies that have no row yet.
-    await client.query("SELECT FROM institutions WHERE id = $1 FOR UPDATE", [id]);
-    const { rows } = await client.query<PolicyRow & { readonly own: boolean; readonly same: boolean }>(
-      `SELECT p.stages, p.version, p.changed_at, u.name AS changed_by, p.changed_by = $3 AS own,
-         p.stages IS NOT DISTINCT FROM $4::jsonb AS same
-       FROM reminder_policies p LEFT JOIN users u ON u.id = p.changed_by WHERE p.institution_id = $1 AND p.rule = $2`,
-      [id, key, person.id, JSON.stringify(stages)],
-    );
-    const [row] = rows;
-    const version = row?.version ?? 0;
-    if (row !== undefined && row.own && row.same && version === expectedVersion + 1) return version;
-    if (version !== expectedVersion) throw changedMeanwhile(row, expectedVersion);
-    await client.query(
-      `INSERT INTO reminder_policies (institution_id, rule, stages, version, changed_by, changed_at)
-       VALUES ($1, $2, $3, $4, $5, now())
-       ON CONFLICT (institution_id, rule) DO UPDATE SET stages = excluded.stages, version = excluded.version,
-         changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
-      [id, key, JSON.stringify(stages), version + 1, person.id],
-    );
-    return version + 1;
-  });
+): Promise<void> {
+  // The institution's row orders changes of policies that have no row yet.
+  await client.query("SELECT FROM institutions WHERE id = $1 FOR UPDATE", [id]);
+  const { rows } = await client.query<PolicyRow & { readonly own: boolean; readonly same: boolean }>(
+    `SELECT p.stages, p.version, p.changed_at, u.name AS changed_by, p.changed_by = $3 AS own,
+       p.stages IS NOT DISTINCT FROM $4::jsonb AS same
+     FROM reminder_policies p LEFT JOIN users u ON u.id = p.changed_by WHERE p.institution_id = $1 AND p.rule = $2`,
+    [id, key, person.id, JSON.stringify(stages)],
+  );
+  const [row] = rows;
+  const version = row?.version ?? 0;
+  if (row !== undefined && row.own && row.same && version === expectedVersion + 1) return;
+  if (version !== expectedVersion) throw changedMeanwhile(row, expectedVersion);
+  await client.query(
+    `INSERT INTO reminder_policies (institution_id, rule, stages, version, changed_by, changed_at)
+     VALUES ($1, $2, $3, $4, $5, now())
+     ON CONFLICT (institution_id, rule) DO UPDATE SET stages = excluded.stages, version = excluded.version,
+       changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+    [id, key, JSON.stringify(stages), version + 1, person.id],
+  );
 }
 
 function changedMeanwhile(row: PolicyRow | undefined, expected: number): ApiError {

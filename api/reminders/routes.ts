@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
@@ -35,7 +34,7 @@ export default fp(
   async (fastify) => {
     const app = fastify.withTypeProvider<ZodTypeProvider>();
     const { services } = app;
-    const { pool, engine, now } = services;
+    const { pool, now } = services;
 
     /** Saves a change and has the reminders of the files planned by it. */
     async function change(person: Person, { institution, rule, expectedVersion, stages }: Change): Promise<PolicyView> {
@@ -43,8 +42,7 @@ export default fp(
       const { kind } = await getOffice(pool, institution);
       const key = getPolicyKey(kind, rule);
       if (stages !== null) requireSensible(key, stages);
-      await changePolicy(pool, person, { institution, key, expectedVersion, stages });
-      await engine.replan({ institution, policy: key }, `${institution}-${key}-${randomUUID()}`);
+      await changePolicy(services, person, { institution, key, expectedVersion, stages });
       const { items } = await listPolicies(pool, person, institution, bucharestDate(now()));
       const [changed] = items.filter((item) => item.key === key);
       if (changed === undefined) throw new RangeError(`policy ${key} is not listed`);

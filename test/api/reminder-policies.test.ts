@@ -2,13 +2,23 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { addDays, bucharestDate } from "../../domain/plain-date.ts";
 import { policiesOf, REMINDER_POLICIES, type ReminderStage } from "../../domain/reminders/policy.ts";
+import { EngineUnavailable } from "../../api/engine/case-engine.ts";
 import { apiWorld, type Answer } from "./support/api-world.ts";
 import { idOf, type PersonName } from "./support/people.ts";
 import { seedCase } from "./support/seed-case.ts";
 
 /** What the engine was asked to plan anew. */
 const replanned: unknown[] = [];
-const world = await apiWorld({}, { replan: async (scope) => void replanned.push(scope) });
+let engineAway = false;
+const world = await apiWorld(
+  {},
+  {
+    async replan(scope) {
+      if (engineAway) throw new EngineUnavailable(new Error("away"));
+      replanned.push(scope);
+    },
+  },
+);
 const NUMBER = "DSP-CJ/2026/000777";
 const CASE = await seedCase(world, { number: NUMBER, openedOn: "2026-03-02" });
 const DEFAULT = REMINDER_POLICIES["MOH-23"].stages;
@@ -112,6 +122,18 @@ describe("a change", () => {
     await put("admin", OWN);
     expect((await put("admin", OWN)).body.version).toBe(1);
     expect(replanned).toHaveLength(2);
+  });
+
+  test("while the engine is away is not kept, so that no reminder waits by a policy that is gone", async () => {
+    engineAway = true;
+    const { status } = await put("admin", OWN);
+    const hours = { url: "/api/admin/institutions/DSP-CJ/office-hours", body: { opens: 9, closes: 12 } };
+    const ofHours = await world.as("admin", { method: "PUT", ...hours });
+    engineAway = false;
+    expect([status, ofHours.status]).toEqual([503, 503]);
+    expect(await policy()).toMatchObject({ version: 0, own: false });
+    const { rows } = await world.owner.query("SELECT office_opens AS opens FROM institutions WHERE id = 'DSP-CJ'");
+    expect(rows).toEqual([{ opens: 8 }]);
   });
 
   test("of two at once one is refused", async () => {
