@@ -1,4 +1,7 @@
 /** The files whose histories are recorded: one for each way through the process that commands the engine differently. */
+import { recordPassed } from "../../activities/case/record-passed.ts";
+import { recomputeUpdate } from "../../workflows/contract.ts";
+import { declareDay, withdrawDay } from "../support/calendar.ts";
 import { sentBehind, giveAgain } from "../moh/support/behind.ts";
 import { plusDays, workingDay } from "../moh/support/days.ts";
 import {
@@ -14,6 +17,7 @@ import {
   morning,
   offer,
   openStepsOf,
+  PEOPLE,
   rejectedFile,
   sleepTo,
   timesPassed,
@@ -189,6 +193,79 @@ export const SCENARIOS: Readonly<Record<string, (world: SkippingWorld) => Promis
     await file.give("registerAtMinistry");
     await file.give("decideAtMinistry", { payload: { decision: "rejected" } });
     await file.give("notifyPatient");
+    return file;
+  },
+
+  "calendar-change": async (world) => {
+    const day = await morning(world);
+    const file = await fileAt(world, "asked");
+    const last = workingDay(day, 22);
+    await sleepTo(world, workingDay(last, 1), 1);
+    await reportOpen(file);
+    const off = workingDay(day, 3);
+    const change = await declareDay(world.pool, { date: off });
+    await file.handle.executeUpdate(recomputeUpdate, { args: [{ change }] }); // the watch lies ahead again
+    await file.handle.executeUpdate(recomputeUpdate, { args: [{ change }] });
+    const back = await withdrawDay(world.pool, off);
+    await file.handle.executeUpdate(recomputeUpdate, { args: [{ change: back }] }); // and is over again
+    await reportOpen(file);
+    await file.give("reportDelay", { payload: { causes: "clinicile întârzie" } });
+    return file;
+  },
+
+  suspension: async (world) => {
+    const day = await morning(world);
+    const file = await fileAt(world, "complete", { open: { longHistoryEvents: 40 } });
+    const give = (type: "suspendDeadline" | "resumeDeadline", deadline: string) =>
+      file.give(type, {
+        by: PEOPLE.supervisor,
+        payload:
+          type === "resumeDeadline"
+            ? { deadline }
+            : { deadline, causedBy: "PATIENT_SIDE", cause: "x", legalBasis: "y" },
+      });
+    await give("suspendDeadline", "MOH-23");
+    await sleepTo(world, workingDay(day, 4), 1); // beyond its last day
+    const resumed = await today(world);
+    await give("resumeDeadline", "MOH-23");
+    await letPass(world, file, "MOH-23", workingDay(workingDay(resumed, 2), 1));
+    await file.give("sendToCommission");
+    await file.give("beginExamination");
+    await file.give("finishExamination", { payload: { decision: "approved" } });
+    const clinics = [1, 2].map((index) => ({ name: `Clinica ${index}`, country: "DE" }));
+    await file.give("registerDecision", { payload: { decision: "approved", minutes: { clinics } } });
+    const registered = await today(world);
+    await sleepTo(world, workingDay(registered, 2), 1);
+    await give("suspendDeadline", "MOH-73");
+    await sleepTo(world, workingDay(registered, 24), 1);
+    await give("resumeDeadline", "MOH-73");
+    await sleepTo(world, workingDay(registered, 50), 1);
+    await reportOpen(file);
+    return file;
+  },
+
+  "passed-in-bulk": async (world) => {
+    const day = await morning(world);
+    const file = await fileAt(world, "complete", { open: { spreadSeconds: 86_400 } });
+    const passed = async (lastDay: string): Promise<void> => {
+      await sleepTo(world, plusDays(lastDay, 1), 0, 1);
+      await recordPassed(world.pool, new Date(await world.now()).toISOString());
+    };
+    await passed(workingDay(day, 2));
+    await file.give("sendToCommission"); // before its own timer
+    await file.give("beginExamination");
+    const examined = await today(world);
+    await file.give("finishExamination", { payload: { decision: "approved" } });
+    await passed(workingDay(examined, 1));
+    await world.sleep("2 days"); // its own timer has come
+    const clinics = [1, 2].map((index) => ({ name: `Clinica ${index}`, country: "DE" }));
+    await file.give("registerDecision", { payload: { decision: "approved", minutes: { clinics } } });
+    const registered = await today(world);
+    for (const clinic of [1, 2]) await ask(file, clinic);
+    await sleepTo(world, plusDays(workingDay(registered, 7), 1), 12); // windows pass, and the rest with them
+    await offer(file, 1);
+    await decline(file, 2);
+    await file.give("sendToMinistry");
     return file;
   },
 
