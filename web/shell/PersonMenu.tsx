@@ -70,7 +70,7 @@ export function PersonMenu({ session }: { session: Session }) {
 /** The morning digest may be declined; messages about single terms may not. */
 function DigestSwitch({ session }: { session: Session }) {
   const t = useT();
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending, variables, error } = useMutation({
     mutationFn: (digest: boolean) => put<Session>("/api/session/preferences", { digest }),
     onSuccess: (changed) => {
       queryClient.setQueryData(sessionQuery.queryKey, changed);
@@ -82,8 +82,8 @@ function DigestSwitch({ session }: { session: Session }) {
       className="person-digest"
       label={t("person.digest")}
       description={t("person.digest.hint")}
-      checked={session.digest}
-      disabled={isPending}
+      checked={isPending ? variables : session.digest}
+      error={error?.message}
       onChange={(event) => mutate(event.currentTarget.checked)}
     />
   );

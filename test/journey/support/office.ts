@@ -22,7 +22,7 @@ import { temporalServer, workflowBundle } from "../../support/temporal.ts";
 import { startApi } from "./api-process.ts";
 import { webPages } from "../../support/web-pages.ts";
 
-const MASTER_KEY = Buffer.alloc(32, 7).toString("base64");
+export const MASTER_KEY = Buffer.alloc(32, 7).toString("base64");
 /** How long a command waits for the engine before the API says that it is away, in milliseconds. */
 const ENGINE_TIMEOUT_MS = 8_000;
 
