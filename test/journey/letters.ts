@@ -26,7 +26,9 @@ export function letters(
     for (const [name, steps] of Object.entries(NEWS)) {
       const received = to(emailOf(name as PersonName));
       for (const step of steps) {
-        const news = received.filter(({ text }) => text.includes(`: ${MOH_STEPS[step].title.ro}.`));
+        // A letter does not name a step that tells which way a decision went.
+        const named = step.startsWith("notify-") ? "Înștiințarea pacientului despre decizie" : MOH_STEPS[step].title.ro;
+        const news = received.filter(({ text }) => text.includes(`: ${named}.`));
         const link = `${office.origin}/dosare/${journey.caseId}`;
         expect(news.map(({ text }) => text)).toEqual([expect.stringContaining(link)]);
       }
@@ -60,6 +62,18 @@ export function letters(
     await fillSignIn(page, emailOf("secretary"), PASSWORD);
     await page.getByRole("heading", { level: 1, name: journey.number }).waitFor();
     await page.getByRole("status").getByText(MOH_STEPS["begin-examination"].title.ro).waitFor();
+    await page.context().close();
+  });
+
+  test("a letter about a step that it may not name leads to that step by its own name", async () => {
+    const caught = await office.mail.messages();
+    const notice = caught.find(({ to, text }) => to.includes(emailOf("officer")) && text.includes("?mesaj="));
+    const link = /http:\S+mesaj=\S+/.exec(notice?.text ?? "")?.[0] ?? "";
+    expect(link).toContain(journey.caseId);
+    const page = await scene.windowOf("officer");
+    await page.goto(link);
+    await page.getByRole("status").getByText(MOH_STEPS["notify-ministry-approval"].title.ro).waitFor();
+    expect(page.url()).toContain("pas=notify-ministry-approval");
     await page.context().close();
   });
 

@@ -1,6 +1,6 @@
 /** What stands around every page: the way to skip it, where to go, who is signed in, the language. */
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useMatches, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { mailTasksQuery } from "../api/administration.ts";
 import { queryClient, sessionLanguage, sessionQuery } from "../api/queries.ts";
@@ -132,15 +132,13 @@ function useSessionLanguage(session: Session | null | undefined): void {
   }, [language, session]);
 }
 
-/** Pages for which nobody needs to sign in. */
-const OPEN_PAGES: ReadonlySet<string> = new Set(["/autentificare", "/calculator", "/calendar"]);
-
 /** When the session ends while a page is open, the person signs in again and comes back to it. */
 function useSignedOut(session: Session | null | undefined): void {
   const navigate = useNavigate();
-  const { pathname, href } = useLocation();
+  const { href } = useLocation();
+  const needsSession = useMatches({ select: (matches) => matches.some(({ routeId }) => routeId === "/inside") });
   useEffect(() => {
-    if (session !== null || OPEN_PAGES.has(pathname)) return;
+    if (session !== null || !needsSession) return;
     void navigate({ to: "/autentificare", search: { inapoi: href } });
-  }, [session, pathname, href, navigate]);
+  }, [session, needsSession, href, navigate]);
 }
