@@ -7,14 +7,15 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { MohFile, SkippingWorld } from "../moh/support/files.ts";
+import type { WorkflowHandle } from "@temporalio/client";
+import type { SkippingWorld } from "../moh/support/files.ts";
 import { historyToJson } from "./history.ts";
 import { SCENARIOS } from "./scenarios.ts";
 
 const FOLDER = fileURLToPath(new URL("../histories/", import.meta.url));
 
 /** Every run of a file, the first one first. */
-async function historiesOf(world: SkippingWorld, { handle }: MohFile): Promise<string[]> {
+async function historiesOf(world: SkippingWorld, { handle }: { readonly handle: WorkflowHandle }): Promise<string[]> {
   const histories: string[] = [];
   let { firstExecutionRunId: runId } = handle as unknown as { firstExecutionRunId?: string };
   while (runId !== undefined) {

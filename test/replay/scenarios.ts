@@ -2,6 +2,8 @@
 import { recordPassed } from "../../activities/case/record-passed.ts";
 import { recomputeUpdate } from "../../workflows/contract.ts";
 import { declareDay, withdrawDay } from "../support/calendar.ts";
+import type { WorkflowHandle } from "@temporalio/client";
+import { carriedChange } from "./carried-change.ts";
 import { sentBehind, giveAgain } from "../moh/support/behind.ts";
 import { plusDays, workingDay } from "../moh/support/days.ts";
 import {
@@ -42,7 +44,11 @@ async function reportOpen(file: MohFile): Promise<void> {
 }
 
 /** By name. Each brings one file to where its story ends, and answers it. */
-export const SCENARIOS: Readonly<Record<string, (world: SkippingWorld) => Promise<MohFile>>> = {
+export const SCENARIOS: Readonly<
+  Record<string, (world: SkippingWorld) => Promise<{ readonly handle: WorkflowHandle }>>
+> = {
+  "carried-change": carriedChange,
+
   "happy-class-a": async (world) => {
     const file = await fileAt(world, "approved", { urgencyClass: "A", clinics: 3 });
     await file.give("notifyPatient");
