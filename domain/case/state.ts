@@ -231,14 +231,14 @@ function applyCorrection<Facts>(
   const isMoved = ({ act, field }: DateRef): boolean => before[act]?.dates[field] !== state.acts[act]?.dates[field];
   const event = { seq: correction.seq, at: correction.recordedAt };
   for (const deadline of Object.values(state.deadlines)) {
-    if (datesBehind(deadline).some(isMoved)) runAnew(state, deadline, "correction", event, process);
+    if (datesBehind(state, deadline).some(isMoved)) runAnew(state, deadline, "correction", event, process);
   }
 }
 
 /** The dates from which a deadline is computed: those that it runs from, and those between which it did not run. */
-function datesBehind({ from, suspensions = [] }: DeadlineRecord): DateRef[] {
-  const stops = suspensions.flatMap(({ from: stopped, until }) => [stopped, ...(until === undefined ? [] : [until])]);
-  return [...from, ...stops];
+function datesBehind(state: CaseState, deadline: DeadlineRecord): DateRef[] {
+  const stops = suspensionRecords(state, deadline).flatMap(({ from, until }) => [from, ...(until ? [until] : [])]);
+  return [...deadline.from, ...stops];
 }
 
 /** The acts of a case after a correction; the dates taken by default from the corrected one move with it. */
@@ -310,11 +310,20 @@ export function isRunning(deadline: DeadlineRecord): boolean {
 }
 
 /** The legal dates between which a deadline did not run. */
-export function suspensionsOf(state: CaseState, { suspensions = [] }: DeadlineRecord): Suspension[] {
-  return suspensions.map(({ from, until }) => ({
+export function suspensionsOf(state: CaseState, deadline: DeadlineRecord): Suspension[] {
+  return suspensionRecords(state, deadline).map(({ from, until }) => ({
     from: dateOf(state, from),
     ...(until === undefined ? {} : { until: dateOf(state, until) }),
   }));
+}
+
+/** The report on a delay is counted on from the watch (decision 8): when that stood still, so did the report. */
+function suspensionRecords(
+  { deadlines }: CaseState,
+  { rule, basis, suspensions = [] }: DeadlineRecord,
+): SuspensionRecord[] {
+  const watch = basis === "delay-report" ? deadlines[rule] : undefined;
+  return [...(watch?.suspensions ?? []), ...suspensions];
 }
 
 /** True while it stands still: it does not pass, and nobody is reminded of it. */

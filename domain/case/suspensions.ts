@@ -84,7 +84,7 @@ export function refuseSuspension(state: CaseState, command: Command, id: string)
   if (deadline === undefined) return unknownDeadline(id, suspendable(state));
   const refusal = notRunning(deadline) ?? notYours(deadline, command);
   if (refusal !== undefined) return refusal;
-  const [since] = suspensionsOf(state, deadline).slice(-1);
+  const since = suspensionsOf(state, deadline).at(-1);
   if (isSuspended(deadline) && since !== undefined) {
     return invalid("ALREADY_SUSPENDED", "deadline", { deadline: id, since: since.from });
   }

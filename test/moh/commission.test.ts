@@ -235,6 +235,16 @@ describe("MOH-42, the correspondence presented to the DSP", () => {
     expect(deadlineOf(state, "MOH-42", now)).toMatchObject({ dueOn: DUE, effectOn: "2026-04-22" });
   });
 
+  test("MOH-42, DEC-7 a recovery Saturday makes the DSP's term shorter, not the patient side's: it moves when the duty passes, and says why", async () => {
+    await declareDay(world.pool, { date: "2025-08-09", kind: "recovery-day" });
+    const from = "2025-08-04"; // a Monday
+    const file = await fileAt(world, "approved", { on: from });
+    expect(deadlineOf(await file.state(), "MOH-42", now)).toMatchObject({ duty: "DSP", dueOn: "2025-08-12" });
+    const state = await file.give("signUndertaking", { on: from, payload: { signedBy: "patient" } });
+    expect(deadlineOf(state, "MOH-42", now)).toMatchObject({ duty: "PATIENT_SIDE", dueOn: "2025-08-13" });
+    expect(state.deadlines["MOH-42"]?.moves).toMatchObject([{ cause: "duty", from: "2025-08-12", to: "2025-08-13" }]);
+  });
+
   test("MOH-42, DEC-7 a declared day off moves the DSP's term and not the patient side's; when it passes the later one holds", async () => {
     await declareDay(world.pool, { date: "2025-07-10" });
     const from = "2025-07-07"; // a Monday; no legal holiday in July

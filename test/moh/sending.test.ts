@@ -100,6 +100,9 @@ describe("MOH-64, 24 hours from the day on which the dossier became sendable (MO
       dueOn: "2026-06-20",
       practicalDueOn: "2026-06-22",
     });
+    expect(earlier.deadlines["MOH-64"]?.moves).toMatchObject([
+      { cause: "entry", from: "2026-06-24", to: "2026-06-22" },
+    ]);
     expect(await file.refused("sendToMinistry", { on: "2026-06-18" })).toMatchObject({
       code: "BEFORE_PRECEDING_ACT",
       params: { precedingAct: "recordClinicAnswer", precedingOn: "2026-06-19" },

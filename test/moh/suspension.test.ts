@@ -161,8 +161,15 @@ describe("DEC-21 a suspended deadline", () => {
     expect(openStepsOf(await file.state())).not.toContain("report-delay");
     await resume(file, "MOH-73", until);
     const last = workingDayWithout(day, 22, { from, until });
-    await sleepTo(world, workingDay(last, 1), 10);
+    const owed = workingDay(last, 1);
+    await sleepTo(world, owed, 10);
     await eventually(async () => expect(openStepsOf(await file.state())).toContain("report-delay"));
+    // The report is owed on the 23rd day of the same count.
+    const state = await file.state();
+    expect(deadlineOf(state, "MOH-73:report", owed)).toMatchObject({ status: "open", dueOn: owed });
+    // A correction of the suspension moves both, and nothing is owed any more.
+    const moved = await correct(file, actOf(state, "resumeDeadline"), { on: workingDay(until, 1) });
+    expect(openStepsOf(moved)).not.toContain("report-delay");
   });
 
   test("MOH-42 its effect against the patient side waits for the suspension too", async () => {
