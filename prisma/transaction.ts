@@ -10,6 +10,7 @@ export async function inTransaction<Result>(
   begin = "BEGIN",
 ): Promise<Result> {
   const client = await pool.connect();
+  client.on("error", ignore);
   try {
     await client.query(begin);
     const result = await work(client);
@@ -19,6 +20,10 @@ export async function inTransaction<Result>(
     await client.query("ROLLBACK").catch(() => undefined);
     throw error;
   } finally {
+    client.off("error", ignore);
     client.release();
   }
 }
+
+/** A connection that breaks fails the query that it was asked; the event that says so again would end the process. */
+function ignore(): void {}

@@ -1,9 +1,9 @@
 /** The letters that are due leave through the mail server, several at a time. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { Context } from "@temporalio/activity";
 import type pg from "pg";
 import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import type { SentBatch } from "../mail-activities.ts";
+import { heartbeat, isStopping } from "../heartbeat.ts";
 import { mailOf, saysNothing, type ComposeDependencies, type Surroundings } from "./compose.ts";
 import { mergeWaiting } from "./merge-waiting.ts";
 import { dropSilently, giveBack, keepWaiting, markFailed, markSent } from "./outcomes.ts";
@@ -222,21 +222,4 @@ function recorder(
       await start();
     },
   };
-}
-
-function heartbeat(): void {
-  try {
-    Context.current().heartbeat();
-  } catch {
-    // Outside an activity, in a test of its own, there is nobody to tell.
-  }
-}
-
-/** True when the worker stops: what is not under way is given back. */
-function isStopping(): boolean {
-  try {
-    return Context.current().cancellationSignal.aborted;
-  } catch {
-    return false;
-  }
 }

@@ -12,14 +12,21 @@ export interface Sender {
   readonly bounceDomain?: string | undefined;
 }
 
-/** A pool of connections, to be closed by who opened it. */
+/** Some servers end a connection by which very much has come. */
+const LETTERS_PER_CONNECTION = 100;
+
+/**
+ * A pool of connections, to be closed by who opened it. A letter whose connection broke is given to another one once: what
+ * came of it is not known, and its `Message-ID` stays the same.
+ */
 export function mailTransport(url: string): Transporter {
   const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
   return nodemailer.createTransport({
     url,
     pool: true,
     maxConnections: CONNECTIONS,
-    maxMessages: Number.POSITIVE_INFINITY,
+    maxMessages: LETTERS_PER_CONNECTION,
+    maxRequeues: 1,
     ...timeouts,
   });
 }

@@ -47,7 +47,10 @@ export class MailWorld {
   #now = new Date();
   #cases = 0;
 
-  private constructor(pool: pg.Pool, keyring: Keyring, mail: MailCatcher) {
+  readonly databaseUrl: string;
+
+  private constructor(databaseUrl: string, pool: pg.Pool, keyring: Keyring, mail: MailCatcher) {
+    this.databaseUrl = databaseUrl;
     this.pool = pool;
     this.keyring = keyring;
     this.mail = mail;
@@ -62,7 +65,12 @@ export class MailWorld {
     await seedPeople(database.pool);
     const keyring = openKeyring(Buffer.alloc(32, 7).toString("base64"));
     const returnPort = await returnsTo?.(database.pool);
-    return new MailWorld(database.pool, keyring, await mailCatcher(returnPort === undefined ? {} : { returnPort }));
+    return new MailWorld(
+      url,
+      database.pool,
+      keyring,
+      await mailCatcher(returnPort === undefined ? {} : { returnPort }),
+    );
   }
 
   /** It is this instant now. */
