@@ -20,7 +20,8 @@ export function atEndOfFile(cleanUp: () => Promise<void>): void {
 /** Not `fetch`: it gives up waiting after five minutes, and the first request may build a server. */
 async function post(url: string, body: string): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method: "POST" }, (response) => {
+    // A connection of its own: one that was kept may be closed by the other side at the moment it is taken again.
+    const outgoing = request(url, { method: "POST", agent: false }, (response) => {
       text(response).then((answer) => resolve({ status: response.statusCode ?? 0, body: answer }), reject);
     });
     outgoing.once("error", reject);
