@@ -1,6 +1,9 @@
 /** A day as a file names it, before anything of it is believed. */
 import type { ErrorCode, Params } from "../../domain/i18n/errors.ts";
 
+/** A longer event of a calendar is a mistake, not a row of days off. */
+export const LONGEST_EVENT_DAYS = 31;
+
 export interface Cell {
   readonly text: string;
   /** The column or property in which it stands. */

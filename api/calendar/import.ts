@@ -15,7 +15,7 @@ import { errorSentence } from "../../domain/i18n/errors.ts";
 import type { Language } from "../../domain/i18n/language.ts";
 import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import { ApiError } from "../http/api-error.ts";
-import { LineProblem, type FoundDay } from "./found-days.ts";
+import { LONGEST_EVENT_DAYS, LineProblem, type FoundDay } from "./found-days.ts";
 import { readCsv } from "./read-csv.ts";
 import { readIcs } from "./read-ics.ts";
 
@@ -88,7 +88,7 @@ function actOf(
   before: readonly StandingDay[],
 ): DeclareDay {
   const { line } = day;
-  if (day.problem !== undefined) throw new LineProblem(line, day.problem, {}, day.date.at);
+  if (day.problem !== undefined) throw new LineProblem(line, day.problem, { most: LONGEST_EVENT_DAYS }, day.date.at);
   const date = dateOf(day);
   const kind = kindOf(day);
   const holiday = holidayOn(date);

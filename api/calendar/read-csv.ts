@@ -34,6 +34,7 @@ export function readCsv(text: string): FoundDay[] {
     const params = { columns: CSV_COLUMNS.join("; "), missing: missing.join("; ") };
     throw new LineProblem(heading.info.lines, "IMPORT_COLUMNS", params);
   }
+  if (lines.length === 0) throw new LineProblem(heading.info.lines, "IMPORT_EMPTY");
   const cell = (record: readonly string[], column: Column): string =>
     withoutEscape((record[columns.indexOf(column)] ?? "").trim());
   return lines.map(({ record, info }) => ({
@@ -53,6 +54,8 @@ function readLines(text: string): Line[] {
       bom: true,
       delimiter,
       info: true,
+      // Found by itself, the first line's end would make one line of all that end otherwise.
+      record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
       skip_records_with_empty_values: true,
     };

@@ -1,10 +1,9 @@
 import ICAL from "ical.js";
-import { addDays, isPlainDate } from "../../domain/plain-date.ts";
+import { addDays, dayNumber, isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import { ICS_FOR, ICS_KIND } from "./export.ts";
-import { LineProblem, type FoundDay } from "./found-days.ts";
+import { LONGEST_EVENT_DAYS, LineProblem, type FoundDay } from "./found-days.ts";
 
-/** A long event is a mistake, not a row of days off. */
-const MOST_DAYS = 31;
+const SECONDS_PER_DAY = 86_400;
 
 /** The days of an iCalendar file. @throws LineProblem for the file as a whole. */
 export function readIcs(text: string): FoundDay[] {
@@ -40,14 +39,19 @@ function daysOf(event: ICAL.Component, line: number): FoundDay[] {
   const first = start === null ? "" : rawDate(start);
   if (event.getFirstProperty("rrule") !== null) return [{ ...found(first), problem: "IMPORT_RECURRING" }];
   if (start !== null && !isAllDay) return [{ ...found(first), problem: "IMPORT_NOT_ALL_DAY" }];
+  if (!isPlainDate(first)) return [found(first)];
+  const length = daysLong(event, first);
+  if (length > LONGEST_EVENT_DAYS) return [{ ...found(first), problem: "IMPORT_TOO_LONG" }];
+  return Array.from({ length }, (_, day) => found(addDays(first, day)));
+}
+
+/** Whole days, by the end of the event or by its duration; one when neither says more. */
+function daysLong(event: ICAL.Component, first: PlainDate): number {
   const end = event.getFirstProperty("dtend");
   const after = end === null || end.type !== "date" ? "" : rawDate(end);
-  if (!isPlainDate(first) || !isPlainDate(after)) return [found(first)];
-  const days = [found(first)];
-  for (let date = addDays(first, 1); date < after && days.length < MOST_DAYS; date = addDays(date, 1)) {
-    days.push(found(date));
-  }
-  return days;
+  if (isPlainDate(after)) return Math.max(1, dayNumber(after) - dayNumber(first));
+  const duration: unknown = event.getFirstPropertyValue("duration");
+  return duration instanceof ICAL.Duration ? Math.max(1, Math.ceil(duration.toSeconds() / SECONDS_PER_DAY)) : 1;
 }
 
 /** As it is written: the library takes the 99th of a month for a day of a later one. */

@@ -14,6 +14,7 @@ export const IMPORT_CODES = [
   "IMPORT_LEGAL_ACT",
   "IMPORT_NOT_ALL_DAY",
   "IMPORT_RECURRING",
+  "IMPORT_TOO_LONG",
   "IMPORT_NOT_A_HOLIDAY",
   "IMPORT_STANDS",
   "IMPORT_HOLIDAY_STANDS",
@@ -66,6 +67,10 @@ export const IMPORT_SENTENCES: Readonly<Record<ImportCode, Sentence>> = {
   IMPORT_RECURRING: () => ({
     ro: "Evenimentul se repetă; o zi declarată se scrie pentru fiecare an, cu actul ei.",
     en: "The event recurs; a declared day is written for each year, with its act.",
+  }),
+  IMPORT_TOO_LONG: (said) => ({
+    ro: `Evenimentul ține mai mult de ${said("most")} de zile; zilele libere se scriu pe rând.`,
+    en: `The event is longer than ${said("most")} days; days off are written one by one.`,
   }),
   IMPORT_NOT_A_HOLIDAY: (said) => ({
     ro: `${said("date")} nu este sărbătoare legală; sărbătorile se schimbă numai prin lege, nu prin import.`,

@@ -153,6 +153,18 @@ describe("import", () => {
     expect(acts).toEqual([{ type: "declareDayOff", date: "2033-05-10", for: "everyone", legalAct: "HG 9" }]);
   });
 
+  test("lines that end in different ways are different lines", async () => {
+    const { acts, errors } = await imported(
+      `${HEADING}\r\n2034-05-09;day-off;everyone;HG 1;\n2034-05-10;day-off;everyone;HG 2;\r2034-05-11;day-off;everyone;HG 3;`,
+    );
+    expect(errors).toEqual([]);
+    expect(acts).toMatchObject([
+      { date: "2034-05-09", legalAct: "HG 1" },
+      { date: "2034-05-10", legalAct: "HG 2" },
+      { date: "2034-05-11", legalAct: "HG 3" },
+    ]);
+  });
+
   test("each line that is wrong is named with its column, in the reader’s language; the others are taken", async () => {
     const rows = [
       "2034-05-09;day-off;everyone;HG 1;",
@@ -208,6 +220,21 @@ describe("import", () => {
     );
   });
 
+  test("an event is as long as its duration says; one of weeks is refused whole, none of its days is lost silently", async () => {
+    const event = (...lines: string[]): string[] => ["BEGIN:VEVENT", ...lines, "END:VEVENT"];
+    const file = [
+      "BEGIN:VCALENDAR",
+      ...event("DTSTART;VALUE=DATE:20350507", "DURATION:P2D"),
+      ...event("DTSTART;VALUE=DATE:20350514", "DTEND;VALUE=DATE:20350714"),
+      "END:VCALENDAR",
+    ].join("\r\n");
+    const { acts, errors } = await imported(file, "text/calendar", "?for=everyone&legalAct=HG%207");
+    expect(acts).toMatchObject([{ date: "2035-05-07" }, { date: "2035-05-08" }]);
+    expect(errors.map(({ line, code, message }) => [line, code, message])).toEqual([
+      [6, "IMPORT_TOO_LONG", "Evenimentul ține mai mult de 31 de zile; zilele libere se scriu pe rând."],
+    ]);
+  });
+
   test("events with a time, events that recur and dates that do not exist are refused by their line", async () => {
     const event = (...lines: string[]): string[] => ["BEGIN:VEVENT", ...lines, "END:VEVENT"];
     const file = [
@@ -232,6 +259,7 @@ describe("import", () => {
     const problems = async (file: string): Promise<unknown[]> =>
       (await imported(file)).errors.map(({ line, code }) => [line, code]);
     expect(await problems(" ")).toEqual([[1, "IMPORT_EMPTY"]]);
+    expect(await problems(`${HEADING}\r\n`)).toEqual([[1, "IMPORT_EMPTY"]]);
     expect(await problems("bună ziua")).toEqual([[1, "IMPORT_COLUMNS"]]);
     expect(await problems(`${HEADING}\n2034-05-09;day-off;"every"one;HG;\n`)).toEqual([[2, "IMPORT_UNREADABLE"]]);
     expect(await problems("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nce-i asta\r\nEND:VEVENT\r\nEND:VCALENDAR")).toEqual([
