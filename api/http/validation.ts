@@ -21,10 +21,8 @@ export class InvalidRequest extends Error {
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   (data: unknown) => {
-    const read = schema.safeParse(data);
-    return read.success
-      ? { value: read.data }
-      : { error: new InvalidRequest(read.error.issues as unknown as Issue[], data) };
+    const read = readBy(schema, data);
+    return "issues" in read ? { error: new InvalidRequest(read.issues, data) } : read;
   };
 
 /** The value that a schema reads. @throws ApiError 422 with a sentence for each field. */
@@ -33,9 +31,49 @@ export function parse<Schema extends z.ZodType>(
   input: unknown,
   ruleOf?: RuleOfField,
 ): z.output<Schema> {
+  const read = readBy(schema, input);
+  if ("issues" in read) throw refused(read.issues, input, ruleOf);
+  return read.value;
+}
+
+function readBy<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): { readonly value: z.output<Schema> } | { readonly issues: readonly Issue[] } {
+  const unwritable = unwritableTexts(input);
+  if (unwritable.length > 0) return { issues: unwritable };
   const read = schema.safeParse(input);
-  if (read.success) return read.data;
-  throw refused(read.error.issues as unknown as Issue[], input, ruleOf);
+  return read.success ? { value: read.data } : { issues: read.error.issues as unknown as Issue[] };
+}
+
+/** What no database keeps as text: the character zero, and halves of characters. */
+const UNWRITABLE = /[\0\p{Cs}]/u;
+
+interface Place {
+  readonly value: unknown;
+  readonly key?: string;
+  readonly within?: Place;
+}
+
+function pathTo(place: Place): string[] {
+  const path: string[] = [];
+  for (let at: Place | undefined = place; at?.key !== undefined; at = at.within) path.unshift(at.key);
+  return path;
+}
+
+/** Without recursion: how deep a body goes is its sender's to say. */
+function unwritableTexts(input: unknown): Issue[] {
+  const issues: Issue[] = [];
+  const left: Place[] = [{ value: input }];
+  for (let place = left.pop(); place !== undefined; place = left.pop()) {
+    const { value } = place;
+    if (typeof value === "string") {
+      if (UNWRITABLE.test(value)) issues.push({ code: "custom", path: pathTo(place), params: { code: "UNWRITABLE" } });
+    } else if (typeof value === "object" && value !== null && !(value instanceof Uint8Array)) {
+      for (const [key, inner] of Object.entries(value)) left.push({ value: inner, key, within: place });
+    }
+  }
+  return issues;
 }
 
 export function refused(issues: readonly Issue[], input: unknown, ruleOf?: RuleOfField): ApiError {

@@ -185,6 +185,11 @@ function custom(code: string | undefined): Description {
         ro: "nu cuprinde o dată reală, scrisă AAAA-LL-ZZ",
         en: "does not hold a real date, written YYYY-MM-DD",
       });
+    case "UNWRITABLE":
+      return saying("UNWRITABLE", {
+        ro: "cuprinde un semn care nu este o literă și nu se poate păstra",
+        en: "holds a sign that is no character and cannot be kept",
+      });
     case "NOT_A_NUMBER":
       return saying("NOT_A_NUMBER", {
         ro: "primește numai un număr de înregistrare sau începutul lui; numele se caută cu POST /api/cases/search",

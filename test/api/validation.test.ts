@@ -193,6 +193,23 @@ describe("sentences", () => {
     ]);
   });
 
+  test("what cannot be kept as text is refused by its field, in a query and however deep in a body", async () => {
+    const bad = { code: "UNWRITABLE", message: expect.stringContaining("nu se poate păstra") };
+    const asked = await world.get(undefined, "/api/deadlines/preview?from=2026-01-05&workingDays=2&institution=%00");
+    expect([asked.status, asked.body.fields]).toEqual([422, [{ ...bad, path: "institution" }]]);
+    const login = await world.post(undefined, "/api/session", { email: "a\u0000@example.ro", password: "x" });
+    expect([login.status, login.body.fields]).toEqual([422, [{ ...bad, path: "email" }]]);
+    const filing = filingOf();
+    const filed = await world.post("officer", "/api/cases", {
+      ...filing,
+      patient: { ...(filing["patient"] as object), surname: "Pop\ud800" },
+    });
+    expect([filed.status, filed.body.fields]).toEqual([422, [{ ...bad, path: "patient.surname" }]]);
+    const deep = `${"[".repeat(100_000)}"\\u0000"${"]".repeat(100_000)}`;
+    const headers = { "content-type": "application/json" };
+    expect((await world.as("officer", { method: "POST", url: "/api/cases", body: deep, headers })).status).toBe(422);
+  });
+
   test.each(["[1]", "null", "3"])("the body %s: an object was expected", async (body) => {
     const send = (language: string) =>
       world.as("officer", {
