@@ -103,7 +103,7 @@ export async function listMessages(
   };
 }
 
-/** Letters, page by page of each house from its index. */
+/** Letters, page by page of each house from its index; so are plans. */
 function letters(institutions: readonly string[], query: OutboxQuery, order: string, add: Add): string {
   const states = query.state === undefined ? [] : [`state = ${add(query.state)}`];
   return `(SELECT q.* FROM unnest(${add(institutions)}::text[]) AS house(id) CROSS JOIN LATERAL (
@@ -114,10 +114,11 @@ function letters(institutions: readonly string[], query: OutboxQuery, order: str
 }
 
 function plans(institutions: readonly string[], query: OutboxQuery, add: Add): string {
-  const wanted = [`institution_id = ANY (${add(institutions)}::text[])`, "state = 'planned'", ...filters(query, add)];
-  return `(SELECT id, kind, NULL::uuid, CASE audience WHEN 'patient-side' THEN 'patient-side' ELSE 'user' END, audience,
-      NULL::uuid, case_id, state, planned_at, NULL::timestamptz, 0, NULL::text
-    FROM planned_messages WHERE ${wanted.join(" AND ")} ORDER BY planned_at, id LIMIT ${PAGE + 1})`;
+  const wanted = ["institution_id = house.id", "state = 'planned'", ...filters(query, add)];
+  return `(SELECT q.* FROM unnest(${add(institutions)}::text[]) AS house(id) CROSS JOIN LATERAL (
+      SELECT id, kind, NULL::uuid, CASE audience WHEN 'patient-side' THEN 'patient-side' ELSE 'user' END, audience,
+        NULL::uuid, case_id, state, planned_at, NULL::timestamptz, 0, NULL::text
+      FROM planned_messages WHERE ${wanted.join(" AND ")} ORDER BY planned_at, id LIMIT ${PAGE + 1}) q)`;
 }
 
 function filters({ kind, number, state, cursor: after }: OutboxQuery, add: Add): string[] {

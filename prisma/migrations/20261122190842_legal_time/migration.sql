@@ -194,6 +194,8 @@ CREATE INDEX "deadlines_moving" ON "deadlines" ("starts_on", "due_on") WHERE "st
 -- Planned messages whose time has come.
 CREATE INDEX "planned_messages_waiting" ON "planned_messages" ("planned_at") WHERE "state" = 'planned';
 CREATE INDEX "planned_messages_deadline" ON "planned_messages" ("case_id", "deadline_id") WHERE "state" = 'planned';
+CREATE INDEX "planned_messages_outbox" ON "planned_messages" ("institution_id", "planned_at", "id")
+  WHERE "state" = 'planned';
 -- Messages that wait, by person: many for one become a summary.
 CREATE INDEX "messages_waiting_for" ON "messages" ("recipient_id") WHERE "state" IN ('planned', 'sending');
 CREATE INDEX "admin_tasks_open" ON "admin_tasks" ("institution_id", "opened_at") WHERE "closed_at" IS NULL;
@@ -225,7 +227,21 @@ SELECT gen_random_uuid(), known."date"::date, 'day-off', 'public-sector', known.
 INSERT INTO "confirmed_years" ("year", "confirmed_in") SELECT year, 0 FROM generate_series(2012, 2026) AS year;
 
 -- What was declared before stays as it was; a withdrawal is the one thing that is written into it.
-GRANT SELECT, INSERT, UPDATE, DELETE ON "planned_messages", "reminder_policies", "absences", "admin_tasks", "holdings",
-  "calendar_changes", "declared_days" TO dosar_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "planned_messages", "reminder_policies", "absences", "admin_tasks", "holdings"
+  TO dosar_app;
+GRANT SELECT, INSERT, UPDATE ON "calendar_changes" TO dosar_app;
 GRANT SELECT, INSERT ON "confirmed_years", "rule_interruptions" TO dosar_app;
-REVOKE DELETE ON "declared_days" FROM dosar_app;
+REVOKE UPDATE, DELETE ON "declared_days" FROM dosar_app;
+GRANT UPDATE ("withdrawn_in") ON "declared_days" TO dosar_app;
+
+-- What is new of deadlines that were there before. All that a date follows from stands in the state of its file.
+UPDATE "deadlines" d SET
+  "basis" = old."basis", "effect_on" = old."effect_on", "former_duty" = old."former_duty",
+  "former_institution_id" = CASE WHEN old."former_duty" IS NULL THEN NULL WHEN old."former_duty" = 'CST' THEN old."cst_id"
+    WHEN old."former_duty" IN ('MOH', 'MOH_COMMISSION') THEN old."ministry_id" ELSE old."dsp_id" END,
+  "passes_in_case" = d."rule" = 'MOH-61' OR (d."rule" = 'MOH-73' AND old."basis" = 'term')
+FROM (
+  SELECT c."id", each."key", coalesce(each."value"->>'basis', 'term') AS "basis", each."value"->>'formerDuty' AS "former_duty",
+    (each."value"->'due'->>'effectOn')::date AS "effect_on", c."dsp_id", c."cst_id", c."ministry_id"
+  FROM "cases" c, jsonb_each(c."state"->'deadlines') each
+) old WHERE d."case_id" = old."id" AND d."id" = old."key";
