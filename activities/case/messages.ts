@@ -22,6 +22,8 @@ export interface PlannedRow {
   readonly params: Readonly<Record<string, string>>;
   readonly words: ReminderStage["words"] | null;
   readonly planned_at: string;
+  /** Only if the same has not been said of the deadline before, for another date. */
+  readonly if_unsaid: boolean;
 }
 
 export interface PlannedReminderRow {
@@ -83,6 +85,8 @@ export function remindersOf(planning: Planning, deadline: DeadlineRecord): Plann
         params: reminderParams(deadline, workingDays, step),
         words: words ?? null,
         planned_at: plannedAt.toISOString(),
+        // A change of the calendar moves thousands of dates: who knows that a term is over is not told again.
+        if_unsaid: late && deadline.moves?.at(-1)?.cause === "calendar",
       },
       workingDays,
     ),
@@ -121,6 +125,7 @@ function newWork(
         params: { step: event.step },
         words: null,
         planned_at: at.toISOString(),
+        if_unsaid: false,
       }),
     ];
   });
@@ -140,6 +145,7 @@ function receipt({ state, institutions, now, patientHasEmail }: Planning, batch:
       params: {},
       words: null,
       planned_at: now.toISOString(),
+      if_unsaid: false,
     }),
   ];
 }

@@ -16,8 +16,11 @@ export interface PlanningParameters {
 export function planning({ caseId, deadlines, planned, steps }: PlanningParameters): string {
   const concerned = `(m.deadline_id = ANY (${deadlines}::text[]) OR (m.kind = 'work' AND m.about = ANY (${steps}::text[])))`;
   return `plan AS (
-    SELECT * FROM jsonb_to_recordset(${planned}) AS p(id uuid, deadline_id text, kind text, about text, audience text,
-      institution_id text, params jsonb, words jsonb, planned_at timestamptz)
+    SELECT p.* FROM jsonb_to_recordset(${planned}) AS p(id uuid, deadline_id text, kind text, about text, audience text,
+      institution_id text, params jsonb, words jsonb, planned_at timestamptz, if_unsaid boolean)
+    WHERE NOT p.if_unsaid OR NOT EXISTS (SELECT FROM planned_messages s WHERE s.case_id = ${caseId}
+      AND s.deadline_id = p.deadline_id AND (s.kind, s.audience, s.params->>'days') = (p.kind, p.audience, p.params->>'days')
+      AND s.state = 'issued' AND s.id <> p.id)
   ), dropped AS (
     UPDATE messages m SET state = 'dropped'
     WHERE m.case_id = ${caseId} AND m.state = 'planned' AND ${concerned}
@@ -34,5 +37,8 @@ export function planning({ caseId, deadlines, planned, steps }: PlanningParamete
     'planned'
   FROM plan p
   ON CONFLICT (id) DO UPDATE SET state = 'planned', institution_id = excluded.institution_id, params = excluded.params,
-    words = excluded.words, planned_at = excluded.planned_at WHERE planned_messages.state <> 'issued'`;
+    words = excluded.words, planned_at = excluded.planned_at
+  WHERE planned_messages.state <> 'issued' AND (planned_messages.state, planned_messages.institution_id,
+      planned_messages.params, planned_messages.words, planned_messages.planned_at)
+    IS DISTINCT FROM ('planned', excluded.institution_id, excluded.params, excluded.words, excluded.planned_at)`;
 }

@@ -5,6 +5,8 @@ import { NOBODY } from "../../domain/messages/failures.ts";
 import type { Actor } from "../../domain/case/events.ts";
 import { atLocalTime, bucharestDate, plainDate } from "../../domain/plain-date.ts";
 import { createCalendarReader } from "../../prisma/calendar-reader.ts";
+import { recomputeUpdate } from "../../workflows/contract.ts";
+import { declareDay, withdrawDay } from "../support/calendar.ts";
 import { plusDays, weekdayOf, workingDay, workingDayBefore, workingDayFrom, works } from "./support/days.ts";
 import {
   ADULT,
@@ -407,6 +409,25 @@ describe("late entries", () => {
       escalation: [SUPERVISOR],
       "second-escalation": [HEAD],
     });
+  });
+
+  test("a change of the calendar tells nobody again of a term that is over, and everybody who was not told", async () => {
+    await morning(world);
+    const [told, untold] = [
+      await fileAt(world, "complete", { on: "2026-03-02" }),
+      await fileAt(world, "complete", { on: "2026-03-02" }),
+    ];
+    const waiting = async (file: MohFile): Promise<string[]> =>
+      (await messages(file, "MOH-23")).filter(({ state }) => state === "planned").map(({ about }) => about);
+    await world.pool.query("UPDATE planned_messages SET planned_at = 'infinity' WHERE case_id = $1", [untold.caseId]);
+    expect(Object.keys(await recipients(told, "MOH-23"))).toHaveLength(3);
+    const number = await declareDay(world.pool, { date: "2026-03-03" });
+    for (const { handle } of [told, untold]) {
+      expect(await handle.executeUpdate(recomputeUpdate, { args: [{ change: number }] })).toEqual({ moved: 1 });
+    }
+    await withdrawDay(world.pool, "2026-03-03");
+    expect(await waiting(told)).toEqual([]);
+    expect(await waiting(untold)).toEqual(["2026-03-05", "2026-03-05", "2026-03-05"]);
   });
 
   test("who would hear of it at once as supervisor and as head hears the last alone", async () => {
