@@ -3,7 +3,8 @@ import type pg from "pg";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
-import { institutionsAtWork, institutionsOf, readDigests } from "./read-digests.ts";
+import { institutionsAtWork } from "./offices-open.ts";
+import { institutionsOf, readDigests } from "./read-digests.ts";
 
 /** Who wants one in these institutions; administrators have no work there. */
 const CANDIDATES = `

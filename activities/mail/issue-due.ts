@@ -5,7 +5,7 @@ import type { Audience } from "../../domain/messages/audience.ts";
 import { NOBODY } from "../../domain/messages/failures.ts";
 import { recipientsOf, type Recipient, type Staff } from "../../domain/messages/recipients.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
-import { isOfficeOpen, nextOfficeMinute } from "../../domain/reminders/office-hours.ts";
+import { isOfficeOpen, nextOfficeMinute, PUNCTUAL_MS } from "../../domain/reminders/office-hours.ts";
 import { isTrueOn } from "../../domain/reminders/plan.ts";
 import { REMINDER_KINDS, type ReminderKind } from "../../domain/reminders/policy.ts";
 import type { CalendarReader } from "../../prisma/calendar-reader.ts";
@@ -16,8 +16,6 @@ import { hoursOf, readOffices } from "../case/offices.ts";
 import { readStaff } from "./staff.ts";
 
 const BATCH = 2_000;
-/** A reminder that is later than this, since nobody swept at its time, waits for the office to be open. */
-const PUNCTUAL_MS = 30 * 60_000;
 
 export interface IssueDependencies {
   readonly pool: pg.Pool;

@@ -1,28 +1,17 @@
 /** What each person's digest says at an instant. */
 import type pg from "pg";
 import { institutionCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
-import { addWorkingDays, isWorkingDay } from "../../domain/calendar/working-calendar.ts";
+import { addWorkingDays } from "../../domain/calendar/working-calendar.ts";
 import { isEmpty, type Digest, type DigestItem, type DigestOverview } from "../../domain/messages/digest.ts";
 import { recipientsOf, type Member, type Staff } from "../../domain/messages/recipients.ts";
 import { standInOf } from "../../domain/people/absences.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
-import { isOfficeOpen } from "../../domain/reminders/office-hours.ts";
 import type { CalendarReader } from "../../prisma/calendar-reader.ts";
+import { institutionsAtWork, type InstitutionRow } from "./offices-open.ts";
 import { readStaff } from "./staff.ts";
 import type { TakenMessage } from "./take-due.ts";
 
 const WEEK_WORKING_DAYS = 5;
-
-const INSTITUTIONS = `
-  SELECT id, name_ro AS ro, name_en AS en, office_opens AS opens, office_closes AS closes FROM institutions ORDER BY id`;
-
-interface InstitutionRow {
-  readonly id: string;
-  readonly ro: string;
-  readonly en: string;
-  readonly opens: number;
-  readonly closes: number;
-}
 
 // Each institution looks as far ahead as its own working days reach.
 const WORK = `
@@ -45,20 +34,6 @@ export interface PersonsDigest {
   readonly digest: Digest;
   /** Whose outbox shows it. */
   readonly institution: string;
-}
-
-/** Institutions at work on the day of the instant; `open`: at the very minute. */
-export async function institutionsAtWork(
-  pool: pg.Pool,
-  calendar: CalendarData,
-  now: Date,
-): Promise<readonly (InstitutionRow & { readonly open: boolean })[]> {
-  const { rows } = await pool.query<InstitutionRow>(INSTITUTIONS);
-  const today = bucharestDate(now);
-  return rows.flatMap((row) => {
-    const own = institutionCalendar(calendar, row.id);
-    return isWorkingDay(own, today) ? [{ ...row, open: isOfficeOpen(own, row, now) }] : [];
-  });
 }
 
 /** Those of the institutions in which one of these people works. */

@@ -9,6 +9,7 @@ import { mergeWaiting } from "./merge-waiting.ts";
 import { dropSilently, giveBack, keepWaiting, markFailed, markSent } from "./outcomes.ts";
 import { CONNECTIONS, type Sender } from "./sender.ts";
 import type { ServerHealth } from "./server-health.ts";
+import { closedOffices } from "./offices-open.ts";
 import { digestsFor } from "./read-digests.ts";
 import { readSummarised } from "./summarised.ts";
 import { takeDue, type TakenMessage } from "./take-due.ts";
@@ -40,19 +41,20 @@ export interface MailDependencies extends Sender, ComposeDependencies {
  * no attempt is counted, and the next asks after a pause. When it is back, what has piled up for one person is merged.
  */
 export async function sendDue(dependencies: MailDependencies): Promise<SentBatch> {
-  const { pool, health, now } = dependencies;
+  const { pool, calendars, health, now } = dependencies;
   if (!health.mayTry(now())) return { sent: 0, more: false };
   const endsAt = Date.now() + SWEEP_MS;
   const goesOn = (): boolean => Date.now() < endsAt && !isStopping();
+  const closed = await closedOffices(pool, calendars, now());
   let sent = 0;
   let batch: Batch;
   do {
-    batch = await sendBatch(dependencies, 1, goesOn);
+    batch = await sendBatch(dependencies, 1, closed, goesOn);
     sent += batch.sent;
   } while (batch.full && batch.tried === 0 && goesOn());
   if (batch.full && !batch.away) await mergeWaiting(pool, now());
   while (batch.full && !batch.away && goesOn()) {
-    batch = await sendBatch(dependencies, BATCH, goesOn);
+    batch = await sendBatch(dependencies, BATCH, closed, goesOn);
     sent += batch.sent;
   }
   if (batch.away) health.wentAway(now());
@@ -70,9 +72,14 @@ interface Batch {
   readonly away: boolean;
 }
 
-async function sendBatch(dependencies: MailDependencies, limit: number, goesOn: () => boolean): Promise<Batch> {
+async function sendBatch(
+  dependencies: MailDependencies,
+  limit: number,
+  closed: readonly string[],
+  goesOn: () => boolean,
+): Promise<Batch> {
   const { pool, now } = dependencies;
-  const { messages, full } = await takeDue(pool, now(), limit);
+  const { messages, full } = await takeDue(pool, now(), limit, closed);
   const around = await surroundings(dependencies, messages);
   const waiting = messages.toReversed();
   const accepted = recorder(pool, now);

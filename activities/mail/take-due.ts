@@ -1,6 +1,7 @@
 /** Letters whose turn has come, taken by one sender; what is not true any more is dropped instead. */
 import type pg from "pg";
 import { bucharestDate } from "../../domain/plain-date.ts";
+import { PUNCTUAL_MS } from "../../domain/reminders/office-hours.ts";
 import type { ReminderStage } from "../../domain/reminders/policy.ts";
 
 /** How long a row belongs to the sender that took it; afterwards it is tried again. */
@@ -45,12 +46,17 @@ export function stillTrue(today: string): string {
 export const PROVISIONAL_YEARS = (message: string): string =>
   `c.state #> ARRAY['deadlines', ${message}.deadline_id, 'due', 'provisionalYears']`;
 
+// A reminder that could not leave in time leaves when the office of its reader is open.
+const HELD = `m.institution_id = ANY ($4::text[]) AND (m.kind = 'summary'
+  OR (m.deadline_id IS NOT NULL AND m.planned_at < $1::timestamptz - interval '${PUNCTUAL_MS} milliseconds'))`;
+
 // A row is taken before it is sent: two senders never have the same one. What is dropped here is planned again when the
 // case runs that way again.
 const TAKE = `
   WITH due AS (
     SELECT m.id, ${stillTrue("$2::text")} AS still FROM messages m
     WHERE m.state IN ('planned', 'sending') AND m.next_attempt_at <= $1::timestamptz
+      AND (${HELD}) IS NOT TRUE
     ORDER BY m.next_attempt_at, m.id LIMIT $3 FOR UPDATE OF m SKIP LOCKED
   ), untrue AS (
     UPDATE messages m SET state = 'dropped' FROM due WHERE m.id = due.id AND NOT due.still RETURNING m.planned_id
@@ -76,12 +82,12 @@ export interface Taken {
   readonly full: boolean;
 }
 
-/** Takes at most so many letters that are due at `now`. */
-export async function takeDue(pool: pg.Pool, now: Date, limit: number): Promise<Taken> {
+/** Takes at most so many letters that are due at `now`; `closed`: the institutions whose office is. */
+export async function takeDue(pool: pg.Pool, now: Date, limit: number, closed: readonly string[]): Promise<Taken> {
   const { rows } = await pool.query<TakenMessage & { found: number }>({
     name: "take-due",
     text: TAKE,
-    values: [now, bucharestDate(now), limit],
+    values: [now, bucharestDate(now), limit, closed],
   });
   return { messages: rows.filter(({ id }) => id !== null), full: (rows[0]?.found ?? 0) >= limit };
 }

@@ -3,7 +3,8 @@ import type { CaughtMail } from "./mail.ts";
 const WORDS = {
   en: {
     mailbox: "Mailbox of the demonstration",
-    about: "Every e-mail that this Dosar sends ends here; nothing leaves this machine.",
+    about:
+      "Every e-mail that this Dosar sends ends here; nothing leaves this machine. To see what happens when mail fails: an address such as ana.refuzat@… is refused, and one such as ana.respins@… is accepted and the letter returned a second later.",
     empty: "No messages yet.",
     to: "To",
     from: "From",
@@ -20,7 +21,8 @@ const WORDS = {
   },
   ro: {
     mailbox: "Cutia poștală a demonstrației",
-    about: "Orice e-mail trimis de acest Dosar ajunge aici; nimic nu părăsește calculatorul.",
+    about:
+      "Orice e-mail trimis de acest Dosar ajunge aici; nimic nu părăsește calculatorul. Ca să vedeți ce se întâmplă când un e-mail nu ajunge: o adresă de felul ana.refuzat@… este refuzată, iar la una de felul ana.respins@… scrisoarea este primită și întoarsă după o secundă.",
     empty: "Niciun mesaj deocamdată.",
     to: "Către",
     from: "De la",

@@ -12,6 +12,9 @@ export interface OfficeHours {
 /** The hours of an institution that has set none. */
 export const DEFAULT_HOURS: OfficeHours = { opens: 8, closes: 16 };
 
+/** A reminder that is later than this, in milliseconds, since nobody could send it at its time, waits for the office to be open. */
+export const PUNCTUAL_MS = 30 * 60_000;
+
 /** True from the opening on, until the closing, of a working day. */
 export function isOfficeOpen(calendar: WorkingCalendar, { opens, closes }: OfficeHours, at: Date): boolean {
   const day = bucharestDate(at);

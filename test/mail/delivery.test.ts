@@ -52,6 +52,25 @@ describe("a mail server that is away", () => {
     expect(await world.tasks()).toEqual([]);
   });
 
+  test("back in the night: reminders, and what became of them, leave when the office of their reader opens; news and receipts at once", async () => {
+    const caseId = await world.addCase();
+    await world.addDeadline(caseId, "MOH-23", "2026-03-05");
+    const plannedAt = "2026-03-06T06:00:00Z";
+    for (let letter = 0; letter < 7; letter += 1) await world.addLetter(caseId, { deadline: "MOH-23", plannedAt });
+    await world.addLetter(caseId, { kind: "receipt", to: "patient-side", plannedAt });
+    world.time = "2026-03-06T06:00:00Z";
+    await world.sweep({ to: AWAY });
+    const sentAt = async (at: string): Promise<number> => {
+      world.time = at;
+      return (await world.sweep()).sent;
+    };
+    expect(await sentAt("2026-03-06T23:30:00Z")).toBe(1);
+    expect(await sentAt("2026-03-07T09:00:00Z")).toBe(0); // a Saturday
+    expect(await sentAt("2026-03-09T05:59:00Z")).toBe(0);
+    expect(await sentAt("2026-03-09T06:00:00Z")).toBe(1); // the summary of all
+    expect(await sentAt("2026-03-09T20:00:00Z")).toBe(0);
+  });
+
   test("back after a day: more than five letters for one person become one, of what still stands; the patient side gets each", async () => {
     const caseId = await world.addCase();
     await world.addDeadline(caseId, "MOH-23", "2026-03-05");
@@ -71,8 +90,8 @@ describe("a mail server that is away", () => {
       world.time = `2026-03-06T${hour}:10:00Z`;
       await world.sweep({ to: AWAY });
     }
-    world.time = "2026-03-07T06:00:00Z";
-    const late = await world.addLetter(caseId, { plannedAt: "2026-03-07T05:30:00Z" });
+    world.time = "2026-03-09T06:00:00Z"; // the Monday
+    const late = await world.addLetter(caseId, { plannedAt: "2026-03-09T05:30:00Z" });
     await world.sweep();
     const caught = await world.mail.messages();
     const to = (address: string) => caught.filter((mail) => mail.to.includes(address));
