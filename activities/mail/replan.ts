@@ -66,6 +66,8 @@ export async function replanPage(dependencies: ReplanDependencies, scope: Replan
   const last = ids.at(-1);
   if (last === undefined) return { files: 0 };
   await inTransaction(dependencies.pool, async (client) => {
+    // Whoever changes a policy or the hours holds the row of the institution until the change stands.
+    await client.query("SELECT FROM institutions WHERE id = $1 FOR SHARE", [scope.institution ?? null]);
     const { rows } = await client.query<LockedCase>(LOCK, [ids]);
     const { rows: calendar } = await client.query<{ number: number }>(`SELECT ${LATEST_CALENDAR} AS number`);
     const data = await dependencies.calendars.at(calendar[0]?.number ?? 0, client);
