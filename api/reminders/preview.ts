@@ -272,14 +272,21 @@ async function getFile(pool: pg.Pool, { institution, key, registrationNumber }: 
     throw invalidField("UNKNOWN_FILE", "registrationNumber", { number: registrationNumber, institution });
   }
   const { rule, basis } = deadlinesOfPolicy(key);
-  const { rows } = await pool.query<CaseRow>(
-    `SELECT ${CASE} FROM cases c
-       LEFT JOIN LATERAL (SELECT d.due_on FROM deadlines d WHERE d.case_id = c.id AND d.institution_id = $1 AND d.rule = $2
-         AND d.basis = $3 AND d.state = 'running' LIMIT 1) d ON true
-     WHERE ${IN_HOUSE} AND c.closed_at IS NULL ORDER BY d.due_on DESC NULLS LAST, c.opened_on DESC, c.id LIMIT 1`,
+  const { rows: owing } = await pool.query<CaseRow>(
+    `SELECT ${CASE} FROM deadlines d JOIN cases c ON c.id = d.case_id
+     WHERE d.institution_id = $1 AND d.state = 'running' AND d.rule = $2 AND d.basis = $3 AND ${IN_HOUSE}
+     ORDER BY d.due_on DESC, c.id LIMIT 1`,
     [institution, rule, basis],
   );
-  const [row] = rows;
+  const [row] = owing.length > 0 ? owing : await newestFile(pool, institution);
   if (row === undefined) throw invalidField("NO_FILE", "registrationNumber", { institution });
   return row;
+}
+
+async function newestFile(pool: pg.Pool, institution: string): Promise<CaseRow[]> {
+  const { rows } = await pool.query<CaseRow>(
+    `SELECT ${CASE} FROM cases c WHERE ${IN_HOUSE} AND c.closed_at IS NULL ORDER BY c.opened_on DESC, c.id LIMIT 1`,
+    [institution],
+  );
+  return rows;
 }
