@@ -2,6 +2,7 @@
 import type { PublicStatus } from "../../domain/case/view.ts";
 import { errorSentence, type ErrorCode, type Params } from "../../domain/i18n/errors.ts";
 import type { Language } from "../../domain/i18n/language.ts";
+import { provisionalText } from "../../domain/messages/words.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { day, escape, publicPage } from "./page.ts";
 
@@ -20,6 +21,8 @@ const TEXTS = {
     since: "De când",
     limit: "Termenul legal",
     noLimit: "Legea nu pune un termen pentru această etapă.",
+    suspended: "Termenul este suspendat din",
+    resumes: "Ziua în care se împlinește se socotește din nou la reluare.",
     must: "Ce aveți de făcut",
     asOf: "Situația din",
     foot: "Această pagină nu arată nume, diagnostice, clinici sau sensul unei decizii. Pentru acestea întrebați la Direcția de Sănătate Publică.",
@@ -38,6 +41,8 @@ const TEXTS = {
     since: "Since",
     limit: "Legal limit",
     noLimit: "The law sets no limit for this stage.",
+    suspended: "The term has been suspended since",
+    resumes: "Its last day is counted anew when it is resumed.",
     must: "What you need to do",
     asOf: "As of",
     foot: "This page shows no name, diagnosis or clinic, nor which way a decision went. Ask the county public-health directorate (DSP) for those.",
@@ -70,17 +75,11 @@ function field(name: string, label: string, hint: string, attributes: string): s
 /** The status of one file. */
 export function statusPage(language: Language, status: PublicStatus, today: PlainDate): string {
   const t = TEXTS[language];
-  const limit = status.limit;
   const rows = [
     [t.step, `<strong>${escape(status.step[language])}</strong>`],
     [t.holder, escape(status.holder[language])],
     [t.since, day(status.since, language)],
-    [
-      t.limit,
-      limit === undefined
-        ? t.noLimit
-        : `${day(limit.on, language)}<small>${limit.rule}: ${escape(limit.citation[language])}</small>`,
-    ],
+    [t.limit, limitOf(status, language)],
     [t.must, escape(status.patientMust[language])],
   ];
   return page(
@@ -91,6 +90,20 @@ export function statusPage(language: Language, status: PublicStatus, today: Plai
 <p class="as-of">${t.asOf} ${day(today, language)}</p>
 <p class="no-print"><a href="/stare?lang=${language}">${t.again}</a></p>`,
   );
+}
+
+function limitOf({ limit, suspended }: PublicStatus, language: Language): string {
+  const t = TEXTS[language];
+  const basis = ({ rule, citation }: NonNullable<typeof limit | typeof suspended>): string =>
+    `<small>${rule}: ${escape(citation[language])}</small>`;
+  if (suspended !== undefined) {
+    return `${t.suspended} ${day(suspended.since, language)}.<small>${t.resumes}</small>${basis(suspended)}`;
+  }
+  if (limit === undefined) return t.noLimit;
+  const { on, provisionalYears = [] } = limit;
+  const provisional =
+    provisionalYears.length === 0 ? "" : `<small>${provisionalText(provisionalYears)[language]}</small>`;
+  return `${day(on, language)}${provisional}${basis(limit)}`;
 }
 
 function page(language: Language, title: string, body: string): string {

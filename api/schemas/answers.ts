@@ -409,7 +409,13 @@ export const PublicStatusSchema = z
     step: Text,
     holder: Text,
     since: date,
-    limit: z.object({ on: date, citation: Text, rule: z.string() }).optional(),
+    limit: z
+      .object({ on: date, provisionalYears: z.array(z.int()).optional(), citation: Text, rule: z.string() })
+      .optional(),
+    suspended: z
+      .object({ since: date, citation: Text, rule: z.string() })
+      .optional()
+      .meta({ description: "Instead of the limit, while the term stands still" }),
     patientMust: Text,
     closed: z.boolean(),
   })

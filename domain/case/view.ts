@@ -357,7 +357,15 @@ export interface PublicStatus {
   readonly step: Text;
   readonly holder: Text;
   readonly since: PlainDate;
-  readonly limit?: { readonly on: PlainDate; readonly citation: Text; readonly rule: RuleId };
+  readonly limit?: {
+    readonly on: PlainDate;
+    /** Years whose calendar is not confirmed: the date may still change. */
+    readonly provisionalYears?: readonly number[];
+    readonly citation: Text;
+    readonly rule: RuleId;
+  };
+  /** Instead of the limit, while the term stands still. */
+  readonly suspended?: { readonly since: PlainDate; readonly citation: Text; readonly rule: RuleId };
   readonly patientMust: Text;
   readonly closed: boolean;
 }

@@ -6,7 +6,7 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Text } from "../case/commands.ts";
 import type { Act } from "../case/events.ts";
-import { dateOf, isRunning, isSuspended } from "../case/state.ts";
+import { dateOf, isRunning, isSuspended, suspensionsOf } from "../case/state.ts";
 import type { PublicStatus } from "../case/view.ts";
 import { computeDeadline, getRule, type RuleId } from "../law/index.ts";
 import type { PlainDate } from "../plain-date.ts";
@@ -134,25 +134,34 @@ function stageDay(state: MohState, openedOn: PlainDate): PlainDate {
   return days.at(-1) ?? openedOn;
 }
 
-/** The due date of a running deadline, as the citizen's limit. */
-function limitOf(state: MohState, rule: RuleId): Pick<PublicStatus, "limit"> {
-  const deadline = Object.values(state.deadlines).find(
-    (candidate) => candidate.rule === rule && isRunning(candidate) && !isSuspended(candidate),
-  );
+/** The due date of a running deadline, as the citizen's limit; or since when it stands still. */
+function limitOf(state: MohState, rule: RuleId): Pick<PublicStatus, "limit" | "suspended"> {
+  const deadline = Object.values(state.deadlines).find((candidate) => candidate.rule === rule && isRunning(candidate));
   if (deadline?.due === undefined) return {};
-  const { startsOn, dueOn, practicalDueOn } = deadline.due;
-  return { limit: { on: practicalDueOn ?? dueOn, citation: getRule(rule, startsOn).citation, rule } };
+  const { startsOn, dueOn, practicalDueOn, provisionalYears } = deadline.due;
+  const { citation } = getRule(rule, startsOn);
+  if (isSuspended(deadline)) {
+    const since = suspensionsOf(state, deadline).at(-1)?.from ?? startsOn;
+    return { suspended: { since, citation, rule } };
+  }
+  const provisional = provisionalYears === undefined ? {} : { provisionalYears };
+  return { limit: { on: practicalDueOn ?? dueOn, ...provisional, citation, rule } };
 }
 
 /** Between the registration of the decision and its notice: the longer limit, whichever way it went (decision 17). */
 function beingCommunicated(decided: Act, { calendar }: StatusRequest): Situation {
   const since = dayOf(decided);
-  const { dueOn } = computeDeadline("MOH-27", since, calendar);
+  const { dueOn, provisionalYears } = computeDeadline("MOH-27", since, calendar);
   return {
     step: { ro: "Decizia comisiei este în curs de comunicare", en: "The commission’s decision is being communicated" },
     holder: DSP,
     since,
-    limit: { on: dueOn, citation: getRule("MOH-27", since).citation, rule: "MOH-27" },
+    limit: {
+      on: dueOn,
+      ...(provisionalYears === undefined ? {} : { provisionalYears }),
+      citation: getRule("MOH-27", since).citation,
+      rule: "MOH-27",
+    },
     patientMust: { ro: "Așteptați înștiințarea DSP.", en: "Wait for the notice of the DSP." },
     closed: false,
   };

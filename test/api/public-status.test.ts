@@ -1,7 +1,9 @@
 /** What anybody with the number and the code may know (decision 17), and that they learn no more. */
 import { describe, expect, test } from "@jest/globals";
 import { callerKey } from "../../api/public/caller.ts";
-import type { CaseView } from "../../domain/case/view.ts";
+import { statusPage } from "../../api/public/status-page.ts";
+import type { CaseView, PublicStatus } from "../../domain/case/view.ts";
+import { plainDate } from "../../domain/plain-date.ts";
 import { engineWorld, type Filed } from "./support/api-world.ts";
 
 const world = await engineWorld();
@@ -55,6 +57,26 @@ describe("step by step", () => {
     const { body } = await status(filed);
     expect(body).toMatchObject({ holder: { ro: "Comisia de specialitate teritorială" }, since: "2026-03-03" });
     expect(body.limit).toBeUndefined();
+  });
+
+  test("a term that stands still is said to, and no other date is given; one that may change says so", async () => {
+    const filed = await file();
+    const payload = { deadline: "MOH-23", causedBy: "PATIENT_SIDE", cause: "SECRET", legalBasis: "SECRET" };
+    await given("supervisor", filed.view, "suspendDeadline", payload);
+    const { body } = await status(filed);
+    expect(body).toMatchObject({ suspended: { since: filed.view.today, rule: "MOH-23" } });
+    expect(body.limit).toBeUndefined();
+    const { registrationNumber, accessCode } = filed;
+    const { text } = await page({ registrationNumber, accessCode });
+    expect(text).toContain("Termenul este suspendat din");
+    expect(text).not.toContain("Legea nu pune un termen");
+    expect(`${text}${JSON.stringify(body)}`).not.toContain("SECRET");
+    const { suspended: _, ...plain } = body as PublicStatus;
+    const on = plainDate("2027-01-08");
+    const limit = { on, rule: "MOH-23", citation: { ro: "", en: "" }, provisionalYears: [2027] } as const;
+    const shown = statusPage("ro", { ...plain, limit }, on);
+    expect(shown).toContain("08.01.2027");
+    expect(shown).toContain("calendarul anului 2027 nu este confirmat");
   });
 
   test("the code is read as people type it", async () => {
