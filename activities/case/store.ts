@@ -42,7 +42,10 @@ const STORE = `
   WITH changed AS (
     UPDATE cases SET stage = $2, stage_since = $3, outcome = $4, closed_at = coalesce(closed_at, $5), version = $6,
       last_seq = $7, last_batch = $8, state = $9, urgency_class = $10, ministry_number = $11,
-      cst_since = coalesce(cst_since, $12), ministry_since = coalesce(ministry_since, $13)
+      cst_since = coalesce(cst_since, $12), ministry_since = coalesce(ministry_since, $13),
+      subject_sealed = coalesce((SELECT i.subject_sealed FROM intake i WHERE i.case_id = $1 AND i.command_id = $23::uuid),
+        subject_sealed),
+      patient_has_email = patient_has_email OR $23::uuid IS NOT NULL
     WHERE id = $1
   ), logged AS (
     INSERT INTO events (case_id, seq, type, at, actor_id, data, sealed, prev_hash, hash)
@@ -143,6 +146,7 @@ export async function store(client: pg.PoolClient, changes: Changes): Promise<vo
       changes.dropNewsOf,
       JSON.stringify(changes.holdings),
       place.institutions.dsp,
+      commandOf(events, "correctContact"),
     ],
   });
 }
@@ -150,6 +154,12 @@ export async function store(client: pg.PoolClient, changes: Changes): Promise<vo
 /** A closed case stands at its outcome. */
 function stageOf(state: CaseState): string {
   return state.outcome ?? state.stage;
+}
+
+/** The command of an act of this type, when the commit holds one; of several the last. */
+function commandOf(events: readonly LoggedEvent[], type: string): string | null {
+  const acts = events.map(({ data }) => data["act"] as { type?: string; commandId?: string } | undefined);
+  return acts.findLast((act) => act?.type === type)?.commandId ?? null;
 }
 
 /** The instant at which an act of this type was recorded, when the commit holds one. */

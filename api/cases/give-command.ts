@@ -1,5 +1,7 @@
 /** The way of one command from its request to its case and back. */
 import { setTimeout as sleep } from "node:timers/promises";
+import type pg from "pg";
+import { CorrectContact } from "../../domain/commands/correct-contact.schema.ts";
 import type { Actor } from "../../domain/case/events.ts";
 import { standInOf } from "../../domain/people/absences.ts";
 import { findCommandDefinition, type MohCommandType } from "../../domain/moh/commands.ts";
@@ -8,7 +10,7 @@ import type { CaseView } from "../../domain/case/view.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { allowedCommands } from "../../domain/case/process.ts";
 import { moh } from "../../domain/moh/process.ts";
-import { seal, sealedAs } from "../../prisma/secrecy/keyring.ts";
+import { seal, sealedAs, unseal } from "../../prisma/secrecy/keyring.ts";
 import { membershipFor, type Membership, type Person } from "../authorisation.ts";
 import { CaseEnded, EngineBusy, EngineRefusal } from "../engine/case-engine.ts";
 import { ApiError, notFound, unavailable } from "../http/api-error.ts";
@@ -20,6 +22,7 @@ import { checkUploads } from "./check-uploads.ts";
 import { withMinority } from "./corrected-filing.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 import { setDown } from "./intake.ts";
+import type { Subject } from "./open-seals.ts";
 import { findCase } from "./read-case.ts";
 import { isCommandType, readPayload, type ReadPayload } from "./read-payload.ts";
 import { mayGive, refusalError } from "./refusals.ts";
@@ -102,8 +105,21 @@ async function setDownPayload(
     requestHash: hash,
     actorId: person.id,
     sealed: seal(key, typed, sealedAs.payload(head.caseId, commandId)),
+    ...(type === "correctContact" ? { subjectSealed: await correctedSubject(pool, head, key, read.payload) } : {}),
   });
   if (standing !== undefined && standing !== hash) throw new ApiError(409, "COMMAND_ID_REUSED");
+}
+
+/** Patient and filer with the corrected address; the version that the command names keeps another correction from being lost. */
+async function correctedSubject(pool: pg.Pool, { caseId }: CaseHead, key: Buffer, payload: unknown): Promise<Buffer> {
+  const { whose, email } = CorrectContact.parse(payload);
+  const { rows } = await pool.query<{ subject_sealed: Buffer }>("SELECT subject_sealed FROM cases WHERE id = $1", [
+    caseId,
+  ]);
+  const [row] = rows;
+  if (row === undefined) throw notFound();
+  const subject = unseal(key, row.subject_sealed, sealedAs.subject(caseId)) as Subject;
+  return seal(key, { ...subject, [whose]: { ...subject[whose], email } }, sealedAs.subject(caseId));
 }
 
 async function give(services: Services, request: CommandRequest, given: Given): Promise<void> {

@@ -4,6 +4,7 @@ import type { MohCommandType } from "../moh/commands.ts";
 import { addDocument } from "./add-document.schema.ts";
 import { askForMinistryNumber } from "./ask-for-ministry-number.schema.ts";
 import { beginExamination } from "./begin-examination.schema.ts";
+import { correctContact } from "./correct-contact.schema.ts";
 import { correctDate } from "./correct-date.schema.ts";
 import { decideAtMinistry } from "./decide-at-ministry.schema.ts";
 import type { CommandSchema } from "./define.schema.ts";
@@ -45,6 +46,7 @@ export const COMMAND_SCHEMAS = {
   askForMinistryNumber,
   decideAtMinistry,
   correctDate,
+  correctContact,
   suspendDeadline,
   resumeDeadline,
   withdrawApplication,

@@ -102,6 +102,11 @@ export const MOH_COMMANDS = {
     title: { ro: "Corectează o înregistrare", en: "Correct an earlier entry" },
     rules: [],
   },
+  correctContact: {
+    ...DSP,
+    title: { ro: "Corectează adresa de e-mail", en: "Correct the e-mail address" },
+    rules: [],
+  },
   suspendDeadline: { ...KEEPERS, title: { ro: "Suspendă un termen", en: "Suspend a term" }, rules: [] },
   resumeDeadline: { ...KEEPERS, title: { ro: "Reia un termen suspendat", en: "Resume a suspended term" }, rules: [] },
   withdrawApplication: {
@@ -161,6 +166,7 @@ export interface MohCommandFacts {
     /** With a corrected day of filing: whether the patient was a minor on it (MOH-A21). */
     minor?: boolean;
   };
+  correctContact: Record<string, never>;
   suspendDeadline: SuspendFacts;
   resumeDeadline: ResumeFacts;
   withdrawApplication: Record<string, never>;

@@ -77,6 +77,7 @@ export const moh: Process<MohFacts> = {
   always: (state) => [
     ...(isAtMinistry(state) ? [] : ["addDocument"]),
     "correctDate",
+    "correctContact",
     ...(suspendable(state).length > 0 ? ["suspendDeadline"] : []),
     ...(resumable(state).length > 0 ? ["resumeDeadline"] : []),
     "withdrawApplication",
@@ -186,6 +187,7 @@ function applyAct(facts: MohFacts, act: Act, state: MohState): void {
     case "intervene":
     case "registerAtMinistry":
     case "askForMinistryNumber":
+    case "correctContact":
     case "withdrawApplication":
       return;
     case "suspendDeadline":
@@ -289,6 +291,7 @@ function followed(state: MohState, command: Command): readonly Seq[] {
       const requests = clinics.flatMap((id) => findClinic(state, id)?.request?.act ?? []);
       return [...filing(state), ...requests];
     }
+    case "correctContact":
     case "withdrawApplication":
       return filing(state);
     case "correctDate":

@@ -28,7 +28,7 @@ async function allowed(file: MohFile): Promise<string[]> {
 }
 
 describe("the order of acts", () => {
-  const EVER = ["addDocument", "correctDate", "withdrawApplication"];
+  const EVER = ["addDocument", "correctDate", "correctContact", "withdrawApplication"];
   const RUNNING = "suspendDeadline"; // while a deadline runs
   test.each<{ place: Place; next: string[] }>([
     { place: "complete", next: ["sendToCommission", RUNNING, ...EVER] },
@@ -60,7 +60,10 @@ describe("the order of acts", () => {
         ...EVER,
       ],
     },
-    { place: "sent", next: ["notifyPatient", "registerAtMinistry", RUNNING, "correctDate", "withdrawApplication"] },
+    {
+      place: "sent",
+      next: ["notifyPatient", "registerAtMinistry", RUNNING, "correctDate", "correctContact", "withdrawApplication"],
+    },
     {
       place: "at-ministry",
       next: [
@@ -69,10 +72,14 @@ describe("the order of acts", () => {
         "decideAtMinistry",
         RUNNING,
         "correctDate",
+        "correctContact",
         "withdrawApplication",
       ],
     },
-    { place: "verdict", next: ["notifyPatient", "askForMinistryNumber", "correctDate", "withdrawApplication"] },
+    {
+      place: "verdict",
+      next: ["notifyPatient", "askForMinistryNumber", "correctDate", "correctContact", "withdrawApplication"],
+    },
   ])("$place: what is allowed, and everything else refused with it", async ({ place, next }) => {
     const file = await fileAt(world, place);
     expect(await allowed(file)).toEqual(next.toSorted());

@@ -82,6 +82,7 @@ const FILLED = {
     vitalRisk: "5",
     benefit: "",
   },
+  correctContact: { whose: "filer", email: "ana@example.ro" },
   correctDate: { correction: { corrects: 3, field: "receivedOn", date: "2026-11-18" }, reason: "greșeală" },
   suspendDeadline: {
     deadline: "MOH-69",

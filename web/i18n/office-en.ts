@@ -55,7 +55,11 @@ export const officeEn: Readonly<Record<keyof typeof officeRo, string>> = {
   "message.retried": "being tried again",
   "message.toNobody": "nobody has this role",
   "emails.patientSideReturned":
-    "A message did not reach the patient or the representative: the e-mail address does not take it. Ask for the right address; until then notify by post or by telephone.",
+    "A message did not reach the patient or the representative: the e-mail address does not take it. Ask for the right address and correct it here; until then notify by post or by telephone.",
+
+  "field.whose": "Whose address it is",
+  "whose.patient": "the patient’s",
+  "whose.filer": "of who filed the dossier",
 
   "addresses.title": "Addresses to put right",
   "addresses.short": "Addresses",

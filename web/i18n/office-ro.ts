@@ -53,7 +53,11 @@ export const officeRo = {
   "message.retried": "se încearcă din nou",
   "message.toNobody": "nimeni nu are acest rol",
   "emails.patientSideReturned":
-    "Un mesaj nu a ajuns la pacient sau la cine îl reprezintă: adresa de e-mail nu îl primește. Întrebați care este adresa bună; până atunci înștiințați prin poștă sau prin telefon.",
+    "Un mesaj nu a ajuns la pacient sau la cine îl reprezintă: adresa de e-mail nu îl primește. Întrebați care este adresa bună și corectați-o aici; până atunci înștiințați prin poștă sau prin telefon.",
+
+  "field.whose": "A cui este adresa",
+  "whose.patient": "a pacientului",
+  "whose.filer": "a celui care a depus dosarul",
 
   "addresses.title": "Adrese de îndreptat",
   "addresses.short": "Adrese",

@@ -1,7 +1,7 @@
 /** The forms of the Ministry's process, one for each command that is given on a file. */
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import type { FormDescription } from "../describe.ts";
-import { addDocument, withdrawApplication } from "./dossier.ts";
+import { addDocument, correctContact, withdrawApplication } from "./dossier.ts";
 import {
   beginExamination,
   finishExamination,
@@ -41,6 +41,7 @@ export const FORMS = {
   askForMinistryNumber,
   decideAtMinistry,
   correctDate,
+  correctContact,
   suspendDeadline,
   resumeDeadline,
   withdrawApplication,

@@ -2,6 +2,7 @@ import { Alert, Checkbox } from "@mantine/core";
 import { useState } from "react";
 import type { CaseView, EmailView } from "../../../domain/case/view.ts";
 import { useT } from "../../i18n/language.tsx";
+import { ContactCorrection } from "./ContactCorrection.tsx";
 import { MessageTable, useRecipientText } from "../../parts/MessageTable.tsx";
 import { Resend } from "../../parts/Resend.tsx";
 import { Empty } from "../../parts/states.tsx";
@@ -20,7 +21,8 @@ export function EmailsTab({ view }: { view: CaseView }) {
     <>
       {returned && (
         <Alert color="orange" mb="sm">
-          {t("emails.patientSideReturned")}
+          <p>{t("emails.patientSideReturned")}</p>
+          <ContactCorrection view={view} />
         </Alert>
       )}
       {shown.length === 0 ? (

@@ -28,6 +28,8 @@ const LABELS = {
   vitalRisk: "field.vitalRisk",
   benefit: "field.benefit",
   reason: "field.reason",
+  whose: "field.whose",
+  email: "field.email",
   deadline: "field.deadline",
   causedBy: "field.causedBy",
   cause: "field.cause",
@@ -38,7 +40,7 @@ const LABELS = {
 } as const satisfies Record<string, MessageKey>;
 
 /** Prefixes under which a code of a payload stands in the catalogue. */
-const CODES = ["decision", "channel", "filer", "by", "answer", "document", "duty"] as const;
+const CODES = ["decision", "channel", "filer", "by", "answer", "document", "duty", "whose"] as const;
 
 export function PayloadFacts({ payload, view }: { payload: Readonly<Record<string, unknown>>; view: CaseView }) {
   const t = useT();

@@ -4,6 +4,7 @@ import { COUNTIES, type County } from "../../../domain/people/counties.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT } from "../../i18n/language.tsx";
 import { ro, type MessageKey } from "../../i18n/ro.ts";
+import { ContactCorrection } from "./ContactCorrection.tsx";
 
 const PATIENT = [
   "surname",
@@ -32,6 +33,7 @@ export function SubjectFacts({ view }: { view: CaseView }) {
       <section aria-labelledby="subject-filer">
         <h2 id="subject-filer">{t("subject.filer")}</h2>
         <Facts names={FILER} values={filer} />
+        <ContactCorrection view={view} />
       </section>
     </div>
   );

@@ -144,6 +144,7 @@ function OtherDates({ entry }: { entry: TimelineEntry }) {
 
 const ACT_SIGNS: Readonly<Record<string, IconName>> = {
   correctDate: "pencil",
+  correctContact: "mail",
   suspendDeadline: "pause",
   resumeDeadline: "play",
 };
