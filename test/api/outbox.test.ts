@@ -54,11 +54,16 @@ async function plan(audience: string, minutes: number, institution = "DSP-CJ"): 
   return id;
 }
 
+let opened = 0;
+
+/** Each is opened a second after the one before. */
 async function task(message: string, kind = "mail-refused", institution = "DSP-CJ"): Promise<string> {
   const id = randomUUID();
+  opened += 1;
   await world.owner.query(
-    "INSERT INTO admin_tasks (id, institution_id, kind, message_id, reason) VALUES ($1, $2, $3, $4, '550 no such user')",
-    [id, institution, kind, message],
+    `INSERT INTO admin_tasks (id, institution_id, kind, message_id, reason, opened_at)
+     VALUES ($1, $2, $3, $4, '550 no such user', now() + make_interval(secs => $5))`,
+    [id, institution, kind, message, opened],
   );
   return id;
 }

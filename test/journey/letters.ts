@@ -26,9 +26,7 @@ export function letters(
     for (const [name, steps] of Object.entries(NEWS)) {
       const received = to(emailOf(name as PersonName));
       for (const step of steps) {
-        // A letter does not name a step that tells which way a decision went.
-        const named = step.startsWith("notify-") ? "Înștiințarea pacientului despre decizie" : MOH_STEPS[step].title.ro;
-        const news = received.filter(({ text }) => text.includes(`: ${named}.`));
+        const news = received.filter(({ text }) => text.includes(`: ${MOH_STEPS[step].title.ro}.`));
         const link = `${office.origin}/dosare/${journey.caseId}`;
         expect(news.map(({ text }) => text)).toEqual([expect.stringContaining(link)]);
       }
