@@ -5,6 +5,7 @@ import { isDeadlineRuleId, isRuleId, RULES } from "../law/rules.ts";
 import { dayNumber, weekday, yearOf, type PlainDate } from "../plain-date.ts";
 import type { CalendarData } from "./calendar-data.ts";
 import { FIRST_YEAR, LAST_YEAR, type Holiday } from "./romanian-holidays.ts";
+import { statuteText } from "./statute-text.ts";
 import { romanianCalendar, type DeclaredDay, type DayScope } from "./working-calendar.ts";
 
 /** `for`: everyone, the public sector, or the id of an institution. */
@@ -140,7 +141,7 @@ function problemOfDay(
   }
   if (!isInTable(yearOf(date))) return problem("DATE_OUTSIDE_CALENDAR", { firstYear: FIRST_YEAR, lastYear: LAST_YEAR });
   const holiday = holidayOn(date);
-  if (holiday !== undefined) return problem("DAY_IS_HOLIDAY", { name: holiday.name, law: holiday.law });
+  if (holiday !== undefined) return problem("DAY_IS_HOLIDAY", { name: holiday.name, law: statuteText(holiday.law) });
   const isWeekend = weekday(date) >= 6;
   const day = { weekday: weekdayName(weekday(date)) };
   if (type === "declareDayOff" && isWeekend) return problem("DAY_OFF_ON_WEEKEND", day);

@@ -1,4 +1,5 @@
 import type { LocalText } from "../calendar/local-text.ts";
+import { statuteText } from "../calendar/statute-text.ts";
 import type { DayScope } from "../calendar/working-calendar.ts";
 import { COUNTING_MODES } from "./counting-modes.ts";
 import type { WorkingDayReason } from "./explain-deadline.ts";
@@ -29,11 +30,13 @@ function reasonText({ kind, name, law, legalAct, scope, institution }: WorkingDa
       };
     case "weekend":
       return name ?? { ro: "sfârșit de săptămână", en: "week-end" };
-    case "holiday":
+    case "holiday": {
+      const statute = law === undefined ? undefined : statuteText(law);
       return {
-        ro: `sărbătoare legală: ${name?.ro ?? ""}${inBrackets(law)}`,
-        en: `legal holiday: ${name?.en ?? ""}${inBrackets(law)}`,
+        ro: `sărbătoare legală: ${name?.ro ?? ""}${inBrackets(statute?.ro)}`,
+        en: `legal holiday: ${name?.en ?? ""}${inBrackets(statute?.en)}`,
       };
+    }
     case "day-off":
       return {
         ro: `zi liberă declarată ${FOR_WHOM.ro(scope, institution)}${inBrackets(legalAct)}`,

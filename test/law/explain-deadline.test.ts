@@ -44,8 +44,8 @@ test("MOH-91: calendar days count every day; the roll to a working day is told",
     "2025-06-05 1",
     "2025-06-06 2",
     "2025-06-07 3 Saturday",
-    "2025-06-08 – legal holiday: Pentecost Sunday (Orthodox) (Codul muncii, art. 139 (Legea nr. 202/2008))",
-    "2025-06-09 – legal holiday: Pentecost Monday (Orthodox) (Codul muncii, art. 139 (Legea nr. 202/2008))",
+    "2025-06-08 – legal holiday: Pentecost Sunday (Orthodox) (Labour Code, art. 139 (Law no. 202/2008))",
+    "2025-06-09 – legal holiday: Pentecost Monday (Orthodox) (Labour Code, art. 139 (Law no. 202/2008))",
     "2025-06-10 – the next working day: the term is met until its end",
   ]);
 });

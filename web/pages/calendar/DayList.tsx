@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CalendarYearView, DeclaredDayView } from "../../../domain/calendar/administration.ts";
+import { statuteText } from "../../../domain/calendar/statute-text.ts";
 import { institutionsQuery } from "../../api/queries.ts";
 import { formatInstant } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
@@ -89,7 +90,7 @@ function Line({ listed: { day, holiday, entry }, isFirst, calendar }: LineProps)
           : text(institutions?.get(entry.institution ?? "")?.name ?? { ro: "", en: "" })}
       </td>
       <td data-label={t("calendar.column.act")}>
-        {holiday?.law ?? entry?.legalAct}
+        {holiday?.law === undefined ? entry?.legalAct : text(statuteText(holiday.law))}
         {entry !== undefined && (
           <span className="cell-note no-print">
             {entry.declaredBy === undefined
