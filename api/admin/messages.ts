@@ -65,8 +65,8 @@ interface Row {
   readonly last_error: string | null;
 }
 
-/** The states from which a message can be sent again. */
-const RESENDABLE: readonly string[] = ["sent", "failed", "bounced", "dropped"];
+/** The states from which a message can be sent again; what was dropped is no longer so. */
+const RESENDABLE: readonly string[] = ["sent", "failed", "bounced"];
 
 /** What has left or failed can be sent again, when there is somebody to send it to. */
 export function isResendable(state: string, hasRecipient: boolean): boolean {

@@ -67,7 +67,10 @@ export const PEOPLE_SENTENCES: Readonly<Record<(typeof PEOPLE_CODES)[number], (s
     ro: `La ${said("institution")} nu este niciun dosar deschis pe care să se arate mesajele.`,
     en: `There is no open file at ${said("institution")} to show the messages on.`,
   }),
-  NOT_RESENDABLE: () => ({ ro: "Mesajul este deja pe drum.", en: "The message is already on its way." }),
+  NOT_RESENDABLE: () => ({
+    ro: "Mesajul este deja pe drum, a plecat împreună cu altele sau nu mai este nevoie de el.",
+    en: "The message is already on its way, has left together with others, or is no longer needed.",
+  }),
 };
 
 /** Who could stand in instead. */
