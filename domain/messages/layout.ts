@@ -78,9 +78,9 @@ ${end.map(asFoot).join("\n")}
 function asHtml(block: Block): string {
   switch (block.kind) {
     case "lead":
-      return `<p style="margin:0 0 16px;font-size:18px">${escaped(block.text)}</p>`;
+      return `<p style="margin:0 0 16px;font-size:18px">${spoken(block.text)}</p>`;
     case "note":
-      return `<p style="margin:0 0 8px;font-size:15px;color:${QUIET}">${escaped(block.text)}</p>`;
+      return `<p style="margin:0 0 8px;font-size:15px;color:${QUIET}">${spoken(block.text)}</p>`;
     case "heading":
       return `<h2 style="margin:24px 0 8px;font-size:16px;line-height:1.3">${escaped(block.text)}</h2>`;
     case "action":
@@ -93,7 +93,7 @@ function asHtml(block: Block): string {
 
 function itemHtml({ title, notes, link }: Item): string {
   const lines = notes.map((note) => `<br><span style="font-size:14px;color:${QUIET}">${escaped(note)}</span>`).join("");
-  return `<li style="margin:0;padding:10px 0;border-top:1px solid #e3e8ec"><a href="${escaped(link)}" style="color:${BLUE};font-weight:600">${escaped(title)}</a>${lines}</li>`;
+  return `<li style="margin:0;padding:10px 0;border-top:1px solid #e3e8ec"><a href="${escaped(link)}" style="color:${BLUE};font-weight:600">${spoken(title)}</a>${lines}</li>`;
 }
 
 function asFoot(block: Block): string {
@@ -101,6 +101,13 @@ function asFoot(block: Block): string {
     return `<p style="margin:0 0 8px"><a href="${escaped(block.link)}" style="color:${QUIET}">${escaped(block.text)}</a></p>`;
   }
   return block.kind === "items" ? asHtml(block) : `<p style="margin:0 0 8px">${escaped(block.text)}</p>`;
+}
+
+const NUMBER = /[A-Z]+(?:-[A-Z]+)?\/\d{4}\/\d+/g;
+
+/** A sentence, in which no registration number is broken at the end of a line. */
+function spoken(text: string): string {
+  return escaped(text).replaceAll(NUMBER, (number) => `<span style="white-space:nowrap">${number}</span>`);
 }
 
 function escaped(text: string): string {

@@ -14,7 +14,9 @@ const SAY_DIRECTION: readonly string[] = ["MOH-27", "MOH-28", "MOH-42"];
 /** The letter of a kind in a language. @throws RangeError for a kind that has no words. */
 export function writeLetter(subject: MessageSubject, language: Language): Letter {
   const { subject: title, lead } = wordsOf(subject, language);
-  const action = { ro: "Deschideți în Dosar", en: "Open in Dosar" }[language];
+  const action = subject.toPatientSide
+    ? { ro: "Vedeți stadiul dosarului", en: "See how your file stands" }[language]
+    : { ro: "Deschideți în Dosar", en: "Open in Dosar" }[language];
   const blocks: Block[] = [
     { kind: "lead", text: lead },
     ...notesOf(subject, language).map((text): Block => ({ kind: "note", text })),
