@@ -30,10 +30,12 @@ export interface DaysByDuty {
   readonly duties: readonly (DutyDays & { readonly files: number })[];
 }
 
+// Each run by the calendar of who held the file: the DSP, its commission, or the Ministry.
 const RUNS = `
-  SELECT h.institution_id AS institution, h.duty, h.suspended, greatest(h.from_on, $2::date) AS "fromOn",
+  SELECT CASE WHEN h.duty = 'CST' THEN coalesce(i.cst_id, i.id) WHEN h.duty IN ('MOH', 'MOH_COMMISSION')
+      THEN (SELECT m.id FROM institutions m WHERE m.kind = 'ministry' ORDER BY m.id LIMIT 1) ELSE i.id END AS institution, h.duty, h.suspended, greatest(h.from_on, $2::date) AS "fromOn",
     least(coalesce(h.until_on, $3::date), $3::date) AS "untilOn", count(*)::int AS files
-  FROM holdings h
+  FROM holdings h JOIN institutions i ON i.id = h.institution_id
   WHERE h.institution_id = ANY ($1::text[]) AND h.from_on <= $3::date AND (h.until_on IS NULL OR h.until_on >= $2::date)
   GROUP BY 1, 2, 3, 4, 5 ORDER BY 4`;
 const FILES = `

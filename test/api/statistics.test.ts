@@ -95,6 +95,14 @@ describe("design 3: days by who owed them", () => {
     expect(first).toMatchObject({ duty: "DSP", calendarDays: 21, workingDays: 15 });
   });
 
+  test("a day of the commission is none of its working days, and one of the DSP's", async () => {
+    await declareDay(world.owner, { date: "2026-06-10", scope: "institution", institution: "CST-CJ" });
+    expect((await ask("supervisor", JUNE)).duties).toMatchObject([
+      { duty: "DSP", workingDays: 15 },
+      { duty: "CST", workingDays: 5 + 2 - 1 },
+    ]);
+  });
+
   test("a last day before the first is refused with what is wrong", async () => {
     const { status, body } = await world.get("head", "/api/statistics/days-by-duty?from=2026-06-10&to=2026-06-01");
     expect([status, body.code, body.fields[0].path]).toEqual([422, "DATE_ORDER", "to"]);
