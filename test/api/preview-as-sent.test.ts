@@ -55,7 +55,7 @@ function sent(planned: Planned, { caseId, number }: { caseId: string; number: st
   };
   const { keyring, config } = world;
   const composing = { keyring, publicUrl: config.PUBLIC_URL, from: "Dosar <dosar@localhost>", now: () => new Date() };
-  const { subject, text, html } = mailOf(composing as Parameters<typeof mailOf>[0], message, {
+  const { subject, text, html } = mailOf(composing, message, {
     summarised: new Map(),
     digests: new Map(),
   });
