@@ -44,7 +44,8 @@ export function engineAway(scene: Scene): void {
       await Promise.all([send(documents), send(dossier)]);
       for (const form of [documents, dossier]) {
         const notice = form.locator("[data-notice]");
-        await notice.getByText(words("form.unavailable"), { exact: true }).waitFor();
+        // The API waits for its engine before it answers; on a busy machine that comes late.
+        await notice.getByText(words("form.unavailable"), { exact: true }).waitFor({ timeout: 40_000 });
         expect(await notice.innerText()).toContain(words("form.unavailable.text"));
       }
       expect(await field(documents, "documents.0.title").inputValue()).toBe(TYPED);
