@@ -42,7 +42,6 @@ export const officeEn: Readonly<Record<keyof typeof officeRo, string>> = {
   "absences.new.done": "The absence is declared: {name}, {from} – {until}; substitute {substitute}.",
   "absences.new.refused": "The absence was not declared",
   "absences.institution": "Institution",
-  "absences.strip": "The coming weeks",
 
   "queue.ownFiles": "only my files and those of people I stand in for",
   "queue.inPlaceOf": "in place of {name}",

@@ -40,7 +40,6 @@ export const officeRo = {
   "absences.new.done": "Absența a fost declarată: {name}, {from} – {until}; înlocuitor {substitute}.",
   "absences.new.refused": "Absența nu a fost declarată",
   "absences.institution": "Instituția",
-  "absences.strip": "Săptămânile care urmează",
 
   "queue.ownFiles": "numai dosarele mele și ale celor pe care îi înlocuiesc",
   "queue.inPlaceOf": "în locul titularului: {name}",
