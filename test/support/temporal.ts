@@ -17,12 +17,24 @@ export async function timeSkippingEnvironment(
 ): Promise<TestWorkflowEnvironment> {
   const { path } = await askBroker<{ path: string }>("test-server");
   quieten();
-  const environment = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: "existing-path", path } },
-    client: options,
-  });
+  const environment = await startInTime(async () =>
+    TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: "existing-path", path } },
+      client: options,
+    }),
+  );
   atEndOfFile(async () => environment.teardown());
   return environment;
+}
+
+/** The SDK gives its server five seconds to start, which a busy machine may not; two more tries are. */
+async function startInTime<T>(start: () => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    if (tries <= 1 || !String(error).includes("did not start within")) throw error;
+    return await startInTime(start, tries - 1);
+  }
 }
 
 export interface SharedTemporal {
