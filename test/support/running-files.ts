@@ -97,7 +97,7 @@ function runningFile(
   const versions = { calendarVersion: "test", calendarNumber: 0, lawVersion: "test" };
   const due = { startsOn: filedOn, dueOn: today, passesAt: passesAt.toISOString(), ...versions };
   applyDues(state, { "MOH-23": due }, moh);
-  const registrationNumber = `DSP-CJ/2025/${String(number).padStart(6, "0")}`;
+  const registrationNumber = `DSP-CJ/${passesAt.getTime()}/${number}`;
   const institutions = { dsp: "DSP-CJ", cst: "CST-CJ", ministry: "MS" };
   const place = { registrationNumber, officerId, institutions, urgencyClass: null };
   const { key, wrapped } = keyring.newCaseKey();

@@ -94,7 +94,7 @@ function Marks({ deadline: { provisionalYears, moves, state } }: { deadline: Dea
   const corrected = moves.some(({ cause }) => cause === "correction");
   return (
     <>
-      {provisionalYears !== undefined && state !== "met" && state !== "cancelled" && (
+      {provisionalYears !== undefined && (state === "open" || state === "overdue" || state === "suspended") && (
         <span className="mark mark-warn">{t("deadline.provisional", { years: provisionalYears.join(", ") })}</span>
       )}
       {moves.length > 0 && <span className="mark">{t(corrected ? "deadline.corrected" : "deadline.moved")}</span>}
