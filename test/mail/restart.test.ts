@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
+import pg from "pg";
 import { SMTPServer } from "smtp-server";
 import { issueDue } from "../../activities/mail/issue-due.ts";
 import { CONNECTIONS } from "../../activities/mail/sender.ts";
@@ -73,14 +74,15 @@ test("a worker killed while messages are issued: each letter is made once", asyn
      SELECT gen_random_uuid(), $1, 'work', n::text, 'owner', 'DSP-CJ', '{}', now(), 'planned' FROM generate_series(1, 300) n`,
     [caseId],
   );
-  const issue = (): Promise<number> =>
-    issueDue({ pool: world.pool, calendars: world.calendars, now: new Date(Date.now() + 1_000) });
+  const issue = (pool = world.pool): Promise<number> =>
+    issueDue({ pool, calendars: world.calendars, now: new Date(Date.now() + 1_000) });
   // The connection breaks under the transaction, at whatever it was doing.
-  const broken = issue().catch(() => undefined);
-  await world.pool.query(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()",
-  );
+  const killed = new pg.Pool({ connectionString: world.databaseUrl, application_name: "killed" });
+  killed.on("error", () => undefined);
+  const broken = issue(killed).catch(() => undefined);
+  await world.pool.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'killed'");
   await broken;
+  await killed.end();
   await Promise.all([issue(), issue()]);
   expect(await world.letters()).toHaveLength(300);
   const { rows } = await world.pool.query("SELECT DISTINCT state FROM planned_messages");
