@@ -154,7 +154,9 @@ const ClinicSchema = z
       }),
     ),
     offer: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
-    offerWarnings: z.array(z.object({ code: z.literal("TOTAL_DIFFERS"), sum: z.string(), total: z.string() })),
+    offerWarnings: z.array(
+      z.object({ code: z.literal("TOTAL_DIFFERS"), sum: z.string(), total: z.string(), days: z.int().optional() }),
+    ),
   })
   .meta({ id: "Clinic" });
 

@@ -3,6 +3,7 @@ import type { PlainDate } from "../plain-date.ts";
 import type { RuleId } from "../law/index.ts";
 import type { Duty, InstitutionKind } from "../people/roles.ts";
 import type { ChecklistItem } from "../moh/documents.ts";
+import type { OfferWarning } from "../moh/offer-sum.ts";
 import type { SendableCheck } from "../moh/process.ts";
 import type { AnswerKind } from "../moh/commands.ts";
 import type { WorkingDayReason } from "../law/explain-deadline.ts";
@@ -133,7 +134,7 @@ export interface ClinicView {
   }[];
   /** The latest offer, complete or not, with the fields of Annex 10; sums that differ from the total are named (MOH-A28). */
   readonly offer?: Readonly<Record<string, string | boolean>>;
-  readonly offerWarnings: readonly { readonly code: "TOTAL_DIFFERS"; readonly sum: string; readonly total: string }[];
+  readonly offerWarnings: readonly OfferWarning[];
 }
 
 /** One line of who did what. */

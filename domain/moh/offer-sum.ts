@@ -1,28 +1,35 @@
 /** The sum check of an offer: a difference is pointed out and refuses nothing (MOH-58, reading MOH-A28). */
+import { addAmounts, findCents, ofCents } from "../money/amounts.ts";
 
 const PARTS = ["costEvaluation", "costProcedure", "costPostEvaluation"] as const;
+/** A difference of so many days in hospital is taken for their cost. */
+const MOST_DAYS = 366;
 
 export interface OfferWarning {
   readonly code: "TOTAL_DIFFERS";
   readonly sum: string;
   readonly total: string;
+  /** The total is larger by just so many days in hospital, at the offer's own cost of a day (MOH-57). */
+  readonly days?: number;
 }
 
-/** Compares the parts with the total, in exact cents. Nothing is said of an offer that lacks one of them. */
+/**
+ * Compares the parts with the total, in exact cents. The number of days in hospital is no field of Annex 10, so their cost
+ * is in no part; where it explains the difference, that is said. Nothing is said of an offer that lacks a part or the total.
+ */
 export function offerWarnings(offer: Readonly<Record<string, unknown>>): OfferWarning[] {
-  const parts = PARTS.map((name) => cents(offer[name]));
-  const total = cents(offer["costTotal"]);
-  if (total === undefined || parts.some((part) => part === undefined)) return [];
-  const sum = parts.reduce<bigint>((all, part) => all + (part ?? 0n), 0n);
-  return sum === total ? [] : [{ code: "TOTAL_DIFFERS", sum: decimal(sum), total: decimal(total) }];
+  const parts = PARTS.map((name) => findCents(offer[name]));
+  const total = findCents(offer["costTotal"]);
+  if (total === undefined || !parts.every((part) => part !== undefined)) return [];
+  const sum = addAmounts(parts.map(ofCents));
+  const difference = total - (findCents(sum) ?? 0n);
+  if (difference === 0n) return [];
+  const days = daysOf(difference, findCents(offer["costPerDay"]));
+  return [{ code: "TOTAL_DIFFERS", sum, total: ofCents(total), ...(days === undefined ? {} : { days }) }];
 }
 
-function cents(amount: unknown): bigint | undefined {
-  const written = typeof amount === "string" ? /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(amount) : null;
-  return written === null ? undefined : BigInt(`${written[1]}${(written[2] ?? "").padEnd(2, "0")}`);
-}
-
-function decimal(amount: bigint): string {
-  const digits = amount.toString().padStart(3, "0");
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+function daysOf(difference: bigint, perDay: bigint | undefined): number | undefined {
+  if (perDay === undefined || perDay <= 0n || difference < 0n || difference % perDay !== 0n) return undefined;
+  const days = difference / perDay;
+  return days <= MOST_DAYS ? Number(days) : undefined;
 }

@@ -1,3 +1,4 @@
+import { offersEn } from "./offers-en.ts";
 import { officeEn } from "./office-en.ts";
 import { calendarEn } from "./calendar-en.ts";
 import type { Catalogue } from "./ro.ts";
@@ -277,6 +278,7 @@ export const en: Catalogue = {
   "answer.incomplete-offer": "incomplete offer",
   "answer.refusal": "refusal",
 
+  ...offersEn,
   "offer.group.document": "Document",
   "offer.group.clinic": "Clinic",
   "offer.group.patient": "Patient",

@@ -1,3 +1,4 @@
+import { offersRo } from "./offers-ro.ts";
 import { officeRo } from "./office-ro.ts";
 import { calendarRo } from "./calendar-ro.ts";
 
@@ -281,6 +282,7 @@ export const ro = {
   "answer.incomplete-offer": "ofertă incompletă",
   "answer.refusal": "refuz",
 
+  ...offersRo,
   "offer.group.document": "Documentul",
   "offer.group.clinic": "Clinica",
   "offer.group.patient": "Pacientul",

@@ -1,7 +1,9 @@
 /** The clinic's offer, field by field as Annex 10 lists them. What the file already knows is filled in. */
 import { Checkbox, Textarea, TextInput } from "@mantine/core";
 import type { CaseView } from "../../../domain/case/view.ts";
-import { useT } from "../../i18n/language.tsx";
+import { offerWarnings } from "../../../domain/moh/offer-sum.ts";
+import { formatAmount } from "../../../domain/money/amounts.ts";
+import { useLanguage, useT } from "../../i18n/language.tsx";
 import { DateInput } from "../../parts/DateInput.tsx";
 import { misshapen, toAmount } from "../check.ts";
 import type { Problem, Problems, SpecialProps } from "../describe.ts";
@@ -107,18 +109,22 @@ function OfferInput({
 /** A total that differs from the sum of its parts is told, and taken all the same (MOH-A28). */
 function TotalWarning({ values, path }: { values: Values; path: string }) {
   const t = useT();
-  const parts = ["costEvaluation", "costProcedure", "costPostEvaluation"].map((name) =>
-    toAmount(textAt(values, `${path}.${name}`)),
-  );
-  const total = toAmount(textAt(values, `${path}.costTotal`));
-  if ([...parts, total].some((amount) => !/^\d+(\.\d{1,2})?$/.test(amount))) return null;
-  const sum = parts.reduce((cents, amount) => cents + Math.round(Number(amount) * 100), 0);
-  if (sum === Math.round(Number(total) * 100)) return null;
+  const { language } = useLanguage();
+  const [warning] = offerWarnings(amountsOf(values, path));
+  if (warning === undefined) return null;
+  const { sum, total, days } = warning;
+  const said = { sum: formatAmount(sum, language), total: formatAmount(total, language) };
   return (
     <p className="field-note" role="status">
-      {t("offer.totalDiffers", { sum: (sum / 100).toFixed(2), total })}
+      {days === undefined ? t("offer.totalDiffers", said) : t("offer.totalWithDays", { ...said, count: days })}
     </p>
   );
+}
+
+/** The amounts as they will be sent. */
+function amountsOf(values: Values, path: string): Record<string, string> {
+  const amounts = OFFER_FIELDS.filter(({ kind }) => kind === "amount");
+  return Object.fromEntries(amounts.map(({ name }) => [name, toAmount(textAt(values, `${path}.${name}`))]));
 }
 
 /** What is missing of a complete offer, and what is misshapen of any. */

@@ -1,10 +1,10 @@
 /** The clinics side by side: how the correspondence stands, and the data of Annex 10 row by row. */
 import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
+import { formatAmount } from "../../../domain/money/amounts.ts";
 import { NO_FAX, OFFER_GROUPS, type OfferFieldDefinition } from "../../forms/moh/offer-fields.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useLanguage, useT } from "../../i18n/language.tsx";
 import { countryName } from "../../parts/countries.ts";
-import { formatAmount } from "../../parts/amounts.ts";
 import { Icon } from "../../parts/icons.tsx";
 import { RuleChip } from "../../parts/RuleNote.tsx";
 import { Empty } from "../../parts/states.tsx";
@@ -77,6 +77,7 @@ export function ClinicsTab({ view }: { view: CaseView }) {
 
 function OfferCell({ clinic, field, view }: { clinic: ClinicView; field: OfferFieldDefinition; view: CaseView }) {
   const t = useT();
+  const { language } = useLanguage();
   const { offer } = clinic;
   if (offer === undefined) return <td className="quiet">–</td>;
   const value = offer[field.name];
@@ -102,7 +103,7 @@ function OfferCell({ clinic, field, view }: { clinic: ClinicView; field: OfferFi
       {field.name === "costTotal" &&
         clinic.offerWarnings.map(({ sum }) => (
           <span key={sum} className="mark mark-warn">
-            <Icon name="warning" size={12} /> {t("clinics.totalDiffers", { sum: formatAmount(sum) })}
+            <Icon name="warning" size={12} /> {t("clinics.totalDiffers", { sum: formatAmount(sum, language) })}
           </span>
         ))}
     </td>
@@ -111,8 +112,9 @@ function OfferCell({ clinic, field, view }: { clinic: ClinicView; field: OfferFi
 
 function OfferValue({ field, value }: { field: OfferFieldDefinition; value: string | boolean }) {
   const t = useT();
+  const { language } = useLanguage();
   if (value === true) return t("yes");
   if (field.name === "fax" && value === NO_FAX) return t("offer.noFax");
-  if (field.kind === "amount") return formatAmount(String(value));
+  if (field.kind === "amount") return formatAmount(String(value), language);
   return isPlainDate(value) ? formatDate(value) : <span className="pre">{value}</span>;
 }

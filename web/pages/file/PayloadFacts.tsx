@@ -1,9 +1,9 @@
 /** What an act carried, in words: the parts of its payload that a person would read. */
 import type { CaseView } from "../../../domain/case/view.ts";
+import { formatAmount } from "../../../domain/money/amounts.ts";
 import { isPlainDate } from "../../../domain/plain-date.ts";
 import { formatDate } from "../../i18n/dates.ts";
-import { formatAmount } from "../../parts/amounts.ts";
-import { useT, type Translate } from "../../i18n/language.tsx";
+import { useLanguage, useT, type Translate } from "../../i18n/language.tsx";
 import { ro, type MessageKey } from "../../i18n/ro.ts";
 
 /** Field of a payload → its name in the catalogue. What is not here has a place of its own on another tab. */
@@ -44,9 +44,11 @@ const CODES = ["decision", "channel", "filer", "by", "answer", "document", "duty
 
 export function PayloadFacts({ payload, view }: { payload: Readonly<Record<string, unknown>>; view: CaseView }) {
   const t = useT();
+  const { language } = useLanguage();
   const lines = Object.entries(LABELS).flatMap(([name, label]) => {
     const given = payload[name];
-    const value = name === "amount" && typeof given === "string" ? formatAmount(given) : valueText(given, view, t);
+    const value =
+      name === "amount" && typeof given === "string" ? formatAmount(given, language) : valueText(given, view, t);
     return value === "" ? [] : [{ name, label, value }];
   });
   if (lines.length === 0) return null;
