@@ -13,6 +13,8 @@ export const DecideAtMinistry = z.discriminatedUnion("decision", [
     /** Vital risk without the treatment and benefit of it, from 1 (low) to 5 (high) (MOH-78, MOH-79). */
     vitalRisk: estimate,
     benefit: estimate,
+    /** Why this clinic and this sum; they stay sealed. */
+    reasons: text(4000).optional(),
   }),
   z.strictObject({ decision: z.literal("rejected"), reasons: text(4000).optional() }),
 ]);

@@ -104,6 +104,13 @@ export const decideAtMinistry: FormDescription = {
       number: true,
       when: approved,
     },
+    {
+      kind: "long",
+      path: "reasons",
+      label: "field.choiceReasons",
+      hint: "field.choiceReasons.hint",
+      when: approved,
+    },
     { kind: "long", path: "reasons", label: "field.rejectionReasons", when: rejected },
   ],
 };
