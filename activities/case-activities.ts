@@ -7,6 +7,8 @@ export interface CommitBatch {
   readonly caseId: string;
   readonly process: string;
   readonly events: readonly CaseEvent[];
+  /** What happened before the file came into the product: nobody is told of it as of something new. */
+  readonly inherited?: boolean;
 }
 
 export interface CommitResult {

@@ -26,18 +26,30 @@ export interface CaseInput {
   readonly spreadSeconds?: number;
   /** Events after which the history is continued as new; the engine's own measure when absent. */
   readonly longHistoryEvents?: number;
+  /**
+   * Acts of before the file came into the product, in their order: given one after the other, before anybody else's. The
+   * version that each is made on is the one that the file then has. One that is refused ends them.
+   */
+  readonly inherited?: readonly Command[];
 }
 
 /** The case after an accepted command. */
 export interface Accepted {
   readonly version: number;
   readonly lastSeq: number;
+  /** The inherited act that the case refused; those after it were not given. */
+  readonly stopped?: StoppedAct;
+}
+
+export interface StoppedAct {
+  readonly commandId: string;
+  readonly refusal: Refusal;
 }
 
 /** Gives a command to its case. The update id is the command id. Fails with a type of `RefusalCode`, the refusal as its first detail, or `TRY_AGAIN`. */
 export const commandUpdate = defineUpdate<Accepted, [Command]>("command");
 
-/** Answers when the case is registered: its number is given and its first step is open. */
+/** Answers when the case is registered: its number is given, its first step is open, and what it inherits is written. */
 export const openedUpdate = defineUpdate<Accepted, []>("opened");
 
 /**

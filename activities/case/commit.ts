@@ -84,6 +84,7 @@ async function commitIn(
         calendarOf,
         now,
         patientHasEmail: record.patientHasEmail,
+        quietUntil: record.broughtAt,
       },
       batch,
       reminded,
@@ -147,5 +148,16 @@ async function ministryNumber(
   now: Date,
 ): Promise<string | null> {
   const registered = events.some((event) => event.type === "actRecorded" && event.act.type === "registerAtMinistry");
-  return registered ? await takeNumber(client, record.institutions.ministry, now) : record.ministryNumber;
+  if (!registered) return record.ministryNumber;
+  return (await legacyMinistryNumber(client, record)) ?? (await takeNumber(client, record.institutions.ministry, now));
+}
+
+/** The number that the Ministry gave before the file came here, unless another file has it. */
+async function legacyMinistryNumber(
+  client: pg.PoolClient,
+  { legacyMinistryNumber: number }: CaseRecord,
+): Promise<string | undefined> {
+  if (number === null) return undefined;
+  const { rowCount } = await client.query("SELECT FROM cases WHERE ministry_number = $1", [number]);
+  return rowCount === 0 ? number : undefined;
 }

@@ -18,6 +18,9 @@ export interface CaseRecord {
   readonly officerId: string;
   readonly openedOn: PlainDate;
   readonly patientHasEmail: boolean;
+  /** The instant at which the file was brought from a register of before; undefined for one that was filed here. */
+  readonly broughtAt: Date | undefined;
+  readonly legacyMinistryNumber: string | null;
   readonly institutions: Readonly<Record<InstitutionKind, string>>;
   readonly opening: Opening | undefined;
   /** The latest change of the calendar. */
@@ -28,7 +31,8 @@ export interface CaseRecord {
 
 const LOAD = `
   SELECT c.last_seq, c.last_batch, c.state, c.registration_number, c.ministry_number, c.officer_id, c.opened_on,
-         c.dsp_id, c.cst_id, c.ministry_id, c.patient_has_email,
+         c.dsp_id, c.cst_id, c.ministry_id, c.patient_has_email, c.legacy_ministry_number,
+         CASE WHEN c.legacy_number IS NOT NULL THEN c.opened_at END AS brought_at,
          (SELECT e.hash FROM events e WHERE e.case_id = wanted.id AND e.seq = c.last_seq) AS last_hash,
          (SELECT json_agg(json_build_object('commandId', i.command_id, 'sealed', encode(i.sealed, 'base64'),
                  'opening', i.opening))
@@ -48,6 +52,8 @@ interface LoadedRow {
   readonly cst_id: string;
   readonly ministry_id: string;
   readonly patient_has_email: boolean;
+  readonly brought_at: Date | null;
+  readonly legacy_ministry_number: string | null;
   readonly last_hash: string | null;
   readonly intake: { commandId: string; sealed: string; opening: Opening | null }[] | null;
   readonly calendar_number: number;
@@ -55,6 +61,7 @@ interface LoadedRow {
 
 /** Reads and locks a case, with what was typed for the batch's commands. @throws RangeError for a case that has neither a row nor an intake. */
 export async function loadRecord(client: pg.PoolClient, batch: CommitBatch): Promise<CaseRecord> {
+  const at = new Date(batch.events.at(-1)?.at ?? 0);
   const commands = batch.events.flatMap((event) => (event.type === "actRecorded" ? [event.act.commandId] : []));
   const { rows } = await client.query<LoadedRow>({ name: "load-case", text: LOAD, values: [batch.caseId, commands] });
   const [row] = rows;
@@ -77,6 +84,8 @@ export async function loadRecord(client: pg.PoolClient, batch: CommitBatch): Pro
       officerId: row.officer_id,
       openedOn: row.opened_on,
       patientHasEmail: row.patient_has_email,
+      broughtAt: row.brought_at ?? undefined,
+      legacyMinistryNumber: row.legacy_ministry_number,
       institutions: { dsp: row.dsp_id, cst: row.cst_id, ministry: row.ministry_id },
       opening: undefined,
     };
@@ -95,6 +104,8 @@ export async function loadRecord(client: pg.PoolClient, batch: CommitBatch): Pro
     officerId: opening.officerId,
     openedOn: opening.openedOn,
     patientHasEmail: opening.patientHasEmail,
+    broughtAt: opening.legacyNumber === undefined ? undefined : at,
+    legacyMinistryNumber: opening.legacyMinistryNumber ?? null,
     institutions: { dsp: opening.dspId, cst: opening.cstId, ministry: opening.ministryId },
     opening,
   };

@@ -40,6 +40,8 @@ export interface Planning {
   readonly calendarOf: CalendarOf;
   readonly now: Date;
   readonly patientHasEmail: boolean;
+  /** The instant at which the file was brought from a register of before: what was to be said by then, the product does not say. */
+  readonly quietUntil: Date | undefined;
 }
 
 /** The deadlines whose reminders a commit plans anew: those that it touched, and all when the steps that keep them changed. */
@@ -55,13 +57,14 @@ export function remindedDeadlines(
 /** The messages of one commit. Each is one for its cause, date and audience, however often it is planned. */
 export function messagesOf(planning: Planning, batch: CommitBatch, reminded: readonly DeadlineRecord[]): PlannedRow[] {
   const reminders = reminded.flatMap((deadline) => remindersOf(planning, deadline).map(({ row }) => row));
-  const rows = [...reminders, ...newWork(planning, batch), ...receipt(planning, batch)];
+  const news = batch.inherited === true ? [] : [...newWork(planning, batch), ...receipt(planning, batch)];
+  const rows = [...reminders, ...news];
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** The reminders of a deadline while it runs, to who owes it and who answers for them; `late`: those said after their time. */
 export function remindersOf(planning: Planning, deadline: DeadlineRecord): PlannedReminderRow[] {
-  const { state, process, institutions, offices, calendarOf, now, patientHasEmail } = planning;
+  const { state, process, institutions, offices, calendarOf, now, patientHasEmail, quietUntil } = planning;
   const { id, rule, basis, duty, due } = deadline;
   if (!isRunning(deadline) || isSuspended(deadline) || due === undefined) return [];
   const kind = institutionOfDuty(duty);
@@ -71,7 +74,7 @@ export function remindersOf(planning: Planning, deadline: DeadlineRecord): Plann
     isFor(audience, duty, patientHasEmail),
   );
   const step = stepKeeping(state, process, deadline);
-  const reminders = planReminders(due, { calendar: calendarOf(kind), hours: hoursOf(office), stages }, now);
+  const reminders = planReminders(due, { calendar: calendarOf(kind), hours: hoursOf(office), stages, quietUntil }, now);
   return reminders.map(({ kind: said, audience, about, workingDays, words, plannedAt, late }) => ({
     late,
     row: plannedRow(

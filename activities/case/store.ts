@@ -31,10 +31,11 @@ export interface Changes {
 const OPEN_CASE = `
   INSERT INTO cases (id, process, registration_number, access_code_hash, dsp_id, cst_id, ministry_id, officer_id, stage,
     stage_since, opened_on, opened_at, version, last_seq, last_batch, state, subject_sealed, patient_has_email,
-    surname_index, wrapped_key)
+    surname_index, wrapped_key, legacy_number, legacy_ministry_number)
   SELECT $1, $2, $3, i.opening->>'accessCodeHash', i.opening->>'dspId', i.opening->>'cstId', i.opening->>'ministryId',
     (i.opening->>'officerId')::uuid, $4, $5, (i.opening->>'openedOn')::date, $6, $7, $8, $9, $10, i.subject_sealed,
-    (i.opening->>'patientHasEmail')::boolean, i.opening->>'surnameIndex', i.wrapped_key
+    (i.opening->>'patientHasEmail')::boolean, i.opening->>'surnameIndex', i.wrapped_key, i.opening->>'legacyNumber',
+    i.opening->>'legacyMinistryNumber'
   FROM intake i WHERE i.case_id = $1 AND i.opening IS NOT NULL`;
 
 /** Everything else that a commit writes, in one statement and one round trip. */

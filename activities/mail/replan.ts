@@ -33,7 +33,8 @@ const OF_CHANGE = `
   WHERE p.due IS NOT NULL ORDER BY 1 LIMIT ${PAGE}`;
 
 const LOCK = `
-  SELECT id, process, state, dsp_id, cst_id, ministry_id, patient_has_email FROM cases WHERE id = ANY ($1::uuid[])
+  SELECT id, process, state, dsp_id, cst_id, ministry_id, patient_has_email,
+    CASE WHEN legacy_number IS NOT NULL THEN opened_at END AS brought_at FROM cases WHERE id = ANY ($1::uuid[])
   ORDER BY id FOR UPDATE`;
 
 const KNOWN = `SELECT id FROM planned_messages WHERE case_id = $1 AND deadline_id = ANY ($2::text[])`;
@@ -54,6 +55,7 @@ interface LockedCase {
   readonly cst_id: string;
   readonly ministry_id: string;
   readonly patient_has_email: boolean;
+  readonly brought_at: Date | null;
 }
 
 /**
@@ -80,13 +82,15 @@ export async function replanPage(dependencies: ReplanDependencies, scope: Replan
       dsp_id: dsp,
       cst_id: cst,
       ministry_id: ministry,
-      patient_has_email,
+      patient_has_email: patientHasEmail,
+      brought_at,
     } of rows) {
       const institutions = { dsp, cst, ministry };
       const calendarOf = calendarsOf(data, institutions);
       const { now } = dependencies;
       const process = processOf(name);
-      const ways = { state, process, institutions, offices, calendarOf, now, patientHasEmail: patient_has_email };
+      const quietUntil = brought_at ?? undefined;
+      const ways = { state, process, institutions, offices, calendarOf, now, patientHasEmail, quietUntil };
       const deadlines = Object.values(state.deadlines).filter((deadline) => concerns(scope, deadline));
       const reminders = deadlines.flatMap((deadline) => remindersOf(ways, deadline));
       await plan(client, id, deadlines, reminders);

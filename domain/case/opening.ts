@@ -12,4 +12,8 @@ export interface Opening {
   readonly accessCodeHash: string;
   /** True when the file holds an e-mail address of the patient side. */
   readonly patientHasEmail: boolean;
+  /** Its number in the register of before, when it was brought from there. */
+  readonly legacyNumber?: string;
+  /** The number that the Ministry had given it before it was brought here. */
+  readonly legacyMinistryNumber?: string;
 }

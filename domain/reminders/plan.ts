@@ -22,6 +22,8 @@ export interface ReminderOffice {
   readonly calendar: WorkingCalendar;
   readonly hours: OfficeHours;
   readonly stages: readonly ReminderStage[];
+  /** What was to be said by this instant is not said: the file was elsewhere. */
+  readonly quietUntil?: Date | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ReminderOffice {
  */
 export function planReminders(
   due: DueDate,
-  { calendar, hours, stages: policy }: ReminderOffice,
+  { calendar, hours, stages: policy, quietUntil }: ReminderOffice,
   now: Date,
 ): PlannedReminder[] {
   const lastDay = due.practicalDueOn ?? due.dueOn;
@@ -43,6 +45,7 @@ export function planReminders(
   const isOver = ({ plannedAt }: { readonly plannedAt: Date }): boolean => plannedAt <= now;
   const catchUp = nextOfficeMinute(calendar, hours, new Date(now.getTime() + CATCH_UP_MS));
   return stages
+    .filter(({ plannedAt }) => quietUntil === undefined || plannedAt > quietUntil)
     .filter((each) => {
       const later = stages.filter(({ stage, day }) => stage.audience === each.stage.audience && day > each.day);
       return !isOver(each) || !later.some(isOver);

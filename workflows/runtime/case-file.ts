@@ -45,6 +45,7 @@ import {
   type CaseInput,
   type Recomputed,
   type RefusalDetail,
+  type StoppedAct,
 } from "../contract.ts";
 import { Waits } from "./waits.ts";
 
@@ -94,23 +95,29 @@ function startOf(spec: DeadlineSpec): EventBody {
 
 export class CaseFile<Facts> {
   readonly state: CaseState<Facts>;
-  private readonly process: Process<Facts>;
-  private readonly input: CaseInput;
+  protected readonly process: Process<Facts>;
+  protected readonly input: CaseInput;
   /** Acts on their way to the steps that accepted them. */
   private readonly delivered = new Map<string, Act[]>();
   private readonly wakers = new Map<string, () => void>();
   /** Steps that take several acts until the state is right. */
   private readonly gradual = new Set<string>();
   private readonly waits = new Waits();
-  private readonly pending: CaseEvent[] = [];
+  protected readonly pending: CaseEvent[] = [];
   private committing = false;
+  /** What happened before the file came here is being given: nobody else's command comes between. */
+  private inheriting: boolean;
+  /** Inherited acts are written together: nothing is, until they have all been given. */
+  private holding: boolean;
+  /** The inherited act that was refused. */
+  protected stopped: StoppedAct | undefined;
   /** Milliseconds by which the case is later than the bulk in recording what passed. */
   private readonly delayMs: number;
   /** The instant (ISO) at which the case is next to record a passing. */
   private alarm: string | undefined;
   /** The database knew more than this run: it is continued from there. */
   private ahead: CaseState<Facts> | undefined;
-  private failure: Error | undefined;
+  protected failure: Error | undefined;
 
   constructor(input: CaseInput, process: Process<Facts>) {
     this.input = input;
@@ -118,11 +125,19 @@ export class CaseFile<Facts> {
     this.delayMs = placeIn(input.spreadSeconds ?? 0, input.caseId);
     this.state = (input.snapshot as CaseState<Facts> | undefined) ?? emptyCase(input.caseId, process);
     this.alarm = this.nextAlarm();
+    this.inheriting = input.inherited !== undefined;
+    this.holding = this.inheriting;
+  }
+
+  private listen(): void {
     setHandler(commandUpdate, (command) => this.handle(command), { validator: (command) => this.validate(command) });
     setHandler(recomputeUpdate, (changed) => this.recompute(changed), { validator: (_changed) => this.requireWhole() });
     setHandler(openedUpdate, async () => {
-      await this.waits.when(() => this.ahead !== undefined || (this.state.version > 0 && this.settled()));
-      return accepted(this.ahead ?? this.state);
+      await this.waits.when(() => this.ahead !== undefined || this.isWhole());
+      return {
+        ...accepted(this.ahead ?? this.state),
+        ...(this.stopped === undefined ? {} : { stopped: this.stopped }),
+      };
     });
   }
 
@@ -131,14 +146,63 @@ export class CaseFile<Facts> {
    * long enough to go on in a new one. @returns the outcome under which the case is closed.
    */
   async run(procedure: () => Promise<string>): Promise<string> {
+    this.listen(); // before anything is awaited
     this.beside(this.commitForEver());
     this.beside(this.watchDueDates());
     if (this.state.version === 0) this.record(this.input.filing);
     else this.changed();
     this.beside(procedure().then((outcome) => this.close(outcome)));
+    if (this.inheriting) this.beside(this.inherit());
     await condition(() => this.failure !== undefined || this.hasEnded() || this.mustContinue());
     if (this.failure !== undefined) throw this.failure;
     return this.state.outcome !== undefined && this.ahead === undefined ? this.state.outcome : await this.continue();
+  }
+
+  /**
+   * Gives the inherited acts, each when the procedure has come to wait for it, by the same rules as any other. They are
+   * written together; what waits for the passing of a deadline is given after those before it are written.
+   */
+  protected async inherit(): Promise<void> {
+    for (const act of this.input.inherited ?? []) {
+      if (this.isRepeated(act)) continue;
+      await this.pause();
+      let refusal = this.refusalOf(act);
+      if (refusal?.code === "NOT_ALLOWED_NOW") {
+        await this.written();
+        if (this.ahead !== undefined) return;
+        refusal = this.refusalOf(act);
+      }
+      if (refusal !== undefined) {
+        this.stopped = { commandId: act.commandId, refusal };
+        break;
+      }
+      this.holding = true;
+      this.deliver(this.record(act));
+    }
+    await this.pause();
+    await this.written();
+    if (this.ahead !== undefined) return; // what is left is given by the run that goes on from the record
+    this.inheriting = false;
+    this.changed();
+  }
+
+  /** An inherited act is made on the file as it stands. */
+  private refusalOf(act: Command): Refusal | undefined {
+    const command = { ...act, expectedVersion: this.state.version };
+    return refuse(this.state, this.process, command, bucharestDate(Date.now()));
+  }
+
+  /** Lets the procedure run on to its next waits. */
+  protected async pause(): Promise<void> {
+    await rest();
+  }
+
+  /** Everything is written, with its due dates and with what passed by now. */
+  protected async written(): Promise<void> {
+    this.holding = false;
+    await this.waits.when(() => this.settled());
+    await this.pause();
+    await this.waits.when(() => this.settled());
   }
 
   /** Runs something beside the main line; its failure is the workflow's. */
@@ -219,7 +283,7 @@ export class CaseFile<Facts> {
    * Hands an act to the first open step that accepts it. Commands accepted at any time belong to none; those steps that
    * wait for a state look at it again, since a corrected date may have brought it about.
    */
-  private deliver(act: Act): void {
+  protected deliver(act: Act): void {
     const open = openSteps(this.state);
     const accepting = open.find(({ step }) => this.process.getStep(step).accepts.some((type) => type === act.type));
     for (const { step } of accepting === undefined ? open.filter(({ step }) => this.gradual.has(step)) : [accepting]) {
@@ -286,7 +350,7 @@ export class CaseFile<Facts> {
   }
 
   /** Closes the case, with every open step and running deadline; nothing when it is closed. */
-  private close(outcome: string): void {
+  protected close(outcome: string): void {
     if (this.state.outcome !== undefined) return;
     for (const { step, deadlines } of openSteps(this.state)) {
       for (const id of deadlines) this.cancelDeadline(id, "case-closed");
@@ -307,7 +371,7 @@ export class CaseFile<Facts> {
     this.changed();
   }
 
-  private changed(): void {
+  protected changed(): void {
     this.alarm = this.nextAlarm();
     this.waits.look();
   }
@@ -329,7 +393,7 @@ export class CaseFile<Facts> {
     return new Date(Date.parse(passesAt) + this.delayMs).toISOString();
   }
 
-  private record(command: Command): Act {
+  protected record(command: Command): Act {
     const { commandId, requestHash, type, actor, facts } = command;
     const dates = this.process.datesOf(this.state, command);
     const follows = this.process.followed(this.state, command);
@@ -364,9 +428,13 @@ export class CaseFile<Facts> {
     if (this.ahead !== undefined) throw beingResumed();
   }
 
-  /** @throws while the case has not begun, or goes on from its record. */
+  /** @throws while the case has not begun, is given what it inherits, or goes on from its record. */
   private requireWhole(): void {
-    if (this.ahead !== undefined || this.state.version === 0) throw beingResumed();
+    if (this.ahead !== undefined || this.state.version === 0 || this.inheriting) throw beingResumed();
+  }
+
+  private isWhole(): boolean {
+    return this.state.version > 0 && !this.inheriting && this.settled();
   }
 
   private validate(command: Command): void {
@@ -422,11 +490,12 @@ export class CaseFile<Facts> {
 
   private async commitForEver(): Promise<void> {
     for (;;) {
-      await condition(() => this.pending.length > 0 && this.ahead === undefined);
+      await condition(() => this.pending.length > 0 && this.ahead === undefined && !this.holding);
       await rest();
       const events = this.pending.splice(0);
       this.committing = true;
-      const result = await commitCase({ caseId: this.state.caseId, process: this.process.name, events });
+      const inherited = this.inheriting ? { inherited: true } : {};
+      const result = await commitCase({ caseId: this.state.caseId, process: this.process.name, events, ...inherited });
       if (result.ahead !== undefined) {
         this.ahead = result.ahead as CaseState<Facts>;
       } else {
@@ -438,7 +507,7 @@ export class CaseFile<Facts> {
   }
 
   /** Records every passing that is not recorded, in the order in which the deadlines started. */
-  private recordPassed(): void {
+  protected recordPassed(): void {
     const at = now();
     const passed = awaitingPassing(this.state).filter(({ due }) => due.passesAt <= at);
     for (const { id } of passed) this.emit({ type: "deadlinePassed", deadline: id });
@@ -472,7 +541,9 @@ export class CaseFile<Facts> {
   private async continue(): Promise<never> {
     await condition(() => allHandlersFinished() && (this.ahead !== undefined || this.settled()));
     const snapshot = this.ahead ?? this.state;
-    return await continueAsNew<(input: CaseInput) => Promise<string>>({ ...this.input, snapshot });
+    const { inherited = [], ...input } = this.input;
+    const toGive = this.inheriting ? { inherited } : {};
+    return await continueAsNew<(input: CaseInput) => Promise<string>>({ ...input, ...toGive, snapshot });
   }
 }
 
