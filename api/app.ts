@@ -24,6 +24,7 @@ import session from "./people/session-routes.ts";
 import { isSecure } from "./people/session-token.ts";
 import publicStatus from "./public/routes.ts";
 import verification from "./public/verification-routes.ts";
+import rates from "./rates/routes.ts";
 import reminders from "./reminders/routes.ts";
 import unsubscribe from "./public/unsubscribe-routes.ts";
 import type { Services } from "./services.ts";
@@ -91,6 +92,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars" | "ty
     statistics,
     law,
     calendar,
+    rates,
     documents,
     publicStatus,
     verification,

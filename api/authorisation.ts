@@ -90,6 +90,8 @@ export const ACTIONS = {
   "calendar.simulate": ["administrator"],
   "calendar.change": ["administrator"],
   "calendar.history": ["administrator"],
+  "rate.list": ["ministry-officer", "institution-head", "administrator"],
+  "rate.change": ["ministry-officer", "administrator"],
   "absence.list": ANY_ROLE,
   "absence.declare": ANY_ROLE,
   "absence.withdraw": ANY_ROLE,

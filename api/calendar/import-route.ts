@@ -1,8 +1,8 @@
 /** Reading a file of days. The content types of files are known to this route alone. */
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { ApiError, missingField } from "../http/api-error.ts";
+import { bytesOf } from "../http/import-body.ts";
 import { languageOf } from "../http/language.ts";
 import { language, optional } from "../http/query.ts";
 import { answer } from "../http/validation.ts";
@@ -39,7 +39,7 @@ export default async function importing(scope: FastifyInstance): Promise<void> {
       },
     },
     async (request) => {
-      const bytes = await bytesOf(request);
+      const bytes = await bytesOf(request, LARGEST_IMPORT_BYTES);
       const { for: whom, legalAct } = request.query;
       return readImport(bytes, {
         standing: await standingCalendar(pool, calendars),
@@ -49,20 +49,4 @@ export default async function importing(scope: FastifyInstance): Promise<void> {
       });
     },
   );
-}
-
-/** The file: the body itself, or the part of a form. @throws ApiError 413 when it is too large, 415 for anything else. */
-async function bytesOf(request: FastifyRequest): Promise<Uint8Array> {
-  const bytes = request.isMultipart() ? await partOf(request) : request.body;
-  if (!(bytes instanceof Uint8Array)) throw new ApiError(415, "UNSUPPORTED_MEDIA_TYPE");
-  if (bytes.length > LARGEST_IMPORT_BYTES) throw new ApiError(413, "BODY_TOO_LARGE");
-  return bytes;
-}
-
-async function partOf(request: FastifyRequest): Promise<Uint8Array> {
-  const part = await request.file({ limits: { fileSize: LARGEST_IMPORT_BYTES } });
-  if (part === undefined) throw missingField("file");
-  return await part.toBuffer().catch((error: unknown) => {
-    throw (error as { code?: string }).code === "FST_REQ_FILE_TOO_LARGE" ? new ApiError(413, "BODY_TOO_LARGE") : error;
-  });
 }

@@ -100,7 +100,8 @@ function complete(made: Document, routes: readonly KnownRoute[]): Document {
     },
   });
   setUpload(paths["/api/cases/{id}/uploads"]?.["post"]);
-  setImport(paths["/api/calendar/import"]?.["post"]);
+  setImport(paths["/api/calendar/import"]?.["post"], ["text/csv", "text/calendar", "text/plain"], "CSV or iCalendar");
+  setImport(paths["/api/exchange-rates/import"]?.["post"], ["application/xml", "text/xml"], "The XML of the BNR");
   setDownload(paths["/api/cases/{id}/uploads/{uploadId}"]?.["get"]);
   const payloads = TYPES.map((type) => [schemaName(type), jsonSchema(COMMAND_SCHEMAS[type].payload)]);
   const commands = TYPES.map((type) => [commandName(type), commandSchema(type)]);
@@ -151,12 +152,12 @@ function setUpload(operation: Operation | undefined): void {
   operation.requestBody = { required: true, content: { "multipart/form-data": { schema, encoding } } };
 }
 
-function setImport(operation: Operation | undefined): void {
+function setImport(operation: Operation | undefined, types: readonly string[], what: string): void {
   if (operation === undefined) return;
-  const text = { schema: { type: "string", description: "CSV or iCalendar, in UTF-8" } };
+  const text = { schema: { type: "string", description: `${what}, in UTF-8` } };
   const file = { type: "string", format: "binary" };
   const form = { schema: { type: "object", properties: { file }, required: ["file"] } };
-  const content = { "text/csv": text, "text/calendar": text, "text/plain": text, "multipart/form-data": form };
+  const content = { ...Object.fromEntries(types.map((type) => [type, text])), "multipart/form-data": form };
   operation.requestBody = { required: true, content };
 }
 

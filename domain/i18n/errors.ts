@@ -7,6 +7,7 @@ import { formatDate } from "./dates.ts";
 import { fieldLabel } from "./fields.ts";
 import { IMPORT_CODES, IMPORT_SENTENCES } from "./import-errors.ts";
 import type { Language } from "./language.ts";
+import { MONEY_CODES, MONEY_SENTENCES } from "./money-errors.ts";
 import { PEOPLE_CODES, PEOPLE_SENTENCES } from "./people-errors.ts";
 
 /** Codes that the HTTP edge gives by itself. */
@@ -60,6 +61,7 @@ export const EDGE_CODES = [
   "INTERRUPTION_UNCHANGED",
   "RULE_SET_TWICE",
   ...IMPORT_CODES,
+  ...MONEY_CODES,
 ] as const;
 export type EdgeCode = (typeof EDGE_CODES)[number];
 export type ErrorCode = EdgeCode | RefusalCode;
@@ -315,6 +317,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: `${said("rule")} stands twice; one change settles a rule once.`,
   }),
   ...IMPORT_SENTENCES,
+  ...MONEY_SENTENCES,
 
   NOT_ALLOWED_NOW: (said, { still }) => ({
     ro: `„${said("type")}” nu se poate face acum în acest dosar.${still === undefined ? "" : ` ${said("still")}`}`,

@@ -110,6 +110,7 @@ const LABELS: Readonly<Record<string, Text>> = {
   acts: { ro: "Acte asupra calendarului", en: "Acts on the calendar" },
   expectedNumber: { ro: "Schimbarea văzută", en: "Change seen" },
   date: { ro: "Dată", en: "Date" },
+  rate: { ro: "Curs", en: "Rate" },
   for: { ro: "Pentru cine", en: "For whom" },
   legalAct: { ro: "Actul", en: "Legal act" },
   id: { ro: "Ziua declarată", en: "Declared day" },
@@ -151,6 +152,10 @@ const FORMATS: Readonly<Record<string, Text>> = {
   currency: {
     ro: "se scrie cu trei litere mari, de exemplu EUR",
     en: "is written in three capital letters, for example EUR",
+  },
+  rate: {
+    ro: "cuprinde lei pentru o unitate: cifre, punct și cel mult opt zecimale, mai mult ca zero, de exemplu 4.9770",
+    en: "holds lei for one unit: digits, a point and at most eight decimals, above zero, for example 4.9770",
   },
   country: {
     ro: "se scrie cu codul de două litere mari, de exemplu DE",

@@ -18,6 +18,10 @@ const OFFICES: readonly PersonName[] = [...DSP, ...OTHER_DSP, "secretary", "stra
 const HEADS: readonly PersonName[] = ["head", "ministryHead", "strangeHead"];
 const ADMINS: readonly PersonName[] = ["admin", "strangeAdmin", "ministryAdmin"];
 const EVERYBODY = NAMES;
+/** The exchange rates are the Ministry's. */
+const MINISTRY: readonly PersonName[] = ["ministry", "ministryAdmin"];
+const MINISTRY_READERS: readonly PersonName[] = [...MINISTRY, "ministryHead"];
+const RATE = { currency: "EUR", date: "2026-03-02", rate: "4.9770" };
 
 interface Expectation {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
@@ -139,6 +143,22 @@ const TABLE: readonly Expectation[] = [
     url: "/api/calendar/changes/:number/resume",
     path: "/api/calendar/changes/1/resume",
     allowed: ADMINS,
+    body: {},
+  },
+  { method: "GET", url: "/api/exchange-rates", path: "/api/exchange-rates", allowed: MINISTRY_READERS },
+  { method: "POST", url: "/api/exchange-rates", path: "/api/exchange-rates", allowed: MINISTRY, body: RATE },
+  {
+    method: "POST",
+    url: "/api/exchange-rates/:rateId/withdraw",
+    path: `/api/exchange-rates/${randomUUID()}/withdraw`,
+    allowed: MINISTRY,
+    body: {},
+  },
+  {
+    method: "POST",
+    url: "/api/exchange-rates/import",
+    path: "/api/exchange-rates/import",
+    allowed: MINISTRY,
     body: {},
   },
   { method: "GET", url: "/api/rules", path: "/api/rules", allowed: "anyone" },
