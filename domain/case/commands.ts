@@ -42,6 +42,35 @@ export interface Refusal {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
+/** Refusals of the rounds of clinics, of the funds, and of what follows the Ministry's approval. */
+export const TREATMENT_REFUSALS = [
+  "CLINIC_NOT_SILENT",
+  "CLINIC_NOT_REFUSED",
+  "ANNOUNCEMENT_NEEDED",
+  "ROUND_MISMATCH",
+  "CLASS_UNCHANGED",
+  "CLASS_A_NEEDED",
+  "PART_TOO_LARGE",
+  "CLINIC_NOT_SELECTED",
+  "AMOUNT_DIFFERS",
+  "SUMS_DIFFER",
+  "NOT_MISSED_YET",
+  "WHICH_APPOINTMENT",
+  "UNKNOWN_APPOINTMENT",
+  "APPOINTMENT_BEFORE",
+  "DEPARTURE_NEEDED",
+  "NO_COMPANIONS",
+  "COMPANION_AGE",
+  "REASON_NEEDED",
+  "CHECK_UP_DOCUMENT",
+  "LINE_UNKNOWN",
+  "LINE_TWICE",
+  "LINE_NOT_REIMBURSABLE",
+  "LINE_TOO_MUCH",
+  "LINE_REASON",
+  "LINE_HELD",
+] as const;
+
 export const REFUSAL_CODES = [
   "NOT_ALLOWED_NOW",
   "STALE_VERSION",
@@ -70,5 +99,6 @@ export const REFUSAL_CODES = [
   "NOT_SUSPENDED",
   "BEFORE_TERM",
   "TERM_OVER",
+  ...TREATMENT_REFUSALS,
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

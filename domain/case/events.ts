@@ -14,6 +14,8 @@ export interface DateRef {
   readonly act: Seq;
   /** `occurredOn`, or a further date that the act carries, for example `receivedOn` of the minutes. */
   readonly field: string;
+  /** The deadline on whose last day it is: it ran from that act, and ended without another one (decision 1). */
+  readonly endOf?: string;
 }
 
 export interface Actor {

@@ -69,11 +69,21 @@ export function applyDues<Facts>(
   process: Pick<ProcessFold<Facts>, "applyReopened">,
 ): string[] {
   return Object.entries(dues)
+    .toSorted(([a], [b]) => Number(runsFromAnother(state, a)) - Number(runsFromAnother(state, b)))
     .filter(([id, due]) => {
       const deadline = state.deadlines[id];
       return deadline !== undefined && applyDue(state, deadline, due, process);
     })
     .map(([id]) => id);
+}
+
+function runsFromAnother({ deadlines }: CaseState, id: string): boolean {
+  return deadlines[id]?.from.some(({ endOf }) => endOf !== undefined) ?? false;
+}
+
+/** The deadlines that run from the last day of this one. */
+function followersOf({ deadlines }: CaseState, id: string): DeadlineRecord[] {
+  return Object.values(deadlines).filter(({ from }) => from.some(({ endOf }) => endOf === id));
 }
 
 function applyDue<Facts>(
@@ -88,5 +98,6 @@ function applyDue<Facts>(
   if (passedAt !== undefined && due.passesAt > passedAt) reopen(state, deadline, process);
   if (before === undefined || stale === undefined || lastDayOf(before) === lastDayOf(due)) return false;
   deadline.moves = [...(deadline.moves ?? []), { ...stale, from: lastDayOf(before), to: lastDayOf(due) }];
+  for (const follower of followersOf(state, deadline.id)) runAnew(state, follower, stale.cause, stale, process);
   return true;
 }

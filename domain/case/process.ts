@@ -20,7 +20,12 @@ export interface StepDefinition {
   readonly owedBy?: InstitutionKind;
   readonly accepts: readonly string[];
   readonly rules: readonly RuleId[];
+  /** Nobody is to do anything: it stays open, in no queue, until somebody may act. */
+  readonly passive?: boolean;
 }
+
+/** What a command that leaves the procedure does: it closes the case under an outcome, or another procedure takes over. */
+export type WayOut = { readonly outcome: string } | "takes-over";
 
 export interface Process<Facts> extends ProcessFold<Facts> {
   readonly outcomes: Readonly<Record<string, Text>>;
@@ -40,6 +45,8 @@ export interface Process<Facts> extends ProcessFold<Facts> {
   passesInCase(deadline: Pick<DeadlineRecord, "rule" | "basis">): boolean;
   /** The day on which the patient was told of the decision, when it was: some effects count from it (A5). */
   noticeOn(state: CaseState<Facts>): PlainDate | undefined;
+  /** What leaves the procedure wherever it is: a withdrawal closes the case, a death has its own way to the end. */
+  wayOut(type: string): WayOut | undefined;
   /** Refusals that belong to the process: unknown clinics, missing undertaking, dates out of order. */
   check(state: CaseState<Facts>, command: Command): Refusal | undefined;
 }

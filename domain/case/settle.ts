@@ -2,18 +2,33 @@
 import type { PlainDate } from "../plain-date.ts";
 import type { CalendarOf } from "./calendars.ts";
 import { dueDateOf, type TermInput } from "./due.ts";
+import { applyDues } from "./moves.ts";
+import type { Process } from "./process.ts";
 import { latestOf, suspensionsOf, type CaseState, type DeadlineRecord, type DueDate } from "./state.ts";
 
-/** The due dates of every deadline of the state that has none yet, or whose date is out of date. */
-export function computeDues(
-  state: CaseState,
+/**
+ * Computes the due date of every deadline that has none yet, or whose date is out of date, and writes them into the
+ * state: first those that run from acts, then those that run from the last day of one of these.
+ */
+export function settleDues<Facts>(
+  state: CaseState<Facts>,
+  process: Pick<Process<Facts>, "applyReopened" | "noticeOn">,
   calendarOf: CalendarOf,
-  noticeOn: PlainDate | undefined,
-): Record<string, DueDate> {
-  const open = Object.values(state.deadlines).filter(({ due, stale }) => due === undefined || stale !== undefined);
-  return Object.fromEntries(
-    open.map((deadline) => [deadline.id, dueDateOf(termInput(state, deadline, noticeOn), calendarOf)]),
-  );
+): { readonly dues: Record<string, DueDate>; readonly moved: string[] } {
+  const noticeOn = process.noticeOn(state);
+  const pass = (isNow: (deadline: DeadlineRecord) => boolean): [Record<string, DueDate>, string[]] => {
+    const open = Object.values(state.deadlines).filter(
+      (deadline) => isNow(deadline) && (deadline.due === undefined || deadline.stale !== undefined),
+    );
+    const dues = Object.fromEntries(
+      open.map((deadline) => [deadline.id, dueDateOf(termInput(state, deadline, noticeOn), calendarOf)]),
+    );
+    return [dues, applyDues(state, dues, process)];
+  };
+  const follows = ({ from }: DeadlineRecord): boolean => from.some(({ endOf }) => endOf !== undefined);
+  const [first, movedFirst] = pass((deadline) => !follows(deadline));
+  const [then, movedThen] = pass(follows);
+  return { dues: { ...first, ...then }, moved: [...movedFirst, ...movedThen] };
 }
 
 /** What a deadline of the state is computed from. */

@@ -284,6 +284,8 @@ export function getDeadline(state: CaseState, id: string): DeadlineRecord {
 
 /** The legal date that a reference names. @throws RangeError for a field that the act does not carry. */
 export function dateOf(state: CaseState, ref: DateRef): PlainDate {
+  const ended = ref.endOf === undefined ? undefined : getDeadline(state, ref.endOf).due?.dueOn;
+  if (ended !== undefined) return ended;
   const date = getAct(state, ref.act).dates[ref.field];
   if (date === undefined) throw new RangeError(`act ${ref.act} of case ${state.caseId} has no date "${ref.field}"`);
   return date;

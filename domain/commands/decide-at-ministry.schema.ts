@@ -23,7 +23,17 @@ export type DecideAtMinistry = z.infer<typeof DecideAtMinistry>;
 export const decideAtMinistry = defineCommand({
   type: "decideAtMinistry",
   payload: DecideAtMinistry,
-  facts: (payload) =>
-    payload.decision === "approved" ? { decision: "approved", clinic: payload.clinic } : { decision: "rejected" },
+  facts: (payload) => {
+    if (payload.decision === "rejected") return { decision: "rejected" };
+    const { decision, clinic, amount, currency, vitalRisk, benefit } = payload;
+    return {
+      decision,
+      clinic,
+      amount,
+      currency,
+      ...(vitalRisk === undefined ? {} : { vitalRisk }),
+      ...(benefit === undefined ? {} : { benefit }),
+    };
+  },
   sealed: true,
 });

@@ -26,6 +26,12 @@ export const dateField = z.custom<PlainDate>(isPlainDate, { params: { code: "dat
   examples: ["2026-03-02"],
 });
 
+/** A month, `YYYY-MM`. */
+export const monthField = z
+  .string()
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+  .meta({ examples: ["2026-11"] });
+
 /** A text with something in it; cedilla letters are written with a comma below, as Romanian asks. */
 export function text(max = 2000): z.ZodType<string, string> {
   return z

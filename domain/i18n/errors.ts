@@ -8,6 +8,7 @@ import { fieldLabel } from "./fields.ts";
 import { IMPORT_CODES, IMPORT_SENTENCES } from "./import-errors.ts";
 import type { Language } from "./language.ts";
 import { MONEY_CODES, MONEY_SENTENCES } from "./money-errors.ts";
+import { TREATMENT_SENTENCES } from "./treatment-errors.ts";
 import { PEOPLE_CODES, PEOPLE_SENTENCES } from "./people-errors.ts";
 
 /** Codes that the HTTP edge gives by itself. */
@@ -94,6 +95,7 @@ function spoken(name: string, value: string | number | Text | undefined, languag
     case "what":
       return commandTitle(text, language) ?? fieldLabel(text, language);
     case "clinic":
+    case "selected":
       return clinicNumber(text);
     case "keeper":
       return KEEPERS[text]?.[language] ?? text;
@@ -174,6 +176,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: "This commandId was already used for something else; use a new one.",
   }),
   ...PEOPLE_SENTENCES,
+  ...TREATMENT_SENTENCES,
   BODY_TOO_LARGE: () => ({ ro: "Cererea este prea mare.", en: "The request is too large." }),
   FILE_TOO_LARGE: (said) => ({
     ro: `Fișierul depășește ${said("megabytes")} MB.`,

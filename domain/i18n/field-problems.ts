@@ -230,6 +230,11 @@ function custom(code: string | undefined): Description {
         ro: "se completează singur, sau se completează „field” și „newValue” împreună",
         en: "is given alone, or “field” and “newValue” are given together",
       });
+    case "MINUTES_CHANGE_NOTHING":
+      return saying("MINUTES_CHANGE_NOTHING", {
+        ro: "trebuie să numească cel puțin o clinică, dacă procesul-verbal nu schimbă clasa de urgență",
+        en: "must name at least one clinic, unless the minutes change the urgency class",
+      });
     default:
       return saying(code ?? "WRONG", BAD_FORM);
   }

@@ -28,6 +28,19 @@ const FIELD_RULES: Readonly<Partial<Record<MohCommandType, Readonly<Record<strin
   recordClinicAnswer: { offer: "MOH-44" },
   reportDelay: { causes: "MOH-74" },
   decideAtMinistry: { clinic: "MOH-84", amount: "MOH-84", vitalRisk: "MOH-78", benefit: "MOH-79" },
+  registerNewMinutes: { clinics: "MOH-63", "clinics.*.name": "MOH-63", urgencyClass: "MOH-67", round: "MOH-63" },
+  announceCommission: { silent: "MOH-62", refused: "MOH-62" },
+  confirmFunds: { sufficient: "MOH-77" },
+  recordLabourMinistryPart: { part: "MOH-80", bearsPart: "MOH-80" },
+  recordGovernmentDecision: { number: "MOH-81" },
+  recordPublication: { gazette: "MOH-82" },
+  payClinic: { clinic: "MOH-84", amount: "MOH-84", currency: "MOH-84" },
+  recordDeparture: { companions: "MOH-85" },
+  settleCompanions: { journeys: "MOH-85" },
+  fundCheckUp: { evaluation: "MOH-87", minutes: "MOH-88" },
+  fileExpenseClaim: { expenses: "MOH-92", "expenses.*.kind": "MOH-92", "expenses.*.date": "MOH-93" },
+  fileJustification: { sums: "MOH-94" },
+  recordDeath: { diedOn: "MOH-99" },
 };
 
 /** The rule behind `path` of this command's payload; numbers in the path stand for any place in a list. */

@@ -4,6 +4,7 @@ import type { ResumeFacts, SuspendFacts } from "../case/suspensions.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { Seq } from "../case/events.ts";
 import type { FiledDocument } from "./documents.ts";
+import type { Expense, SettledLine } from "./expenses.ts";
 
 const DSP = { institutions: ["dsp"], roles: ["dsp-officer", "dsp-supervisor"] } as const;
 const CST = { institutions: ["cst"], roles: ["commission-secretary"] } as const;
@@ -97,6 +98,143 @@ export const MOH_COMMANDS = {
     title: { ro: "Consemnează decizia Ministerului", en: "Record the Ministry’s decision" },
     rules: ["MOH-76"],
   },
+  announceCommission: {
+    ...DSP,
+    title: {
+      ro: "Anunță comisia că nu sunt destule răspunsuri",
+      en: "Announce to the commission that answers fall short",
+    },
+    rules: ["MOH-61", "MOH-62"],
+  },
+  registerNewMinutes: {
+    ...DSP,
+    title: { ro: "Înregistrează un nou proces-verbal", en: "Register new minutes" },
+    rules: ["MOH-63", "MOH-67", "MOH-68", "MOH-69", "MOH-70"],
+  },
+  closeWithoutClinic: {
+    ...DSP,
+    title: { ro: "Închide dosarul fără clinică", en: "Close the file without a clinic" },
+    rules: ["MOH-63"],
+  },
+  confirmFunds: {
+    ...MINISTRY,
+    title: { ro: "Confirmă fondurile", en: "Confirm the funds" },
+    rules: ["MOH-77", "MOH-78", "MOH-79"],
+  },
+  chooseOwnExpense: {
+    ...DSP,
+    title: {
+      ro: "Înregistrează alegerea tratamentului pe cheltuială proprie",
+      en: "Record the choice of treatment at own expense",
+    },
+    rules: ["MOH-89", "MOH-90"],
+  },
+  recordLabourMinistryPart: {
+    ...MINISTRY,
+    title: { ro: "Consemnează partea Ministerului Muncii", en: "Record the Ministry of Labour’s part" },
+    rules: ["MOH-80"],
+  },
+  recordGovernmentDecision: {
+    ...MINISTRY,
+    title: { ro: "Consemnează Hotărârea Guvernului", en: "Record the Government Decision" },
+    rules: ["MOH-81"],
+  },
+  recordPublication: {
+    ...MINISTRY,
+    title: { ro: "Consemnează publicarea în Monitorul Oficial", en: "Record the publication in the Official Gazette" },
+    rules: ["MOH-82"],
+  },
+  recordDisposition: {
+    ...DSP,
+    title: { ro: "Înregistrează dispoziția Ministerului", en: "Register the Ministry’s disposition" },
+    rules: ["MOH-83"],
+  },
+  payClinic: {
+    ...DSP,
+    title: { ro: "Înregistrează plata către clinică", en: "Record the payment" },
+    rules: ["MOH-84"],
+  },
+  recordDeparture: {
+    ...DSP,
+    title: { ro: "Consemnează plecarea pacientului", en: "Record the patient’s departure" },
+    rules: ["MOH-85"],
+  },
+  recordReturn: {
+    ...DSP,
+    title: { ro: "Consemnează întoarcerea pacientului", en: "Record the patient’s return" },
+    rules: ["MOH-91", "MOH-94", "MOH-95"],
+  },
+  fileJustification: {
+    ...DSP,
+    title: { ro: "Înregistrează justificarea sumelor", en: "Register the justification of the sums" },
+    rules: ["MOH-94"],
+  },
+  recordFirstCheck: {
+    ...DSP,
+    title: { ro: "Consemnează primul control", en: "Record the first check" },
+    rules: ["MOH-95"],
+  },
+  scheduleAppointment: {
+    ...DSP,
+    title: { ro: "Adaugă o programare la control", en: "Add an appointment" },
+    rules: ["MOH-95"],
+  },
+  recordLaterCheck: {
+    ...DSP,
+    title: { ro: "Consemnează controlul programat", en: "Record the appointed check" },
+    rules: ["MOH-95"],
+  },
+  confirmMissedCheck: {
+    ...DSP,
+    title: { ro: "Confirmă lipsa de la control", en: "Confirm the missed check" },
+    rules: ["MOH-98"],
+  },
+  liftBar: {
+    ...DSP,
+    title: { ro: "Ridică oprirea de la alte cereri", en: "Lift the bar on further requests" },
+    rules: ["MOH-98"],
+  },
+  drawOneYearReport: {
+    ...DSP,
+    title: { ro: "Înregistrează raportul de un an", en: "Register the one-year report" },
+    rules: ["MOH-96", "MOH-97"],
+  },
+  settleCompanions: {
+    ...DSP,
+    title: { ro: "Decontează drumul însoțitorilor", en: "Settle the companions’ travel" },
+    rules: ["MOH-85"],
+  },
+  requestClinicCheckUp: {
+    ...DSP,
+    title: { ro: "Înregistrează controlul cerut de clinică", en: "Register the check-up asked by the clinic" },
+    rules: ["MOH-86"],
+  },
+  fundCheckUp: {
+    ...MINISTRY,
+    title: { ro: "Hotărăște finanțarea controlului", en: "Decide on funding the check-up" },
+    rules: ["MOH-86", "MOH-87", "MOH-88"],
+  },
+  fileExpenseClaim: {
+    ...DSP,
+    title: { ro: "Înregistrează cererea de decontare", en: "Register the claim for reimbursement" },
+    rules: ["MOH-91", "MOH-92"],
+  },
+  settleClaim: {
+    ...DSP,
+    title: { ro: "Decontează cheltuielile proprii", en: "Settle the own expenses" },
+    rules: ["MOH-92", "MOH-93"],
+  },
+  recordDeath: { ...DSP, title: { ro: "Consemnează decesul", en: "Record the death" }, rules: ["MOH-99"] },
+  announceDeath: {
+    ...DSP,
+    title: { ro: "Înregistrează anunțul familiei", en: "Register the family’s announcement" },
+    rules: ["MOH-99"],
+  },
+  drawStatementOfExpenses: {
+    ...DSP,
+    title: { ro: "Întocmește decontul de cheltuieli", en: "Draw the statement of expenses" },
+    rules: ["MOH-100"],
+  },
   correctDate: {
     ...EVERY_HOUSE,
     title: { ro: "Corectează o înregistrare", en: "Correct an earlier entry" },
@@ -130,7 +268,7 @@ export type FilerRole = "patient" | "legalRepresentative" | "spouse" | "relative
 /** Who may correspond with the clinics beside the DSP (MOH-34); a carer is the spouse or a relative up to the 4th degree (MOH-A23). */
 export type PatientSideRole = "patient" | "legalRepresentative" | "carer";
 
-/** What travels of each payload: ids, codes and dates. */
+/** What travels of each payload: ids, codes, dates and amounts (exact decimals, as text). */
 export interface MohCommandFacts {
   fileDossier: { minor: boolean; filerRole: FilerRole; filerIsParent: boolean; documents: readonly FiledDocument[] };
   addDocument: { documents: readonly FiledDocument[] };
@@ -144,6 +282,8 @@ export interface MohCommandFacts {
     receivedOn?: PlainDate;
     registeredOn?: PlainDate;
     urgencyClass?: UrgencyClass;
+    /** Complete offers asked for, as the setting stands on the day; one when absent (MOH-A8). */
+    offersNeeded?: number;
     /** How many clinics the minutes name; they become `clinic-1`, `clinic-2` … in their order. */
     clinics: number;
   };
@@ -158,7 +298,57 @@ export interface MohCommandFacts {
   intervene: Record<string, never>;
   registerAtMinistry: Record<string, never>;
   askForMinistryNumber: Record<string, never>;
-  decideAtMinistry: { decision: Decision; clinic?: string };
+  /** `vitalRisk` and `benefit`: from 1 (low) to 5 (high) (MOH-78, MOH-79). */
+  decideAtMinistry: {
+    decision: Decision;
+    clinic?: string;
+    amount?: string;
+    currency?: string;
+    vitalRisk?: number;
+    benefit?: number;
+  };
+  announceCommission: { silent: readonly string[]; refused: readonly string[] };
+  registerNewMinutes: {
+    round?: number;
+    receivedOn?: PlainDate;
+    registeredOn?: PlainDate;
+    urgencyClass?: UrgencyClass;
+    /** How many clinics the minutes name; their numbers go on from those of the file. */
+    clinics: number;
+  };
+  closeWithoutClinic: Record<string, never>;
+  /** `month`: `YYYY-MM`. */
+  confirmFunds: { sufficient: boolean; month: string };
+  chooseOwnExpense: Record<string, never>;
+  recordLabourMinistryPart: { bearsPart: boolean; part?: string; currency?: string; confirmedOn?: PlainDate };
+  recordGovernmentDecision: Record<string, never>;
+  recordPublication: Record<string, never>;
+  recordDisposition: { receivedOn?: PlainDate };
+  payClinic: { clinic: string; amount: string; currency: string; explained: boolean };
+  /** How many travel with the patient. */
+  recordDeparture: { companions: number };
+  recordReturn: Record<string, never>;
+  fileJustification: { amounts: readonly string[]; currency: string; explained: boolean };
+  recordFirstCheck: Record<string, never>;
+  /** Not a date of the act: it may lie ahead. */
+  scheduleAppointment: { appointmentOn: PlainDate };
+  recordLaterCheck: { appointment: number };
+  confirmMissedCheck: { appointment?: number };
+  liftBar: Record<string, never>;
+  drawOneYearReport: { sentToDspOn?: PlainDate };
+  settleCompanions: {
+    amounts: readonly string[];
+    currency: string;
+    /** Completed years on the day of departure; absent when it cannot be told. */
+    ageOnDeparture?: number;
+  };
+  requestClinicCheckUp: { clinic: string };
+  fundCheckUp: { decision: Decision; evaluation: boolean; minutes: boolean; reasoned: boolean };
+  fileExpenseClaim: { currency: string; expenses: readonly Expense[] };
+  settleClaim: { lines: readonly SettledLine[] };
+  recordDeath: { diedOn: PlainDate };
+  announceDeath: Record<string, never>;
+  drawStatementOfExpenses: Record<string, never>;
   correctDate: {
     corrects: Seq;
     field: string;
