@@ -2,8 +2,7 @@
 import type pg from "pg";
 import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
-import { applyDues } from "../../domain/case/moves.ts";
-import { computeDues } from "../../domain/case/settle.ts";
+import { settleDues } from "../../domain/case/settle.ts";
 import { applyEvent, emptyCase, latestOf, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import { BEGIN_COUNTING, type CalendarReader } from "../../prisma/calendar-reader.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
@@ -45,8 +44,7 @@ async function commitIn(
   for (const event of events) applyEvent(state, event, process);
   const calendar = await calendars.at(record.calendarNumber, client);
   const calendarOf = calendarsOf(calendar, record.institutions);
-  const dues = computeDues(state, calendarOf, process.noticeOn(state));
-  const moved = applyDues(state, dues, process);
+  const { dues, moved } = settleDues(state, process, calendarOf);
   // The workflow's own time: skipped time plans its reminders in skipped time.
   const now = new Date(last.at);
   const place = await placeOf(client, record, state, now);

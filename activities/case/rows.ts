@@ -46,7 +46,8 @@ export function workItems<Facts>(
   place: CasePlace,
   step: StepState,
 ): WorkItemRow[] {
-  const { institution, owedBy, duty } = process.getStep(step.step);
+  const { institution, owedBy, duty, passive } = process.getStep(step.step);
+  if (passive === true) return [];
   const kinds = owedBy === undefined ? [institution] : [institution, owedBy];
   return kinds.map((kind) => ({
     step: step.step,

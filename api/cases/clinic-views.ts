@@ -2,7 +2,7 @@ import type { ClinicView } from "../../domain/case/view.ts";
 import { offerWarnings } from "../../domain/moh/offer-sum.ts";
 import { clinicStatus } from "../../domain/moh/view.ts";
 import { dateOf } from "../../domain/case/state.ts";
-import type { ClinicFacts, MohState } from "../../domain/moh/process.ts";
+import type { ClinicFacts, MohState } from "../../domain/moh/facts.ts";
 import type { OpenedAct } from "./open-seals.ts";
 
 interface Named {
@@ -55,6 +55,8 @@ function clinicView(state: MohState, clinic: ClinicFacts, opened: ReadonlyMap<nu
 /** What the minutes call the clinic: the n-th of those that the same act named. */
 function named(state: MohState, clinic: ClinicFacts, opened: ReadonlyMap<number, OpenedAct>): Named | undefined {
   const place = state.facts.clinics.filter(({ namedBy }) => namedBy === clinic.namedBy).indexOf(clinic);
-  const minutes = opened.get(clinic.namedBy)?.payload?.["minutes"] as { clinics?: readonly Named[] } | undefined;
+  const payload = opened.get(clinic.namedBy)?.payload;
+  // The decision's minutes stand in it; new minutes are an act of their own.
+  const minutes: { clinics?: readonly Named[] } | undefined = payload?.["minutes"] ?? payload;
   return minutes?.clinics?.[place];
 }

@@ -1,7 +1,7 @@
 /** What the log keeps of a deadline's history in words: who moved or suspended it, why, and on which legal ground. */
 import type { Act } from "../../domain/case/events.ts";
 import type { ByView, DeadlineView } from "../../domain/case/view.ts";
-import type { MohState } from "../../domain/moh/process.ts";
+import type { MohState } from "../../domain/moh/facts.ts";
 import type { OpenedAct } from "./open-seals.ts";
 import type { EventRow } from "./read-case.ts";
 import { byView } from "./timeline.ts";

@@ -1,6 +1,6 @@
 import { dateOf } from "../../domain/case/state.ts";
 import type { DocumentView } from "../../domain/case/view.ts";
-import type { MohState } from "../../domain/moh/process.ts";
+import type { MohState } from "../../domain/moh/facts.ts";
 import type { OpenedAct, OpenedFile } from "./open-seals.ts";
 import type { UploadRow } from "./read-case.ts";
 

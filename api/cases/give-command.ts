@@ -17,8 +17,7 @@ import { ApiError, notFound, unavailable } from "../http/api-error.ts";
 import { awayToday } from "../people/absences.ts";
 import { readRequest, type CaseHead, type EarlierCommand } from "../people/read-request.ts";
 import type { Services } from "../services.ts";
-import { presentCase } from "./case-view.ts";
-import { checkChoice } from "./check-choice.ts";
+import { caseView } from "./case-view.ts";
 import { checkUploads } from "./check-uploads.ts";
 import { withMinority } from "./corrected-filing.ts";
 import type { CommandEnvelope } from "./envelope.ts";
@@ -66,8 +65,6 @@ export async function giveCommand(services: Services, request: CommandRequest): 
   const given: Given = { type, occurredOn, actor, read, hash };
   if (request.earlier === undefined) {
     await checkUploads(services.pool, head.caseId, read.facts);
-    const { expectedVersion } = envelope;
-    await checkChoice(services, { caseId: head.caseId, type, payload: read.payload, expectedVersion });
     const complete = { ...given, read: await withMinority(services, head.caseId, type, read) };
     if (read.sealed || lateReason !== undefined) await setDownPayload(services, request, given);
     await give(services, request, complete);
@@ -186,5 +183,6 @@ async function answerFrom(
   const row = await findCase(services.pool, head.caseId, envelope.commandId);
   if (row === undefined) throw notFound();
   if (row.request_hash !== hash) throw new ApiError(409, "COMMAND_ID_REUSED");
-  return await presentCase(services, person, row);
+  const calendar = await services.calendars.at(row.calendar_number);
+  return caseView(row, { person, keyring: services.keyring, calendar, now: services.now() });
 }

@@ -1,7 +1,7 @@
 /** A whole file in one round trip: the projection, its events, e-mails and uploads. */
 import type pg from "pg";
 import type { CaseEvent } from "../../domain/case/events.ts";
-import type { MohState } from "../../domain/moh/process.ts";
+import type { MohState } from "../../domain/moh/facts.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
 

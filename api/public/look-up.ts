@@ -2,7 +2,7 @@
 import { institutionCalendar } from "../../domain/calendar/calendar-data.ts";
 import type { PublicStatus } from "../../domain/case/view.ts";
 import { publicStatus } from "../../domain/moh/public-status.ts";
-import type { MohState } from "../../domain/moh/process.ts";
+import type { MohState } from "../../domain/moh/facts.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
 import { sameHash } from "../../prisma/secrecy/keyring.ts";

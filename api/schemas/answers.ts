@@ -1,6 +1,5 @@
 /** What the API answers, for its own description. Each stands in the OpenAPI document under its name. */
 import { z } from "zod";
-import { RateOnSchema } from "./rates.ts";
 
 export const Text = z
   .object({ ro: z.string(), en: z.string() })
@@ -134,37 +133,6 @@ const AllowedCommandSchema = z
   })
   .meta({ id: "AllowedCommand" });
 
-const OfferWarningSchema = z.object({
-  code: z.literal("TOTAL_DIFFERS"),
-  sum: z.string(),
-  total: z.string(),
-  days: z
-    .int()
-    .optional()
-    .meta({ description: "The total is larger by just so many days in hospital, at the offer’s own cost of a day" }),
-});
-
-const OfferComparisonSchema = z
-  .object({
-    on: date.meta({ description: "The day by whose exchange rates it is made" }),
-    offers: z.array(
-      z.object({
-        clinic: z.string(),
-        complete: z.boolean(),
-        missing: names.meta({ description: "The data of Annex 10 that are not there" }),
-        warnings: z.array(OfferWarningSchema),
-        totalInLei: z.string().optional(),
-        rate: RateOnSchema.optional(),
-        admissionPassed: z.literal(true).optional(),
-      }),
-    ),
-    differing: names.meta({ description: "The fields in which offers differ" }),
-    withoutRate: names.meta({ description: "Currencies without a rate" }),
-    cheapest: names.meta({ description: "Of the complete offers; none while it is not known" }),
-    earliest: names.meta({ description: "Of the complete offers, by the day of admission" }),
-  })
-  .meta({ id: "OfferComparison" });
-
 const ClinicSchema = z
   .object({
     id: z.string(),
@@ -186,7 +154,9 @@ const ClinicSchema = z
       }),
     ),
     offer: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
-    offerWarnings: z.array(OfferWarningSchema),
+    offerWarnings: z.array(
+      z.object({ code: z.literal("TOTAL_DIFFERS"), sum: z.string(), total: z.string(), days: z.int().optional() }),
+    ),
   })
   .meta({ id: "Clinic" });
 
@@ -287,7 +257,6 @@ export const CaseViewSchema = z
     missing: names,
     documents: z.array(DocumentSchema),
     clinics: z.array(ClinicSchema),
-    comparison: OfferComparisonSchema.optional(),
     sendable: z
       .object({
         answers: z.int(),

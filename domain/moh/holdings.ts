@@ -4,7 +4,7 @@ import { lastDayOf } from "../case/moves.ts";
 import { dateOf, isSuspended, latestOf, suspensionsOf, type DeadlineRecord, type StepState } from "../case/state.ts";
 import { addDays, maxDate, minDate, type PlainDate } from "../plain-date.ts";
 import type { MohCommandType } from "./commands.ts";
-import type { MohState } from "./process.ts";
+import type { MohState } from "./facts.ts";
 import { getStepDefinition } from "./steps.ts";
 
 /** `tiedTo` answers the deadlines beside a step's own that its work has to keep too. */

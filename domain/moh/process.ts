@@ -1,9 +1,9 @@
 /** The Ministry of Health process to the engine: its facts, its defaults, its refusals. */
 import type { Command, Refusal } from "../case/commands.ts";
 import type { Act, DateRef, Seq } from "../case/events.ts";
-import type { Process } from "../case/process.ts";
+import type { Process, WayOut } from "../case/process.ts";
 import { markStale } from "../case/moves.ts";
-import { correctedActs, dateOf, isCorrection, isRunning, type CaseState, type Entered } from "../case/state.ts";
+import { correctedActs, dateOf, isCorrection, isRunning, openSteps, type Entered } from "../case/state.ts";
 import {
   applyResumption,
   applySuspension,
@@ -14,52 +14,13 @@ import {
   suspensionFollowed,
 } from "../case/suspensions.ts";
 import type { PlainDate } from "../plain-date.ts";
-import {
-  findCommandDefinition,
-  type AnswerKind,
-  type Decision,
-  type MohCommandFacts,
-  type MohCommandType,
-  type PatientSideRole,
-  type UrgencyClass,
-} from "./commands.ts";
-import { isDossierComplete, type DossierSubject, type FiledDocument } from "./documents.ts";
+import { ANSWERS_NEEDED, factsOf, offersNeeded, type ClinicFacts, type MohFacts, type MohState } from "./facts.ts";
+import { findCommandDefinition, type MohCommandType } from "./commands.ts";
+import { isDossierComplete, type FiledDocument } from "./documents.ts";
 import { mohHoldings } from "./holdings.ts";
+import { isCorresponding, roundOf, sendingCap } from "./rounds.ts";
 import { getStepDefinition, MOH_OUTCOMES } from "./steps.ts";
-
-/** Two recommended clinics must have answered (MOH-65). */
-const ANSWERS_NEEDED = 2;
-/** At least one complete offer of Annex 10 must be there (MOH-A8). */
-const COMPLETE_OFFERS_NEEDED = 1;
-
-/** A clinic of the file and its correspondence; names and offers stay sealed. */
-export interface ClinicFacts {
-  readonly id: string;
-  readonly namedBy: Seq;
-  request?: { readonly act: Seq; readonly by: "DSP" | "patientSide" };
-  /** The act that brought the proof that correspondence was started (MOH-66). */
-  evidence?: Seq;
-  answers: { readonly act: Seq; readonly kind: AnswerKind }[];
-  /** Its window of MOH-61 ended without an answer. */
-  silent: boolean;
-}
-
-export interface MohFacts {
-  subject: DossierSubject;
-  documents: (FiledDocument & { readonly act: Seq })[];
-  examinationDecision?: Decision;
-  decision?: Decision;
-  urgencyClass?: UrgencyClass;
-  clinics: ClinicFacts[];
-  undertakings: { readonly act: Seq; readonly signedBy: PatientSideRole; readonly clinics: readonly string[] }[];
-  /** The act by which the patient was notified of the commission's decision. */
-  notified?: Seq;
-  ministryDecision?: Decision;
-  selectedClinic?: string;
-  /** The act by which the patient was notified of the Ministry's decision. */
-  ministryNotified?: Seq;
-}
-export type MohState = CaseState<MohFacts>;
+import { alwaysInTreatment, applyTreatment, checkTreatment, followedInTreatment, moneyGranted } from "./treatment.ts";
 
 export const moh: Process<MohFacts> = {
   name: "moh",
@@ -80,14 +41,19 @@ export const moh: Process<MohFacts> = {
     "correctContact",
     ...(suspendable(state).length > 0 ? ["suspendDeadline"] : []),
     ...(resumable(state).length > 0 ? ["resumeDeadline"] : []),
-    "withdrawApplication",
+    ...(isCorresponding(state) ? ["registerNewMinutes", "closeWithoutClinic"] : []),
+    ...(state.facts.death === undefined ? [...alwaysInTreatment(state), "recordDeath"] : []),
+    ...(moneyGranted(state) || state.facts.death !== undefined ? [] : ["withdrawApplication"]),
   ],
+  wayOut: (type) => WAYS_OUT[type],
   datesOf,
   pathOf,
   followed,
   // The dossier goes within 24 hours and within the 7 or 10 working days of the minutes (MOH-A9).
-  deadlinesOf: (_state, step) =>
-    step === "correspond-with-clinics" || step === "send-to-ministry" ? ["MOH-69", "MOH-70"] : [],
+  deadlinesOf: (state, step) =>
+    (step === "correspond-with-clinics" || step === "send-to-ministry") && roundOf(state) > 0
+      ? [sendingCap(state).id]
+      : [],
   holdings: (state) => mohHoldings(state, (step) => moh.deadlinesOf(state, step)),
   // The report on a delay opens when the watch ends; a window that ends makes its clinic silent.
   passesInCase: ({ rule, basis }) => (rule === "MOH-73" && basis === "term") || rule === "MOH-61",
@@ -104,17 +70,15 @@ export const moh: Process<MohFacts> = {
   },
 };
 
-function isAtMinistry(state: MohState): boolean {
-  return Object.hasOwn(state.steps, "register-at-ministry");
-}
+/** What ends the procedure wherever it is. */
+const WAYS_OUT: Readonly<Record<string, WayOut>> = {
+  withdrawApplication: { outcome: "withdrawn" },
+  closeWithoutClinic: { outcome: "closed-without-clinic" },
+  recordDeath: "takes-over",
+};
 
-/** The facts of a command or act, typed by its name. */
-export function factsOf<Type extends MohCommandType>(
-  act: { type: string; facts: unknown },
-  type: Type,
-): MohCommandFacts[Type] {
-  if (act.type !== type) throw new TypeError(`expected ${type}, found ${act.type}`);
-  return act.facts as MohCommandFacts[Type];
+function isAtMinistry({ steps, facts }: MohState): boolean {
+  return Object.hasOwn(steps, "register-at-ministry") && facts.returned === undefined;
 }
 
 function applyAct(facts: MohFacts, act: Act, state: MohState): void {
@@ -139,10 +103,14 @@ function applyAct(facts: MohFacts, act: Act, state: MohState): void {
       const registered = factsOf(act, "registerDecision");
       facts.decision = registered.decision;
       if (registered.urgencyClass !== undefined) facts.urgencyClass = registered.urgencyClass;
-      const named = facts.clinics.length;
-      for (let index = 1; index <= registered.clinics; index += 1) {
-        facts.clinics.push({ id: `clinic-${named + index}`, namedBy: act.seq, answers: [], silent: false });
-      }
+      if (registered.offersNeeded !== undefined) facts.offersNeeded = registered.offersNeeded;
+      addClinics(facts, act.seq, registered.clinics);
+      return;
+    }
+    case "registerNewMinutes": {
+      const { urgencyClass, clinics } = factsOf(act, "registerNewMinutes");
+      if (urgencyClass !== undefined) facts.urgencyClass = urgencyClass;
+      addClinics(facts, act.seq, clinics);
       return;
     }
     case "notifyPatient":
@@ -176,8 +144,11 @@ function applyAct(facts: MohFacts, act: Act, state: MohState): void {
       const { decision, clinic } = factsOf(act, "decideAtMinistry");
       facts.ministryDecision = decision;
       if (clinic !== undefined) facts.selectedClinic = clinic;
+      applyTreatment(facts, act, state);
       return;
     }
+    case "announceCommission":
+    case "closeWithoutClinic":
     case "sendToCommission":
     case "beginExamination":
     case "presentCorrespondence":
@@ -202,6 +173,15 @@ function applyAct(facts: MohFacts, act: Act, state: MohState): void {
       if (factsOf(act, "correctDate").corrects === facts.notified) noticeMoves(state, act);
       return;
     }
+    default:
+      applyTreatment(facts, act, state);
+  }
+}
+
+function addClinics(facts: MohFacts, act: Seq, clinics: number): void {
+  const named = facts.clinics.length;
+  for (let index = 1; index <= clinics; index += 1) {
+    facts.clinics.push({ id: `clinic-${named + index}`, namedBy: act, answers: [], silent: false });
   }
 }
 
@@ -254,6 +234,28 @@ function datesOf(state: MohState, entered: Entered): Record<string, PlainDate> {
         registeredOn: registered.registeredOn ?? registered.receivedOn ?? occurredOn,
       };
     }
+    case "registerNewMinutes": {
+      const { receivedOn, registeredOn } = factsOf(entered, "registerNewMinutes");
+      return {
+        occurredOn,
+        receivedOn: receivedOn ?? registeredOn ?? occurredOn,
+        registeredOn: registeredOn ?? receivedOn ?? occurredOn,
+      };
+    }
+    case "recordLabourMinistryPart": {
+      const { confirmedOn } = factsOf(entered, "recordLabourMinistryPart");
+      return confirmedOn === undefined ? { occurredOn } : { occurredOn, confirmedOn };
+    }
+    case "recordDisposition": {
+      const { receivedOn } = factsOf(entered, "recordDisposition");
+      return { occurredOn, receivedOn: receivedOn ?? occurredOn };
+    }
+    case "drawOneYearReport": {
+      const { sentToDspOn } = factsOf(entered, "drawOneYearReport");
+      return { occurredOn, sentToDspOn: sentToDspOn ?? occurredOn };
+    }
+    case "recordDeath":
+      return { occurredOn, diedOn: factsOf(entered, "recordDeath").diedOn };
     case "correctDate": {
       const { newDate } = factsOf(entered, "correctDate");
       return newDate === undefined ? { occurredOn } : { occurredOn, newDate };
@@ -265,7 +267,8 @@ function datesOf(state: MohState, entered: Entered): Record<string, PlainDate> {
 
 function pathOf(command: Command, field: string): string {
   if (field === "newDate") return correctedPath(factsOf(command, "correctDate").field);
-  return field === "receivedOn" || field === "registeredOn" ? `minutes.${field}` : field;
+  const isOfMinutes = field === "receivedOn" || field === "registeredOn";
+  return isOfMinutes && command.type === "registerDecision" ? `minutes.${field}` : field;
 }
 
 /** Where a correction says the new date. */
@@ -293,7 +296,13 @@ function followed(state: MohState, command: Command): readonly Seq[] {
     }
     case "correctContact":
     case "withdrawApplication":
+    case "recordDeath":
       return filing(state);
+    case "registerNewMinutes":
+    case "closeWithoutClinic": {
+      const decided = lastAct(state, "registerDecision");
+      return [...sinceSteps, ...(decided === undefined ? [] : [decided.seq])];
+    }
     case "correctDate":
       return [];
     case "suspendDeadline":
@@ -310,7 +319,7 @@ function followed(state: MohState, command: Command): readonly Seq[] {
       return [...sinceSteps, ...(undertaking === undefined ? [] : [undertaking.act])];
     }
     default:
-      return sinceSteps;
+      return [...sinceSteps, ...followedInTreatment(state, command)];
   }
 }
 
@@ -344,6 +353,10 @@ function check(state: MohState, command: Command): Refusal | undefined {
       return checkPresentation(state, command);
     case "reportDelay":
       return checkDelayReport(state, command);
+    case "announceCommission":
+      return checkAnnouncement(state, command);
+    case "registerNewMinutes":
+      return checkNewMinutes(state, command);
     case "sendClinicRequest":
       return checkRequest(state, command);
     case "recordClinicAnswer":
@@ -363,8 +376,61 @@ function check(state: MohState, command: Command): Refusal | undefined {
     case "resumeDeadline":
       return refuseResumption(state, command, factsOf(command, "resumeDeadline").deadline);
     default:
-      return undefined;
+      return checkTreatment(state, command);
   }
+}
+
+/** An announcement names clinics that are silent or refused (MOH-62). */
+function checkAnnouncement(state: MohState, command: Command): Refusal | undefined {
+  const { silent, refused } = factsOf(command, "announceCommission");
+  const isSilent = ({ silent: isIt, answers }: ClinicFacts): boolean => isIt && answers.length === 0;
+  const hasRefused = ({ answers }: ClinicFacts): boolean => answers.some(({ kind }) => kind === "refusal");
+  const wrong = (
+    ids: readonly string[],
+    list: "silent" | "refused",
+    fits: (clinic: ClinicFacts) => boolean,
+  ): Refusal | undefined =>
+    firstRefusal(
+      ids.map((id, index) => {
+        const field = `${list}.${index}`;
+        const clinic = findClinic(state, id);
+        if (clinic === undefined) return unknownClinic(state, id, field);
+        if (fits(clinic)) return undefined;
+        const code = list === "silent" ? "CLINIC_NOT_SILENT" : "CLINIC_NOT_REFUSED";
+        return { kind: "invalid", code, field, rule: "MOH-62", params: { clinic: id } };
+      }),
+    );
+  return wrong(silent, "silent", isSilent) ?? wrong(refused, "refused", hasRefused);
+}
+
+/** Other clinics are named after an announcement (MOH-63); the urgency class may change at any time (MOH-A32). */
+function checkNewMinutes(state: MohState, command: Command): Refusal | undefined {
+  const { round, clinics, urgencyClass } = factsOf(command, "registerNewMinutes");
+  const isAwaited = openSteps(state).some(({ step }) => step.startsWith("name-other-clinics"));
+  if (clinics > 0 && !isAwaited) {
+    return { kind: "invalid", code: "ANNOUNCEMENT_NEEDED", field: "clinics", rule: "MOH-62" };
+  }
+  const next = roundOf(state) + 1;
+  if (round !== undefined && clinics > 0 && round !== next) {
+    return { kind: "invalid", code: "ROUND_MISMATCH", field: "round", rule: "MOH-63", params: { round, next } };
+  }
+  if (clinics === 0 && urgencyClass === state.facts.urgencyClass) {
+    return { kind: "invalid", code: "CLASS_UNCHANGED", field: "urgencyClass", rule: "MOH-67" };
+  }
+  const wrong = ordered(datesOf(state, command));
+  return wrong === undefined
+    ? undefined
+    : { kind: "invalid", code: "DATE_ORDER", field: "registeredOn", params: wrong };
+}
+
+/** Minutes are received before they are registered. */
+function ordered({
+  receivedOn,
+  registeredOn,
+}: Readonly<Record<string, PlainDate>>): Record<string, string> | undefined {
+  return receivedOn !== undefined && registeredOn !== undefined && registeredOn < receivedOn
+    ? { date: registeredOn, notBefore: receivedOn, what: "receivedOn" }
+    : undefined;
 }
 
 function checkDecision(state: MohState, command: Command): Refusal | undefined {
@@ -577,10 +643,12 @@ export interface SendableCheck {
 }
 
 export function sendableCheck(state: MohState): SendableCheck {
-  return checkSendable(state.facts.clinics, () => true);
+  return checkSendable(state, () => true);
 }
 
-function checkSendable(clinics: readonly ClinicFacts[], counts: (act: Seq) => boolean): SendableCheck {
+function checkSendable(state: MohState, counts: (act: Seq) => boolean): SendableCheck {
+  const { clinics } = state.facts;
+  const completeOffersNeeded = offersNeeded(state);
   const answered = clinics.filter((clinic) => clinic.answers.some(({ act }) => counts(act)));
   const offering = clinics.filter((clinic) => clinic.answers.some(({ act, kind }) => kind === "offer" && counts(act)));
   const withoutProof = clinics
@@ -594,13 +662,12 @@ function checkSendable(clinics: readonly ClinicFacts[], counts: (act: Seq) => bo
     answers: answered.length,
     answersNeeded: ANSWERS_NEEDED,
     completeOffers: offering.length,
-    completeOffersNeeded: COMPLETE_OFFERS_NEEDED,
+    completeOffersNeeded,
     withoutProof,
-    sendable:
-      answered.length >= ANSWERS_NEEDED && offering.length >= COMPLETE_OFFERS_NEEDED && withoutProof.length === 0,
+    sendable: answered.length >= ANSWERS_NEEDED && offering.length >= completeOffersNeeded && withoutProof.length === 0,
     outOfReach:
       clinics.length > 0 &&
-      (answered.length + pending < ANSWERS_NEEDED || offering.length + mayStillOffer < COMPLETE_OFFERS_NEEDED),
+      (answered.length + pending < ANSWERS_NEEDED || offering.length + mayStillOffer < completeOffersNeeded),
   };
 }
 
@@ -610,11 +677,7 @@ export function sendableSince(state: MohState): DateRef[] {
     ...clinic.answers.map(({ act }) => act),
     ...(clinic.evidence === undefined ? [] : [clinic.evidence]),
   ]);
-  const acts = earliest(
-    state,
-    relevant,
-    (considered) => checkSendable(state.facts.clinics, (act) => considered.has(act)).sendable,
-  );
+  const acts = earliest(state, relevant, (considered) => checkSendable(state, (act) => considered.has(act)).sendable);
   return acts.map((act) => ({ act, field: "occurredOn" }));
 }
 

@@ -11,7 +11,7 @@ import type { PublicStatus } from "../case/view.ts";
 import { computeDeadline, getRule, type RuleId } from "../law/index.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { MohCommandType } from "./commands.ts";
-import type { MohState } from "./process.ts";
+import type { MohState } from "./facts.ts";
 
 export interface StatusRequest {
   /** The number that was asked by: the DSP's, or the Ministry's (MOH-72). */

@@ -6,7 +6,7 @@ import type { Text } from "../case/commands.ts";
 import type { StepDefinition } from "../case/process.ts";
 import type { MohCommandType } from "./commands.ts";
 
-/** Stages of a file; `state` is the place in the state chart of the process (S1 to S10). */
+/** Stages of a file; `state` is the place in the state chart of the process (S1 to S22, SD). */
 export const MOH_STAGES = {
   filed: { state: "S1", title: { ro: "Depus la DSP, dosar incomplet", en: "Filed at the DSP, dossier incomplete" } },
   complete: { state: "S2", title: { ro: "Dosar complet la DSP", en: "Dossier complete at the DSP" } },
@@ -35,6 +35,40 @@ export const MOH_STAGES = {
   },
   "rejected-by-ministry": { state: "S10a", title: { ro: "Respins de Minister", en: "Rejected by the Ministry" } },
   "approved-by-ministry": { state: "S10b", title: { ro: "Aprobat de Minister", en: "Approved by the Ministry" } },
+  "waiting-for-funds": {
+    state: "S10c",
+    title: { ro: "Aprobat, așteaptă fonduri după prioritate", en: "Approved, waiting for funds by priority" },
+  },
+  "other-payers": {
+    state: "S11",
+    title: { ro: "Se stabilește partea Ministerului Muncii", en: "The Ministry of Labour’s part is being settled" },
+  },
+  "before-government": {
+    state: "S12",
+    title: { ro: "La Guvern, pentru hotărâre", en: "Before the Government, for a decision" },
+  },
+  "government-decided": {
+    state: "S13",
+    title: { ro: "Hotărâre de Guvern emisă", en: "Government Decision issued" },
+  },
+  payment: { state: "S14", title: { ro: "Plata către clinică", en: "Payment to the clinic" } },
+  "treatment-abroad": { state: "S15", title: { ro: "La tratament în străinătate", en: "In treatment abroad" } },
+  "follow-up": { state: "S16", title: { ro: "Urmărire după tratament", en: "Follow-up after the treatment" } },
+  "own-expense": {
+    state: "S20",
+    title: { ro: "La tratament pe cheltuială proprie", en: "In treatment at own expense" },
+  },
+  "own-expense-returned": {
+    state: "S21",
+    title: { ro: "Întors, tratament pe cheltuială proprie", en: "Back, treatment at own expense" },
+  },
+  "claim-filed": {
+    state: "S22",
+    title: { ro: "Decontare cerută", en: "Reimbursement claimed" },
+  },
+  died: { state: "SD", title: { ro: "Pacient decedat", en: "Patient deceased" } },
+  completed: { state: "END", title: { ro: "Încheiat", en: "Completed" } },
+  "closed-without-clinic": { state: "END", title: { ro: "Închis fără clinică", en: "Closed without a clinic" } },
   withdrawn: { state: "END", title: { ro: "Retras de solicitant", en: "Withdrawn by the applicant" } },
 } as const satisfies Record<string, { state: string; title: Text }>;
 export type MohStage = keyof typeof MOH_STAGES;
@@ -134,6 +168,24 @@ export const MOH_STEPS = {
       "MOH-70",
     ],
   },
+  "announce-commission": {
+    title: {
+      ro: "Anunțarea comisiei că nu sunt destule răspunsuri",
+      en: "Announce to the commission that answers fall short",
+    },
+    institution: "dsp",
+    duty: "DSP",
+    accepts: ["announceCommission"],
+    rules: ["MOH-61", "MOH-62"],
+  },
+  "name-other-clinics": {
+    title: { ro: "Numirea altor clinici de către comisie", en: "The commission names other clinics" },
+    institution: "dsp",
+    duty: "CST",
+    owedBy: "cst",
+    accepts: ["registerNewMinutes"],
+    rules: ["MOH-63"],
+  },
   "present-correspondence": {
     title: { ro: "Prezentarea corespondenței la DSP", en: "Present the correspondence to the DSP" },
     institution: "dsp",
@@ -204,7 +256,6 @@ export const MOH_STEPS = {
       ro: "Înștiințarea pacientului despre decizia Ministerului",
       en: "Notify the patient of the Ministry’s decision",
     },
-    stage: "approved-by-ministry",
     institution: "dsp",
     duty: "DSP",
     accepts: ["notifyPatient"],
@@ -221,6 +272,160 @@ export const MOH_STEPS = {
     accepts: ["notifyPatient"],
     rules: ["MOH-76"],
   },
+  "confirm-funds": {
+    title: { ro: "Confirmarea fondurilor lunii", en: "Confirm the month’s funds" },
+    stage: "approved-by-ministry",
+    institution: "ministry",
+    duty: "MOH",
+    accepts: ["confirmFunds", "chooseOwnExpense"],
+    rules: ["MOH-77", "MOH-89", "MOH-90"],
+  },
+  "wait-for-funds": {
+    title: { ro: "Așteptarea fondurilor, în ordinea priorității", en: "Wait for funds in the order of priority" },
+    stage: "waiting-for-funds",
+    institution: "ministry",
+    duty: "MOH",
+    accepts: ["confirmFunds", "chooseOwnExpense"],
+    rules: ["MOH-77", "MOH-78", "MOH-79", "MOH-89"],
+  },
+  "record-labour-part": {
+    title: { ro: "Partea Ministerului Muncii", en: "The Ministry of Labour’s part" },
+    stage: "other-payers",
+    institution: "ministry",
+    duty: "MOH",
+    accepts: ["recordLabourMinistryPart"],
+    rules: ["MOH-80"],
+  },
+  "record-government-decision": {
+    title: { ro: "Hotărârea Guvernului", en: "The Government Decision" },
+    stage: "before-government",
+    institution: "ministry",
+    duty: "MOH",
+    accepts: ["recordGovernmentDecision"],
+    rules: ["MOH-81"],
+  },
+  "record-publication": {
+    title: { ro: "Publicarea în Monitorul Oficial", en: "Publication in the Official Gazette" },
+    stage: "government-decided",
+    institution: "ministry",
+    duty: "MOH",
+    accepts: ["recordPublication"],
+    rules: ["MOH-82"],
+  },
+  "record-disposition": {
+    title: { ro: "Dispoziția Ministerului către DSP", en: "The Ministry’s disposition to the DSP" },
+    stage: "government-decided",
+    institution: "dsp",
+    duty: "MOH",
+    owedBy: "ministry",
+    accepts: ["recordDisposition"],
+    rules: ["MOH-83"],
+  },
+  "pay-clinic": {
+    title: { ro: "Plata către clinica aleasă", en: "Pay the selected clinic" },
+    stage: "payment",
+    institution: "dsp",
+    duty: "DSP",
+    accepts: ["payClinic"],
+    rules: ["MOH-84"],
+  },
+  "record-return": {
+    title: { ro: "Întoarcerea pacientului în țară", en: "The patient’s return" },
+    stage: "treatment-abroad",
+    institution: "dsp",
+    duty: "PATIENT_SIDE",
+    accepts: ["recordReturn"],
+    rules: ["MOH-85", "MOH-94", "MOH-95"],
+  },
+  "file-justification": {
+    title: { ro: "Justificarea sumelor acordate", en: "Justify the sums granted" },
+    stage: "follow-up",
+    institution: "dsp",
+    duty: "PATIENT_SIDE",
+    accepts: ["fileJustification"],
+    rules: ["MOH-94"],
+  },
+  "record-first-check": {
+    title: { ro: "Primul control la medicul curant", en: "First check at the treating doctor" },
+    stage: "follow-up",
+    institution: "dsp",
+    duty: "PATIENT",
+    accepts: ["recordFirstCheck", "confirmMissedCheck"],
+    rules: ["MOH-95", "MOH-98"],
+  },
+  "attend-appointments": {
+    title: { ro: "Controalele programate", en: "Appointed checks" },
+    institution: "dsp",
+    duty: "PATIENT",
+    accepts: ["recordLaterCheck", "confirmMissedCheck"],
+    rules: ["MOH-95", "MOH-98"],
+  },
+  "draw-one-year-report": {
+    title: { ro: "Raportul medicului curant la un an", en: "The treating doctor’s one-year report" },
+    stage: "follow-up",
+    institution: "dsp",
+    duty: "TREATING_DOCTOR",
+    accepts: ["drawOneYearReport"],
+    rules: ["MOH-96", "MOH-97"],
+  },
+  "lift-bar": {
+    title: { ro: "Oprire de la alte cereri, în vigoare", en: "Bar on further requests, in force" },
+    institution: "dsp",
+    duty: "DSP",
+    passive: true,
+    accepts: ["liftBar", "recordFirstCheck"],
+    rules: ["MOH-98"],
+  },
+  "fund-check-up": {
+    title: { ro: "Finanțarea controlului cerut de clinică", en: "Fund the check-up asked by the clinic" },
+    institution: "ministry",
+    duty: "MOH",
+    accepts: ["fundCheckUp"],
+    rules: ["MOH-86", "MOH-87", "MOH-88"],
+  },
+  "return-at-own-expense": {
+    title: {
+      ro: "Întoarcerea din tratamentul pe cheltuială proprie",
+      en: "Return from the treatment at own expense",
+    },
+    stage: "own-expense",
+    institution: "dsp",
+    duty: "PATIENT_SIDE",
+    accepts: ["recordReturn"],
+    rules: ["MOH-89", "MOH-91"],
+  },
+  "file-expense-claim": {
+    title: { ro: "Cererea de decontare a cheltuielilor proprii", en: "Claim for own expenses" },
+    stage: "own-expense-returned",
+    institution: "dsp",
+    duty: "PATIENT_SIDE",
+    accepts: ["fileExpenseClaim"],
+    rules: ["MOH-91", "MOH-92", "MOH-93"],
+  },
+  "settle-claim": {
+    title: { ro: "Decontarea cheltuielilor proprii", en: "Settle the own expenses" },
+    stage: "claim-filed",
+    institution: "dsp",
+    duty: "DSP",
+    accepts: ["settleClaim"],
+    rules: ["MOH-92", "MOH-93"],
+  },
+  "announce-death": {
+    title: { ro: "Anunțul decesului de către familie", en: "The family announces the death" },
+    stage: "died",
+    institution: "dsp",
+    duty: "FAMILY",
+    accepts: ["announceDeath"],
+    rules: ["MOH-99"],
+  },
+  "draw-statement-of-expenses": {
+    title: { ro: "Decontul de cheltuieli", en: "The statement of expenses" },
+    stage: "died",
+    institution: "dsp",
+    duty: "DSP",
+    accepts: ["drawStatementOfExpenses"],
+    rules: ["MOH-100"],
+  },
 } as const satisfies Record<string, StepDefinition & { stage?: MohStage; accepts: readonly MohCommandType[] }>;
 export type MohStep = keyof typeof MOH_STEPS;
 
@@ -235,6 +440,9 @@ export const MOH_OUTCOMES = {
   "rejected-by-commission": { ro: "Respins de comisia de specialitate", en: "Rejected by the specialist commission" },
   "approved-by-ministry": { ro: "Aprobat de Minister", en: "Approved by the Ministry" },
   "rejected-by-ministry": { ro: "Respins de Minister", en: "Rejected by the Ministry" },
+  completed: { ro: "Încheiat", en: "Completed" },
+  died: { ro: "Încheiat prin decesul pacientului", en: "Ended by the patient’s death" },
+  "closed-without-clinic": { ro: "Închis fără clinică", en: "Closed without a clinic" },
   withdrawn: { ro: "Retras de solicitant", en: "Withdrawn by the applicant" },
 } as const satisfies Record<string, Text>;
 export type MohOutcome = keyof typeof MOH_OUTCOMES;

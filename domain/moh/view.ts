@@ -23,7 +23,8 @@ import { institutionOfDuty, type InstitutionKind } from "../people/roles.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { findCommandDefinition } from "./commands.ts";
 import { dossierChecklist } from "./documents.ts";
-import { moh, sendableCheck, type ClinicFacts, type MohState } from "./process.ts";
+import type { ClinicFacts, MohState } from "./facts.ts";
+import { moh, sendableCheck } from "./process.ts";
 import { getStepDefinition, MOH_STAGES, type MohStage } from "./steps.ts";
 
 /** What a view needs beside the state. */

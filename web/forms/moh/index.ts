@@ -45,7 +45,7 @@ export const FORMS = {
   suspendDeadline,
   resumeDeadline,
   withdrawApplication,
-} as const satisfies Record<Exclude<MohCommandType, "fileDossier">, FormDescription>;
+} as const satisfies Partial<Record<Exclude<MohCommandType, "fileDossier">, FormDescription>>;
 
 /** The form of a command; undefined for one that this version of the pages does not know. */
 export function findForm(type: string): FormDescription | undefined {
