@@ -1,20 +1,31 @@
 /**
  * Treatment abroad through the Ministry of Health, as the procedure is written: from the registry of the DSP (S1)
- * to the decision of the Ministry (S10). Each step names the rule that acts; the terms are data in `domain/law/`.
+ * to the last check after the return (S16), or to the family's announcement (SD). Each step names the rule that acts;
+ * the terms are data in `domain/law/`.
  */
-import type { Act, DateRef } from "../domain/case/events.ts";
-import { isRunning } from "../domain/case/state.ts";
+import { patched } from "@temporalio/workflow";
+import type { Act, DateRef, Seq } from "../domain/case/events.ts";
+import { isRunning, openSteps } from "../domain/case/state.ts";
+import { factsOf, type MohFacts, type MohState } from "../domain/moh/facts.ts";
 import {
-  factsOf,
   dossierComplete,
   dossierCompletion,
   moh,
   runningWindows,
   sendableCheck,
   sendableSince,
-  type MohFacts,
 } from "../domain/moh/process.ts";
+import { isCorresponding, outOfReachSince, sendingCap } from "../domain/moh/rounds.ts";
 import type { MohOutcome, MohStep } from "../domain/moh/steps.ts";
+import {
+  followUpIsOver,
+  hasUnsettledClaim,
+  isBarred,
+  isMissedFirstCheck,
+  moneyGranted,
+  openAppointments,
+  openCheckUp,
+} from "../domain/moh/treatment.ts";
 import type { CaseInput } from "./contract.ts";
 import { CaseFile, type StepOptions } from "./runtime/case-file.ts";
 
@@ -23,7 +34,10 @@ type MohFile = CaseFile<MohFacts>;
 
 export async function mohAbroadTreatment(input: CaseInput): Promise<string> {
   const file = new CaseFile(input, moh);
-  return await file.run(() => procedure(file));
+  return await file.run(
+    () => procedure(file),
+    (death) => afterDeath(file, death),
+  );
 }
 
 async function procedure(file: MohFile): Promise<MohOutcome> {
@@ -78,8 +92,32 @@ async function procedure(file: MohFile): Promise<MohOutcome> {
   // It replaces a notice of the commission's approval that was never given.
   file.supersede("notify-approval");
   const approved = factsOf(verdict, "decideAtMinistry").decision === "approved";
-  await step(file, approved ? "notify-ministry-approval" : "notify-ministry-rejection", { since: on(verdict) });
-  return approved ? "approved-by-ministry" : "rejected-by-ministry";
+  if (!approved) {
+    await step(file, "notify-ministry-rejection", { since: on(verdict) });
+    return "rejected-by-ministry";
+  }
+  if (!patched("after-the-approval")) {
+    await step(file, "notify-ministry-approval", { since: on(verdict) });
+    return "approved-by-ministry";
+  }
+  file.beside(step(file, "notify-ministry-approval", { since: on(verdict) }).then(noMore));
+
+  // S10b, S10c: the month's funds bear it, or it waits by priority (MOH-77 … MOH-79); in class A the patient may
+  // choose own expense instead (MOH-89, MOH-90).
+  const funding = await fundsOrOwnExpense(file, verdict);
+  const returned =
+    funding.type === "chooseOwnExpense"
+      ? await treatmentAtOwnExpense(file, funding)
+      : await fundedTreatment(file, funding);
+
+  // S16, S21, S22: what follows the return runs side by side; the file ends when all of it has ended.
+  await Promise.all([
+    funding.type === "chooseOwnExpense" ? reimbursement(file, returned) : justification(file, returned),
+    checks(file, returned),
+    appointments(file),
+    checkUps(file),
+  ]);
+  return "completed";
 }
 
 /** The list depends on the patient and on who files (MOH-11 … MOH-20); completeness starts the clock. */
@@ -116,11 +154,12 @@ async function presentCorrespondence(file: MohFile, decision: Act): Promise<void
  * within 24 hours, and within 7 or 10 working days of the minutes (MOH-64, MOH-69, MOH-70, reading MOH-A9).
  */
 async function sendToMinistry(file: MohFile, decision: Act): Promise<Act> {
-  const { urgencyClass } = factsOf(decision, "registerDecision");
-  // Not set counts as class A for the sending term (reading MOH-A32).
-  const cap = urgencyClass === "B" ? "MOH-70" : "MOH-69";
-  file.startDeadline({ rule: cap, from: on(decision, "receivedOn"), duty: "DSP" });
+  file.startDeadline({ ...sendingCap(file.state), duty: "DSP" });
   file.beside(correspondWithClinics(file, decision));
+  if (patched("rounds-of-clinics")) {
+    file.beside(restartSendingCap(file));
+    file.beside(nameOtherClinics(file));
+  }
 
   await file.until((state) => sendableCheck(state).sendable);
   const sent = await step(file, "send-to-ministry", {
@@ -130,10 +169,59 @@ async function sendToMinistry(file: MohFile, decision: Act): Promise<Act> {
 
   // What ran until the dossier left ends with it.
   const [sentOn] = on(sent);
+  const { id: cap } = sendingCap(file.state);
   if (sentOn !== undefined) for (const id of [cap, "MOH-73", "MOH-42"]) file.meetDeadline(id, sentOn);
   for (const id of runningWindows(file.state)) file.cancelDeadline(id, "superseded");
   for (const name of ["correspond-with-clinics", "present-correspondence"] satisfies MohStep[]) file.supersede(name);
+  for (const { step: name } of openSteps(file.state)) if (isOfRounds(name)) file.supersede(name);
   return sent;
+}
+
+/** New minutes that name clinics start the 7 or 10 working days anew (MOH-A10); another class takes the other term (MOH-A32). */
+async function restartSendingCap(file: MohFile): Promise<void> {
+  for (;;) {
+    const { id: before } = sendingCap(file.state);
+    await file.until((state) => isCorresponding(state) && sendingCap(state).id !== before);
+    file.cancelDeadline(before, "superseded");
+    file.runDeadline({ ...sendingCap(file.state), duty: "DSP" });
+  }
+}
+
+/**
+ * When the clinics named can no longer give two answers and an offer, the DSP announces the commission, which names
+ * others in new minutes, as many rounds as it takes (MOH-62, MOH-63, readings MOH-A7, MOH-A31, decisions 1 and 2).
+ */
+async function nameOtherClinics(file: MohFile): Promise<void> {
+  const isOutOfReach = (state: MohState): boolean => isCorresponding(state) && outOfReachSince(state).length > 0;
+  for (let count = 1; ; count += 1) {
+    const again = count === 1 ? "" : `#${count}`;
+    const named = file.state.steps[`name-other-clinics${again}`];
+    if (named === undefined) await file.until(isOutOfReach);
+    const announced = await file.stepWhile(
+      `announce-commission${again}`,
+      {
+        since: (state) => sinceOutOfReach(state, `announce-commission${again}`),
+        deadline: { rule: "MOH-62", ...(count === 1 ? {} : { key: `round-${count}` }), duty: "DSP" },
+      },
+      isOutOfReach,
+    );
+    // An answer that came late, or a corrected date, put the clinics within reach again.
+    if (announced === undefined) continue;
+    await step(file, `name-other-clinics${again}`, {
+      since: on(announced),
+      until: (_state, act) => act.type === "registerNewMinutes" && factsOf(act, "registerNewMinutes").clinics > 0,
+    });
+  }
+}
+
+/** While the step is open and no date is lost: a step that is about to be superseded keeps its dates. */
+function sinceOutOfReach(state: MohState, step: string): readonly DateRef[] {
+  const since = outOfReachSince(state);
+  return since.length > 0 ? since : (state.steps[step]?.since ?? []);
+}
+
+function isOfRounds(name: string): boolean {
+  return name.startsWith("announce-commission") || name.startsWith("name-other-clinics");
 }
 
 async function correspondWithClinics(file: MohFile, decision: Act): Promise<void> {
@@ -192,8 +280,141 @@ async function askForMinistryNumber(file: MohFile, registered: Act): Promise<voi
   await step(file, "ask-for-ministry-number", { since: on(registered) });
 }
 
+/** S10b, S10c: a person confirms the month's funds, or the order of priority (MOH-77 … MOH-79, reading MOH-A16). @returns what ended the wait. */
+async function fundsOrOwnExpense(file: MohFile, verdict: Act): Promise<Act> {
+  const answer = await step(file, "confirm-funds", { since: on(verdict) });
+  if (answer.type === "chooseOwnExpense" || factsOf(answer, "confirmFunds").sufficient) return answer;
+  return await step(file, "wait-for-funds", {
+    since: on(answer),
+    until: ({ facts }) => facts.ownExpense !== undefined || facts.funds !== undefined,
+  });
+}
+
+/** S11 … S15: other payers, Government, Gazette, disposition, payment, treatment (MOH-80 … MOH-85, reading MOH-A17). @returns the return. */
+async function fundedTreatment(file: MohFile, funds: Act): Promise<Act> {
+  const part = await step(file, "record-labour-part", { since: on(funds) });
+  const decided = await step(file, "record-government-decision", { since: on(part) });
+  const published = await step(file, "record-publication", { since: on(decided) });
+  const disposition = await step(file, "record-disposition", { since: on(published) });
+  const paid = await step(file, "pay-clinic", { since: on(disposition) });
+  return await step(file, "record-return", { since: on(paid) });
+}
+
+/** S20: the patient pays, after the approval (MOH-89, MOH-93). @returns the return. */
+async function treatmentAtOwnExpense(file: MohFile, chosen: Act): Promise<Act> {
+  return await step(file, "return-at-own-expense", { since: on(chosen) });
+}
+
+/** F1: the sums granted are justified within 3 days of the return (MOH-94, readings MOH-A2, MOH-A19). */
+async function justification(file: MohFile, returned: Act): Promise<void> {
+  await step(file, "file-justification", {
+    since: on(returned),
+    deadline: { rule: "MOH-94", duty: "PATIENT_SIDE" },
+  });
+}
+
+/** S21, S22: the claim within 3 days of the return, a late one only marked (MOH-91 … MOH-93, readings MOH-A18, MOH-A19). */
+async function reimbursement(file: MohFile, returned: Act): Promise<void> {
+  const claim = await step(file, "file-expense-claim", {
+    since: on(returned),
+    deadline: { rule: "MOH-91", duty: "PATIENT_SIDE" },
+  });
+  await step(file, "settle-claim", { since: on(claim) });
+}
+
+/** F2, F3: the first check within 14 working days, the report a year after it (MOH-95 … MOH-97); a missed check bars (MOH-98). */
+async function checks(file: MohFile, returned: Act): Promise<void> {
+  file.beside(keepBar(file));
+  await step(file, "record-first-check", {
+    since: on(returned),
+    deadline: { rule: "MOH-95", duty: "PATIENT" },
+    metBy: "recordFirstCheck",
+    until: (_state, act) => act.type === "recordFirstCheck" || isMissedFirstCheck(act),
+  });
+  // Who comes late is still followed; the bar has no end in the text, a person lifts it (reading MOH-A20).
+  await file.until((state) => state.facts.firstCheck !== undefined || !isBarred(state));
+  const { firstCheck } = file.state.facts;
+  if (firstCheck !== undefined) await oneYearReport(file, firstCheck);
+  await file.until((state) => !isBarred(state));
+}
+
+/** F3: the report is drawn up at the anniversary of the first check and sent to the DSP (MOH-96, MOH-97, decision 11). */
+async function oneYearReport(file: MohFile, firstCheck: Seq): Promise<void> {
+  await step(file, "draw-one-year-report", {
+    since: [{ act: firstCheck, field: "occurredOn" }],
+    deadline: { rule: "MOH-96", duty: "TREATING_DOCTOR" },
+  });
+}
+
+/** MOH-98: as often as a missed check sets the bar, it can be lifted with a reason. */
+async function keepBar(file: MohFile): Promise<void> {
+  for (let count = 1; ; count += 1) {
+    const name = numbered("lift-bar", count);
+    await file.until((state) => isBarred(state) || state.steps[name] !== undefined);
+    const { bar } = file.state.facts;
+    await step(file, name, {
+      since: bar === undefined ? [] : [{ act: bar.set, field: "occurredOn" }],
+      until: (_state, act) => act.type === "liftBar",
+    });
+  }
+}
+
+/** Later appointments, each a duty of its own (MOH-95, reading MOH-A20, decision 11). */
+async function appointments(file: MohFile): Promise<void> {
+  for (let count = 1; ; count += 1) {
+    const name = numbered("attend-appointments", count);
+    await file.until(
+      (state) => openAppointments(state).length > 0 || state.steps[name] !== undefined || followUpIsOver(state),
+    );
+    if (openAppointments(file.state).length === 0 && file.state.steps[name] === undefined) return;
+    const [next] = openAppointments(file.state);
+    await step(file, name, {
+      since: next === undefined ? [] : [{ act: next.act, field: "occurredOn" }],
+      until: (state) => openAppointments(state).length === 0,
+    });
+  }
+}
+
+/** A check-up that the clinic asks for, any time after the return (MOH-86 … MOH-88). */
+async function checkUps(file: MohFile): Promise<void> {
+  for (let count = 1; ; count += 1) {
+    const name = numbered("fund-check-up", count);
+    await file.until(
+      (state) => openCheckUp(state) !== undefined || state.steps[name] !== undefined || followUpIsOver(state),
+    );
+    const asked = openCheckUp(file.state);
+    if (asked === undefined && file.state.steps[name] === undefined) return;
+    await step(file, name, { since: asked === undefined ? [] : [{ act: asked.act, field: "occurredOn" }] });
+  }
+}
+
+/**
+ * SD: a death ends every other term. When money was granted, the family announces it within 7 days and the DSP draws the
+ * statement of expenses (MOH-99, MOH-100, reading MOH-A27); otherwise the file is only closed, after a claim already
+ * made is settled (decision 15).
+ */
+async function afterDeath(file: MohFile, death: Act): Promise<MohOutcome> {
+  if (hasUnsettledClaim(file.state) || file.state.steps["settle-claim#2"] !== undefined) {
+    await step(file, "settle-claim#2", { since: on(death) });
+  }
+  if (!moneyGranted(file.state)) return "died";
+  const announced = await step(file, "announce-death", {
+    since: on(death, "diedOn"),
+    deadline: { rule: "MOH-99", duty: "FAMILY" },
+  });
+  await step(file, "draw-statement-of-expenses", { since: on(announced) });
+  return "died";
+}
+
+/** The n-th time that a step opens. */
+function numbered(step: MohStep, count: number): string {
+  return count === 1 ? step : `${step}#${count}`;
+}
+
+function noMore(): void {}
+
 /** A step of this process: its name, who acts and what it accepts are in `domain/moh/steps.ts`. */
-function step(file: MohFile, name: MohStep, options: StepOptions<MohFacts>): Promise<Act> {
+function step(file: MohFile, name: string, options: StepOptions<MohFacts>): Promise<Act> {
   return file.step(name, options);
 }
 

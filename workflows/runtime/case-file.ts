@@ -78,6 +78,8 @@ export interface StepOptions<Facts> {
   readonly deadline?: Omit<DeadlineSpec, "from"> & Partial<Pick<DeadlineSpec, "from">>;
   /** The date of the closing act that keeps the deadline; `occurredOn` when not given. */
   readonly metOn?: string;
+  /** The acts that keep the deadline, when others close the step too. */
+  readonly metBy?: string;
   /** Called for each act that the step accepts; the step is done when it answers true. Without it the first act closes. */
   readonly until?: (state: CaseState<Facts>, act: Act) => boolean;
 }
@@ -118,6 +120,9 @@ export class CaseFile<Facts> {
   /** The database knew more than this run: it is continued from there. */
   private ahead: CaseState<Facts> | undefined;
   protected failure: Error | undefined;
+  private takeOver: ((act: Act) => Promise<string>) | undefined;
+  /** Another procedure goes on: what the first one still returns does not count. */
+  private taken = false;
 
   constructor(input: CaseInput, process: Process<Facts>) {
     this.input = input;
@@ -142,16 +147,20 @@ export class CaseFile<Facts> {
   }
 
   /**
-   * Runs the procedure beside the committer and the alarm, until it ends, the applicant withdraws, or the history is
-   * long enough to go on in a new one. @returns the outcome under which the case is closed.
+   * Runs the procedure beside the committer and the alarm, until it ends, an act leads out of it, or the history is
+   * long enough to go on in a new one. After an act that takes over, `takeOver` goes on instead of the procedure.
+   * @returns the outcome under which the case is closed.
    */
-  async run(procedure: () => Promise<string>): Promise<string> {
+  async run(procedure: () => Promise<string>, takeOver?: (act: Act) => Promise<string>): Promise<string> {
     this.listen(); // before anything is awaited
     this.beside(this.commitForEver());
     this.beside(this.watchDueDates());
     if (this.state.version === 0) this.record(this.input.filing);
     else this.changed();
-    this.beside(procedure().then((outcome) => this.close(outcome)));
+    this.takeOver = takeOver;
+    const taken = Object.values(this.state.acts).find(({ type }) => this.process.wayOut(type) === "takes-over");
+    if (taken === undefined) this.beside(procedure().then((outcome) => this.end(outcome)));
+    else this.follow(taken);
     if (this.inheriting) this.beside(this.inherit());
     await condition(() => this.failure !== undefined || this.hasEnded() || this.mustContinue());
     if (this.failure !== undefined) throw this.failure;
@@ -177,7 +186,7 @@ export class CaseFile<Facts> {
         break;
       }
       this.holding = true;
-      this.deliver(this.record(act));
+      this.take(act);
     }
     await this.pause();
     await this.written();
@@ -224,7 +233,7 @@ export class CaseFile<Facts> {
     for (;;) {
       const act = await this.nextAct(step);
       if (options.until !== undefined && !options.until(this.state, act)) continue;
-      if (options.deadline !== undefined) {
+      if (options.deadline !== undefined && (options.metBy ?? act.type) === act.type) {
         this.meetDeadline(deadlineId(options.deadline), { act: act.seq, field: options.metOn ?? "occurredOn" });
       }
       this.closeStep(step, "done", act.seq);
@@ -280,13 +289,13 @@ export class CaseFile<Facts> {
   }
 
   /**
-   * Hands an act to the first open step that accepts it. Commands accepted at any time belong to none; those steps that
-   * wait for a state look at it again, since a corrected date may have brought it about.
+   * Hands an act to the first open step that accepts it. The other steps that wait for a state look at it again, since
+   * the act may have brought it about: a corrected date, a command accepted at any time.
    */
   protected deliver(act: Act): void {
     const open = openSteps(this.state);
     const accepting = open.find(({ step }) => this.process.getStep(step).accepts.some((type) => type === act.type));
-    for (const { step } of accepting === undefined ? open.filter(({ step }) => this.gradual.has(step)) : [accepting]) {
+    for (const { step } of open.filter((each) => each === accepting || this.gradual.has(each.step))) {
       this.delivered.set(step, [...(this.delivered.get(step) ?? []), act]);
       this.wakers.get(step)?.();
     }
@@ -301,6 +310,12 @@ export class CaseFile<Facts> {
   /** Starts a deadline; nothing when it has been started before. */
   startDeadline(spec: DeadlineSpec): void {
     if (this.state.deadlines[deadlineId(spec)] === undefined) this.emit(startOf(spec));
+  }
+
+  /** Starts a deadline, also one that was cancelled before. */
+  runDeadline(spec: DeadlineSpec): void {
+    if (this.state.deadlines[deadlineId(spec)]?.cancelled === undefined) this.startDeadline(spec);
+    else this.emit(startOf(spec));
   }
 
   /** The deadline is kept, in time or late, by a dated act. */
@@ -360,6 +375,26 @@ export class CaseFile<Facts> {
     this.emit({ type: "caseClosed", outcome });
   }
 
+  /** The procedure is over, unless another one took over from it. */
+  private end(outcome: string): void {
+    if (!this.taken) this.close(outcome);
+  }
+
+  /** Ends all that the procedure waits for, and goes on from the act that takes over. */
+  private follow(act: Act): void {
+    const { takeOver } = this;
+    if (takeOver === undefined) throw new RangeError(`nothing follows ${act.type}`);
+    const isRepeated = this.state.lastSeq > act.seq;
+    this.taken = true;
+    if (!isRepeated) this.supersedeAll();
+    this.beside(takeOver(act).then((outcome) => this.close(outcome)));
+  }
+
+  private supersedeAll(): void {
+    for (const { step } of openSteps(this.state)) this.supersede(step);
+    for (const deadline of Object.values(this.state.deadlines)) this.cancelDeadline(deadline.id, "superseded");
+  }
+
   private hasEnded(): boolean {
     return this.state.outcome !== undefined && this.settled() && allHandlersFinished();
   }
@@ -401,12 +436,20 @@ export class CaseFile<Facts> {
     return this.actAt(this.state.lastSeq);
   }
 
+  /** Records a command, and hands it to the procedure or to what leads out of it. */
+  private take(command: Command): void {
+    const act = this.record(command);
+    const wayOut = this.process.wayOut(command.type);
+    if (wayOut === undefined) this.deliver(act);
+    else if (wayOut === "takes-over") this.follow(act);
+    else this.close(wayOut.outcome);
+  }
+
   private async handle(command: Command): Promise<Accepted> {
     if (this.isFromAhead(command)) await this.lookAhead(command);
     if (!this.isRepeated(command)) {
       this.recordPassedFirst();
-      this.deliver(this.record(command));
-      if (command.type === "withdrawApplication") this.close("withdrawn");
+      this.take(command);
     }
     await this.atRest();
     return accepted(this.state);
