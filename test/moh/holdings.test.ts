@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { daysByDuty } from "../../domain/case/days-by-duty.ts";
 import { romanianCalendar } from "../../domain/calendar/working-calendar.ts";
-import type { MohState } from "../../domain/moh/process.ts";
+import type { MohState } from "../../domain/moh/facts.ts";
 import { moh } from "../../domain/moh/process.ts";
 import { plainDate } from "../../domain/plain-date.ts";
 import {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { hasPassage, isMohStep, MOH_MAP, nextOnMap } from "../../domain/moh/map.ts";
-import type { MohState } from "../../domain/moh/process.ts";
+import type { MohState } from "../../domain/moh/facts.ts";
 import { getStepDefinition, MOH_OUTCOMES, MOH_STEPS } from "../../domain/moh/steps.ts";
 import {
   ADULT_DOSSIER,

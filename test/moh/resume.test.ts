@@ -6,7 +6,7 @@ import { commit } from "../../activities/case/commit.ts";
 import { verifyChain } from "../../activities/case/verify-chain.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
-import type { MohState } from "../../domain/moh/process.ts";
+import type { MohState } from "../../domain/moh/facts.ts";
 import { createCalendarReader } from "../../prisma/calendar-reader.ts";
 import type { RefusalDetail } from "../../workflows/contract.ts";
 import { commitBehind, giveAgain, sentBehind } from "./support/behind.ts";

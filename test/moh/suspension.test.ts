@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { verifyChain } from "../../activities/case/verify-chain.ts";
 import type { Actor } from "../../domain/case/events.ts";
-import type { MohState } from "../../domain/moh/process.ts";
+import type { MohState } from "../../domain/moh/facts.ts";
 import { plusDays, weekdayOf, workingDay, works } from "./support/days.ts";
 import {
   actOf,

@@ -7,7 +7,7 @@ import type { Actor } from "../../domain/case/events.ts";
 import type { CaseState } from "../../domain/case/state.ts";
 import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
 import { MOH_COMMANDS, type MohCommandType } from "../../domain/moh/commands.ts";
-import type { MohState } from "../../domain/moh/process.ts";
+import type { MohState } from "../../domain/moh/facts.ts";
 import { bucharestDate, plainDate } from "../../domain/plain-date.ts";
 import { seal, sealedAs, type Keyring } from "../../prisma/secrecy/keyring.ts";
 import {

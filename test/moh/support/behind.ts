@@ -5,7 +5,7 @@ import { ApplicationFailure } from "@temporalio/common";
 import { commit } from "../../../activities/case/commit.ts";
 import type { CaseEvent, EventBody } from "../../../domain/case/events.ts";
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
-import type { MohState } from "../../../domain/moh/process.ts";
+import type { MohState } from "../../../domain/moh/facts.ts";
 import { plainDate } from "../../../domain/plain-date.ts";
 import { createCalendarReader } from "../../../prisma/calendar-reader.ts";
 import { TRY_AGAIN } from "../../../workflows/contract.ts";

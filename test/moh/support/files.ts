@@ -2,7 +2,7 @@
 import { deadlineStatus, type DeadlineStatus } from "../../../domain/case/state.ts";
 import type { Actor } from "../../../domain/case/events.ts";
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
-import type { MohState } from "../../../domain/moh/process.ts";
+import type { MohState } from "../../../domain/moh/facts.ts";
 import { atLocalTime, bucharestDate, plainDate } from "../../../domain/plain-date.ts";
 import { MohFile, OFFER } from "../../support/moh-file.ts";
 import type { SkippingWorld } from "../../support/moh-world.ts";
