@@ -2,6 +2,8 @@ import { Client, Connection } from "@temporalio/client";
 import { NativeConnection } from "@temporalio/worker";
 import type pg from "pg";
 import { domainOf } from "../activities/mail/sender.ts";
+import { fillBacklog } from "../activities/statistics/fill-backlog.ts";
+import { createCalendarReader } from "../prisma/calendar-reader.ts";
 import { openDatabase } from "../prisma/client.ts";
 import { openKeyring } from "../prisma/secrecy/keyring.ts";
 import { listenForBounces, type BounceListener } from "./bounce-listener.ts";
@@ -29,11 +31,27 @@ async function main(): Promise<void> {
   const clientConnection = await Connection.connect({ address });
   await schedule(new Client({ connection: clientConnection, namespace }), settings.MAIL_SWEEP_SECONDS);
   await clientConnection.close();
+  const stopping = new AbortController();
+  const filling = fillFigures(database.pool, stopping.signal);
   const bounces = await startBounces(settings, database.pool);
   await worker.run(); // until SIGINT or SIGTERM, then what is under way is finished
   await bounces?.stop();
+  stopping.abort();
+  await filling;
   await connection.close();
   await database.close();
+}
+
+/** Beside the work: figures for statistics that files of earlier releases lack. What fails is tried again at the next start. */
+async function fillFigures(pool: pg.Pool, signal: AbortSignal): Promise<void> {
+  try {
+    const files = await fillBacklog(pool, createCalendarReader(pool), signal);
+    if (files > 0) console.log(`Figures for statistics were made for ${files} files.`);
+  } catch (error) {
+    console.error(
+      `Some files lack their figures for statistics: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }
 
 /** Letters name an address to be returned to when somebody listens there: this worker, or another one. */

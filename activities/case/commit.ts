@@ -4,6 +4,7 @@ import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import { settleDues } from "../../domain/case/settle.ts";
 import { applyEvent, emptyCase, latestOf, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
+import type { PlainDate } from "../../domain/plain-date.ts";
 import { BEGIN_COUNTING, type CalendarReader } from "../../prisma/calendar-reader.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
 import type { CommitBatch, CommitResult } from "../case-activities.ts";
@@ -56,6 +57,8 @@ async function commitIn(
   );
   const touched = touchedDeadlines(events, state, moved);
   const reminded = remindedDeadlines(state, batch, touched);
+  // A corrected date may be that of any step.
+  const isCorrected = events.some((event) => event.type === "actRecorded" && event.act.type === "correctDate");
   const computed = Object.keys(dues).flatMap((id) => state.deadlines[id] ?? []);
   await store(client, {
     caseId: batch.caseId,
@@ -68,11 +71,17 @@ async function commitIn(
     workItems: Object.values(state.steps)
       .filter(
         (step) =>
-          step.closed === undefined || events.some((event) => event.type === "stepClosed" && event.step === step.step),
+          step.closed === undefined ||
+          isCorrected ||
+          events.some((event) => event.type === "stepClosed" && event.step === step.step),
       )
       .flatMap((step) => workItems(state, process, place, step)),
     holdings: process.holdings(state),
-    deadlines: [...new Set([...touched, ...computed])].map((deadline) => deadlineRow(state, process, place, deadline)),
+    money: process.money(state),
+    closedOn: closedOn(state),
+    deadlines: [...new Set([...touched, ...computed])].map((deadline) =>
+      deadlineRow(state, process, place, deadline, calendarOf),
+    ),
     messages: messagesOf(
       {
         state,
@@ -100,6 +109,11 @@ async function commitIn(
  */
 function isLastBatch(record: CaseRecord, known: readonly CaseEvent[]): boolean {
   return known.at(-1)?.seq === record.lastSeq && fingerprintOf(known) === record.lastBatch;
+}
+
+/** The legal date of a closed case's last act. */
+export function closedOn({ outcome, acts }: CaseState): PlainDate | null {
+  return outcome === undefined ? null : (Object.values(acts).at(-1)?.dates["occurredOn"] ?? null);
 }
 
 function getState({ state }: CaseRecord): CaseState {

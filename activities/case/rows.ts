@@ -1,7 +1,9 @@
 /** The read models of a case, made from its state. */
+import type { CalendarOf } from "../../domain/case/calendars.ts";
 import type { Process } from "../../domain/case/process.ts";
 import {
   dateOf,
+  deadlineStatus,
   isRunning,
   isSuspended,
   latestOf,
@@ -10,9 +12,10 @@ import {
   type DeadlineRecord,
   type StepState,
 } from "../../domain/case/state.ts";
+import { takenDays } from "../../domain/case/taken-days.ts";
 import type { Suspension } from "../../domain/law/suspensions.ts";
 import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
-import type { PlainDate } from "../../domain/plain-date.ts";
+import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 
 /** No term runs: last in every queue. */
 const NO_TERM = "9999-12-31" as PlainDate;
@@ -37,6 +40,8 @@ export interface WorkItemRow {
   readonly officer_id: string;
   readonly opened_at: string;
   readonly closed_at: string | null;
+  /** The legal date of the act that ended it. */
+  readonly ended_on: PlainDate | null;
 }
 
 /** The rows of one step in the queues: of those who record the act, and of those who owe it when they are others. */
@@ -62,7 +67,15 @@ export function workItems<Facts>(
     officer_id: place.officerId,
     opened_at: step.openedAt,
     closed_at: step.closed?.at ?? null,
+    ended_on: endOf(state, step),
   }));
+}
+
+/** The date of the act that closed a step; of one that closed without, the day on which it was recorded. */
+function endOf<Facts>(state: CaseState<Facts>, { closed }: StepState): PlainDate | null {
+  if (closed === undefined) return null;
+  const by = closed.by === undefined ? undefined : state.acts[closed.by]?.dates["occurredOn"];
+  return by ?? bucharestDate(new Date(closed.at));
 }
 
 /** The earliest due date of a step's running deadlines and of those that the process ties to it. */
@@ -96,6 +109,11 @@ export interface DeadlineRow {
   readonly former_institution_id: string | null;
   readonly suspensions: readonly Suspension[] | null;
   readonly passes_in_case: boolean;
+  /** For statistics: how many days it took to keep it, and whether that was late. */
+  readonly taken_days: number | null;
+  readonly met_late: boolean | null;
+  /** The file had a term of the same kind before. */
+  readonly is_repeated: boolean;
 }
 
 /** A deadline with all that it is computed from, so that a change of the calendar can be simulated on the rows alone. @throws RangeError for a deadline whose due date has not been computed. */
@@ -104,6 +122,7 @@ export function deadlineRow<Facts>(
   process: Process<Facts>,
   place: CasePlace,
   deadline: DeadlineRecord,
+  calendarOf: CalendarOf,
 ): DeadlineRow {
   const { id, rule, basis, duty, formerDuty, due, endedBy, passedAt } = deadline;
   if (due === undefined) throw new RangeError(`deadline ${id} has no due date`);
@@ -127,6 +146,27 @@ export function deadlineRow<Facts>(
     former_institution_id: formerDuty === undefined ? null : place.institutions[institutionOfDuty(formerDuty)],
     suspensions: deadline.suspensions === undefined ? null : suspensionsOf(state, deadline),
     passes_in_case: process.passesInCase(deadline),
+    ...takenOf(state, deadline, calendarOf),
+    is_repeated: Object.values(state.deadlines).some(
+      (other) => other.seq < deadline.seq && other.rule === rule && other.basis === basis && other.duty === duty,
+    ),
+  };
+}
+
+function takenOf<Facts>(
+  state: CaseState<Facts>,
+  deadline: DeadlineRecord,
+  calendarOf: CalendarOf,
+): Pick<DeadlineRow, "taken_days" | "met_late"> {
+  const { rule, duty, due, endedBy } = deadline;
+  if (due === undefined || rowState(deadline) !== "ended" || endedBy === undefined) {
+    return { taken_days: null, met_late: null };
+  }
+  const metOn = dateOf(state, endedBy);
+  const term = { rule, duty, startsOn: due.startsOn, metOn, suspensions: suspensionsOf(state, deadline) };
+  return {
+    taken_days: takenDays(term, calendarOf(institutionOfDuty(duty))),
+    met_late: deadlineStatus(state, deadline, metOn) === "met-late",
   };
 }
 

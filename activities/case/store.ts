@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { CaseState } from "../../domain/case/state.ts";
 import type { Holding } from "../../domain/case/holdings.ts";
+import type { MoneyFact } from "../../domain/case/money.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import type { LoggedEvent } from "./event-chain.ts";
 import type { CaseRecord } from "./load.ts";
@@ -21,6 +22,10 @@ export interface Changes {
   readonly deadlines: readonly DeadlineRow[];
   /** All of the file's. */
   readonly holdings: readonly Holding[];
+  /** All of the file's. */
+  readonly money: readonly MoneyFact[];
+  /** The legal date of the act that closed it. */
+  readonly closedOn: PlainDate | null;
   readonly messages: readonly PlannedRow[];
   /** Deadlines whose planned messages are dropped unless they are planned again. */
   readonly dropMessagesOf: readonly string[];
@@ -44,6 +49,7 @@ const STORE = `
     UPDATE cases SET stage = $2, stage_since = $3, outcome = $4, closed_at = coalesce(closed_at, $5), version = $6,
       last_seq = $7, last_batch = $8, state = $9, urgency_class = $10, ministry_number = $11,
       cst_since = coalesce(cst_since, $12), ministry_since = coalesce(ministry_since, $13),
+      closed_on = $24,
       subject_sealed = coalesce((SELECT i.subject_sealed FROM intake i WHERE i.case_id = $1 AND i.command_id = $23::uuid),
         subject_sealed),
       patient_has_email = patient_has_email OR $23::uuid IS NOT NULL
@@ -63,31 +69,36 @@ const STORE = `
     WHERE i.case_id = $1 AND i.command_id = c.command_id
   ), queued AS (
     INSERT INTO work_items (case_id, step, institution_id, registration_number, duty, acts, since, due_on, urgency_class,
-      stage, officer_id, opened_at, closed_at)
+      stage, officer_id, opened_at, closed_at, dsp_id, ended_on)
     SELECT $1, w.step, w.institution_id, w.registration_number, w.duty, w.acts, w.since, w.due_on, w.urgency_class,
-      w.stage, w.officer_id, w.opened_at, w.closed_at
+      w.stage, w.officer_id, w.opened_at, w.closed_at, $22, w.ended_on
     FROM jsonb_to_recordset($16) AS w(step text, institution_id text, registration_number text, duty text, acts boolean,
-      since date, due_on date, urgency_class text, stage text, officer_id uuid, opened_at timestamptz, closed_at timestamptz)
+      since date, due_on date, urgency_class text, stage text, officer_id uuid, opened_at timestamptz, closed_at timestamptz,
+      ended_on date)
     ON CONFLICT (case_id, step, institution_id) DO UPDATE SET duty = excluded.duty, since = excluded.since,
       due_on = excluded.due_on, urgency_class = excluded.urgency_class, stage = excluded.stage,
-      opened_at = excluded.opened_at, closed_at = excluded.closed_at
+      opened_at = excluded.opened_at, closed_at = excluded.closed_at, ended_on = excluded.ended_on
   ), due AS (
     INSERT INTO deadlines (case_id, id, rule, duty, institution_id, starts_on, due_on, practical_due_on, effect_on,
       passes_at, state, met_on, passed_at, calendar_number, provisional, basis, former_duty, former_institution_id,
-      suspensions, passes_in_case)
+      suspensions, passes_in_case, dsp_id, taken_days, met_late,
+      is_repeated)
     SELECT $1, d.id, d.rule, d.duty, d.institution_id, d.starts_on, d.due_on, d.practical_due_on, d.effect_on,
       d.passes_at, d.state, d.met_on, d.passed_at, d.calendar_number, d.provisional, d.basis, d.former_duty,
-      d.former_institution_id, d.suspensions, d.passes_in_case
+      d.former_institution_id, d.suspensions, d.passes_in_case, $22, d.taken_days, d.met_late,
+      d.is_repeated
     FROM jsonb_to_recordset($17) AS d(id text, rule text, duty text, institution_id text, starts_on date, due_on date,
       practical_due_on date, effect_on date, passes_at timestamptz, state text, met_on date, passed_at timestamptz,
       calendar_number int, provisional boolean, basis text, former_duty text, former_institution_id text,
-      suspensions jsonb, passes_in_case boolean)
+      suspensions jsonb, passes_in_case boolean, taken_days int, met_late boolean,
+      is_repeated boolean)
     ON CONFLICT (case_id, id) DO UPDATE SET duty = excluded.duty, institution_id = excluded.institution_id,
       starts_on = excluded.starts_on, due_on = excluded.due_on, practical_due_on = excluded.practical_due_on,
       effect_on = excluded.effect_on, passes_at = excluded.passes_at, state = excluded.state, met_on = excluded.met_on,
       passed_at = excluded.passed_at, calendar_number = excluded.calendar_number, provisional = excluded.provisional,
       former_duty = excluded.former_duty, former_institution_id = excluded.former_institution_id,
-      suspensions = excluded.suspensions
+      suspensions = excluded.suspensions, taken_days = excluded.taken_days, met_late = excluded.met_late,
+      is_repeated = excluded.is_repeated
   ), left_over AS (
     DELETE FROM holdings h WHERE h.case_id = $1
       AND NOT EXISTS (SELECT FROM jsonb_to_recordset($21) AS n("fromOn" date) WHERE n."fromOn" = h.from_on)
@@ -99,6 +110,14 @@ const STORE = `
       suspended = excluded.suspended
     WHERE (holdings.duty, holdings.until_on, holdings.suspended)
       IS DISTINCT FROM (excluded.duty, excluded.until_on, excluded.suspended)
+  ), money_gone AS (
+    DELETE FROM case_money m WHERE m.case_id = $1
+      AND NOT EXISTS (SELECT FROM jsonb_to_recordset($25) AS n(kind text, seq int) WHERE n.kind = m.kind AND n.seq = m.seq)
+  ), money AS (
+    INSERT INTO case_money (case_id, seq, kind, "on", amount, currency, institution_id)
+    SELECT $1, n.seq, n.kind, n."on", n.amount, n.currency, $22
+    FROM jsonb_to_recordset($25) AS n(seq int, kind text, "on" date, amount numeric, currency text)
+    ON CONFLICT (case_id, kind, seq) DO UPDATE SET "on" = excluded."on", amount = excluded.amount, currency = excluded.currency
   ), ${planning({ caseId: "$1", deadlines: "$18", planned: "$19", steps: "$20" })}`;
 
 /** Writes a commit. In the transaction of the caller. */
@@ -148,6 +167,8 @@ export async function store(client: pg.PoolClient, changes: Changes): Promise<vo
       JSON.stringify(changes.holdings),
       place.institutions.dsp,
       commandOf(events, "correctContact"),
+      changes.closedOn,
+      JSON.stringify(changes.money),
     ],
   });
 }

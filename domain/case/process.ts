@@ -3,6 +3,7 @@ import { plainDate, type PlainDate } from "../plain-date.ts";
 import type { Command, CommandDefinition, Refusal, Text } from "./commands.ts";
 import type { Seq } from "./events.ts";
 import type { Holding } from "./holdings.ts";
+import type { MoneyFact } from "./money.ts";
 import { openSteps, type CaseState, type DeadlineRecord, type ProcessFold } from "./state.ts";
 import type { RuleId } from "../law/index.ts";
 import type { Duty, InstitutionKind } from "../people/roles.ts";
@@ -41,6 +42,8 @@ export interface Process<Facts> extends ProcessFold<Facts> {
   deadlinesOf(state: CaseState<Facts>, step: string): readonly string[];
   /** Whose hands the file was in, day by day. */
   holdings(state: CaseState<Facts>): readonly Holding[];
+  /** What the file asked for, was granted and was paid. */
+  money(state: CaseState<Facts>): readonly MoneyFact[];
   /** True for a deadline on whose passing the procedure goes on: only the case itself records that it passed. */
   passesInCase(deadline: Pick<DeadlineRecord, "rule" | "basis">): boolean;
   /** The day on which the patient was told of the decision, when it was: some effects count from it (A5). */

@@ -77,6 +77,10 @@ export type RecordClinicAnswer = z.infer<typeof RecordClinicAnswer>;
 export const recordClinicAnswer = defineCommand({
   type: "recordClinicAnswer",
   payload: RecordClinicAnswer,
-  facts: ({ clinic, kind }) => ({ clinic, kind }),
+  facts: (answer) => ({
+    clinic: answer.clinic,
+    kind: answer.kind,
+    ...(answer.kind === "offer" ? { total: answer.offer.costTotal, currency: answer.offer.currency } : {}),
+  }),
   sealed: true,
 });

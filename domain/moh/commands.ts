@@ -290,7 +290,8 @@ export interface MohCommandFacts {
   notifyPatient: { decision?: Decision };
   signUndertaking: { signedBy: PatientSideRole; clinics: readonly string[] };
   sendClinicRequest: { clinic: string; by: "DSP" | "patientSide"; evidence: boolean };
-  recordClinicAnswer: { clinic: string; kind: AnswerKind };
+  /** A complete offer says what it costs in all. */
+  recordClinicAnswer: { clinic: string; kind: AnswerKind; total?: string; currency?: string };
   presentCorrespondence: { clinics: readonly string[] };
   sendToMinistry: { proposedClinic?: string };
   reportDelay: Record<string, never>;

@@ -18,6 +18,7 @@ import { ANSWERS_NEEDED, factsOf, offersNeeded, type ClinicFacts, type MohFacts,
 import { findCommandDefinition, type MohCommandType } from "./commands.ts";
 import { isDossierComplete, type FiledDocument } from "./documents.ts";
 import { mohHoldings } from "./holdings.ts";
+import { mohMoney } from "./money.ts";
 import { isCorresponding, roundOf, sendingCap } from "./rounds.ts";
 import { getStepDefinition, MOH_OUTCOMES } from "./steps.ts";
 import { alwaysInTreatment, applyTreatment, checkTreatment, followedInTreatment, moneyGranted } from "./treatment.ts";
@@ -55,6 +56,7 @@ export const moh: Process<MohFacts> = {
       ? [sendingCap(state).id]
       : [],
   holdings: (state) => mohHoldings(state, (step) => moh.deadlinesOf(state, step)),
+  money: mohMoney,
   // The report on a delay opens when the watch ends; a window that ends makes its clinic silent.
   passesInCase: ({ rule, basis }) => (rule === "MOH-73" && basis === "term") || rule === "MOH-61",
   noticeOn: ({ facts, acts }) => (facts.notified === undefined ? undefined : acts[facts.notified]?.dates["occurredOn"]),

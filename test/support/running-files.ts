@@ -4,6 +4,7 @@ import { chain, CHAIN_START } from "../../activities/case/event-chain.ts";
 import { fingerprintOf } from "../../activities/case/fingerprint.ts";
 import { deadlineRow, workItems } from "../../activities/case/rows.ts";
 import type { CaseEvent, EventBody } from "../../domain/case/events.ts";
+import { romanianCalendar } from "../../domain/calendar/working-calendar.ts";
 import { applyDues } from "../../domain/case/moves.ts";
 import { applyEvent, emptyCase } from "../../domain/case/state.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
@@ -120,7 +121,7 @@ function runningFile(
     events: chain(caseId, events, CHAIN_START, () => null).map((event) => ({ case_id: caseId, ...event })),
     deadlines: Object.values(state.deadlines).map((deadline) => ({
       case_id: caseId,
-      ...deadlineRow(state, moh, place, deadline),
+      ...deadlineRow(state, moh, place, deadline, () => romanianCalendar()),
     })),
     items: Object.values(state.steps).flatMap((step) =>
       workItems(state, moh, place, step).map((item) => ({ case_id: caseId, ...item })),
