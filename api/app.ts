@@ -8,6 +8,7 @@ import administration from "./admin/routes.ts";
 import calendar from "./calendar/routes.ts";
 import cases from "./cases/routes.ts";
 import law from "./deadlines/routes.ts";
+import letters from "./documents/letters/routes.ts";
 import documents from "./documents/routes.ts";
 import { createTypesetter } from "./documents/typesetter.ts";
 import errors from "./http/errors.ts";
@@ -94,6 +95,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars" | "ty
     calendar,
     rates,
     documents,
+    letters,
     publicStatus,
     verification,
     unsubscribe,

@@ -43,6 +43,8 @@ export interface Resource {
   readonly of?: string;
   /** True for the calendar of the country, which the Ministry keeps. */
   readonly national?: boolean;
+  /** The kinds of houses whose affair it is, for example the letters that they make. */
+  readonly houses?: readonly InstitutionKind[];
   /** A command to be given, which narrows the roles further. */
   readonly command?: CommandDefinition;
 }
@@ -74,6 +76,9 @@ export const ACTIONS = {
   "case.command": OFFICES,
   "case.upload": DSP,
   "case.download": READERS,
+  "case.letter": READERS,
+  "case.receipt": DSP,
+  "letter.blank": "anyone",
   "task.list": READERS,
   "statistics.read": ["dsp-supervisor", "institution-head", "administrator"],
   "message.list": ["administrator"],
@@ -119,6 +124,7 @@ export function membershipsFor(person: Person, action: Action, resource: Resourc
       roles.includes(membership.role) &&
       (resource.command === undefined || resource.command.roles.includes(membership.role)) &&
       (resource.institution === undefined || resource.institution === membership.institution) &&
+      (resource.houses === undefined || resource.houses.includes(membership.kind)) &&
       (resource.national !== true || membership.kind === "ministry") &&
       (resource.of === undefined || resource.of === person.id || ANSWERS_FOR_PEOPLE.includes(membership.role)) &&
       (resource.case === undefined || reaches(membership, resource.case)),

@@ -1,4 +1,3 @@
-import type { FastifyReply } from "fastify";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
@@ -18,6 +17,7 @@ import { LONG_TERM } from "./day-rows.ts";
 import { certificateData } from "./deadline-certificate.ts";
 import { findInstitutionName } from "./institution-name.ts";
 import { countedPreview, printedPreview } from "./printed-preview.ts";
+import { sendPdf } from "./send-pdf.ts";
 import { verificationAddress } from "./verification.ts";
 
 const TEMPLATE = "deadline-certificate.typ";
@@ -133,11 +133,4 @@ function getRuleView({ rule }: DeadlineExplanation): RuleView {
 /** Says which rule and which day; no number of a file and no name. */
 function fileName(rule: string, due: PlainDate): string {
   return `calculul-termenului-${rule}-${due}.pdf`;
-}
-
-function sendPdf(reply: FastifyReply, pdf: Buffer, name: string): FastifyReply {
-  return reply
-    .headers({ "content-disposition": `inline; filename="${name}"`, "cache-control": "no-store" })
-    .type("application/pdf")
-    .send(pdf);
 }

@@ -18,6 +18,13 @@ const StatusRequest = z.strictObject({
   accessCode: z.string().min(1).max(100),
 });
 const LARGEST_FORM_BYTES = 4_096;
+const LONGEST_NUMBER = 40;
+
+/** The number in the address that a receipt's code leads to. */
+function numberAsked(query: unknown): string | undefined {
+  const { numar } = query as { numar?: unknown };
+  return typeof numar === "string" ? numar.slice(0, LONGEST_NUMBER) : undefined;
+}
 
 /** The page and its form, apart from the rest: forms are read here alone, and failures are pages. */
 async function statusPages(app: FastifyInstance, { throttle }: { readonly throttle: StatusThrottle }): Promise<void> {
@@ -30,11 +37,14 @@ async function statusPages(app: FastifyInstance, { throttle }: { readonly thrott
   app.setErrorHandler((error, request, reply) => {
     const { status, code, params, headers } = noteError(error, request);
     const known = status < 500 ? code : "ENGINE_UNAVAILABLE";
-    return sendPage(reply.code(status).headers(headers), formPage(pageLanguage(request), { code: known, params }));
+    return sendPage(
+      reply.code(status).headers(headers),
+      formPage(pageLanguage(request), { refusal: { code: known, params } }),
+    );
   });
 
   app.get("/stare", { config: { action: "public.status" } }, async (request, reply) =>
-    sendPage(reply, formPage(pageLanguage(request))),
+    sendPage(reply, formPage(pageLanguage(request), { number: numberAsked(request.query) })),
   );
   app.post("/stare", { config: { action: "public.status" } }, async (request, reply) => {
     throttle.check(request);

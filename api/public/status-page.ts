@@ -15,6 +15,7 @@ const TEXTS = {
     code: "Codul de acces",
     codeHint: "Patru grupuri de câte patru litere și cifre; cratimele se pot lăsa deoparte",
     ask: "Vezi stadiul",
+    form: "Cererea-tip pentru un dosar nou, de completat (PDF)",
     again: "Alt dosar",
     step: "Unde se află",
     holder: "La cine este",
@@ -35,6 +36,7 @@ const TEXTS = {
     code: "Access code",
     codeHint: "Four groups of four letters and digits; dashes may be left out",
     ask: "See the status",
+    form: "Application form for a new file, to be filled in (PDF, in Romanian)",
     again: "Another file",
     step: "Where it is",
     holder: "Who has it",
@@ -49,8 +51,15 @@ const TEXTS = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
-/** The form, with the sentence of a refusal when there is one. Nothing that was typed is shown again. */
-export function formPage(language: Language, refusal?: { readonly code: ErrorCode; readonly params: Params }): string {
+export interface Form {
+  /** The sentence of a refusal. */
+  readonly refusal?: { readonly code: ErrorCode; readonly params: Params };
+  /** The number that the address names: that of the code on a receipt. */
+  readonly number?: string | undefined;
+}
+
+/** The form. Nothing that was typed is shown again. */
+export function formPage(language: Language, { refusal, number = "" }: Form = {}): string {
   const t = TEXTS[language];
   const alert =
     refusal === undefined
@@ -61,9 +70,10 @@ export function formPage(language: Language, refusal?: { readonly code: ErrorCod
     refusal === undefined ? t.title : `${t.title}: ${language === "ro" ? "eroare" : "error"}`,
     `<h1>${t.title}</h1><p>${t.lead}</p>${alert}
 <form method="post" action="/stare?lang=${language}" autocomplete="off">
-${field("registrationNumber", t.number, t.numberHint, 'maxlength="40" autocapitalize="characters" spellcheck="false"')}
+${field("registrationNumber", t.number, t.numberHint, `maxlength="40" autocapitalize="characters" spellcheck="false" value="${escape(number)}"`)}
 ${field("accessCode", t.code, t.codeHint, 'maxlength="40" autocapitalize="characters" spellcheck="false"')}
-<button type="submit">${t.ask}</button></form>`,
+<button type="submit">${t.ask}</button></form>
+<p class="no-print"><a href="/api/forms/application.pdf" hreflang="ro">${t.form}</a></p>`,
   );
 }
 

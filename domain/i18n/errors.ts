@@ -9,6 +9,7 @@ import { IMPORT_CODES, IMPORT_SENTENCES } from "./import-errors.ts";
 import type { Language } from "./language.ts";
 import { MONEY_CODES, MONEY_SENTENCES } from "./money-errors.ts";
 import { TREATMENT_SENTENCES } from "./treatment-errors.ts";
+import { LETTER_CODES, LETTER_SENTENCES } from "./letter-errors.ts";
 import { PEOPLE_CODES, PEOPLE_SENTENCES } from "./people-errors.ts";
 
 /** Codes that the HTTP edge gives by itself. */
@@ -24,6 +25,7 @@ export const EDGE_CODES = [
   "METHOD_NOT_ALLOWED",
   "COMMAND_ID_REUSED",
   ...PEOPLE_CODES,
+  ...LETTER_CODES,
   "BODY_TOO_LARGE",
   "FILE_TOO_LARGE",
   "UNSUPPORTED_MEDIA_TYPE",
@@ -177,6 +179,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   }),
   ...PEOPLE_SENTENCES,
   ...TREATMENT_SENTENCES,
+  ...LETTER_SENTENCES,
   BODY_TOO_LARGE: () => ({ ro: "Cererea este prea mare.", en: "The request is too large." }),
   FILE_TOO_LARGE: (said) => ({
     ro: `Fișierul depășește ${said("megabytes")} MB.`,

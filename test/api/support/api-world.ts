@@ -59,10 +59,11 @@ export interface ApiWorld {
   readonly owner: pg.Pool;
   as(name: PersonName | undefined, request: Asking): Promise<Answer>;
   get(name: PersonName | undefined, url: string): Promise<Answer>;
-  /** What is not text. */
+  /** What is not text; a body is posted. */
   bytes(
     name: PersonName | undefined,
     url: string,
+    body?: unknown,
   ): Promise<Pick<Answer, "status" | "headers"> & { readonly bytes: Uint8Array }>;
   post(name: PersonName | undefined, url: string, body: unknown): Promise<Answer>;
 }
@@ -220,9 +221,18 @@ async function worldOver(
     owner: owner.pool,
     as,
     get: (name, url) => as(name, { method: "GET", url }),
-    async bytes(name, url) {
-      const headers = name === undefined ? {} : { cookie: `dosar=${tokenOf(name)}` };
-      const response = await fetch(`${origin}${url}`, { headers });
+    async bytes(name, url, body) {
+      const cookie = name === undefined ? {} : { cookie: `dosar=${tokenOf(name)}` };
+      const response = await fetch(
+        `${origin}${url}`,
+        body === undefined
+          ? { headers: cookie }
+          : {
+              method: "POST",
+              headers: { ...cookie, "content-type": "application/json" },
+              body: JSON.stringify(body),
+            },
+      );
       const bytes = new Uint8Array(await response.arrayBuffer());
       return { status: response.status, headers: Object.fromEntries(response.headers), bytes };
     },

@@ -63,17 +63,17 @@ function flat(node: Node): Node[] {
   return [node, ...(node.children ?? []).flatMap(flat)];
 }
 
-/** What is written in the code of the first page, read from its picture at 150 dots to the inch; undefined without one. */
-export async function readCode(pdf: Uint8Array): Promise<string | undefined> {
+/** What is written in the code of the first page, at the upper right or at the left, read from its picture at 150 dots to the inch; undefined without one. */
+export async function readCode(pdf: Uint8Array, side: "left" | "right" = "right"): Promise<string | undefined> {
   const loading = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
   try {
-    return await decode(await loading.promise);
+    return await decode(await loading.promise, side);
   } finally {
     await loading.destroy();
   }
 }
 
-async function decode(document: PDFDocumentProxy): Promise<string | undefined> {
+async function decode(document: PDFDocumentProxy, side: "left" | "right"): Promise<string | undefined> {
   const page = await document.getPage(1);
   const viewport = page.getViewport({ scale: 150 / 72 });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
@@ -83,7 +83,8 @@ async function decode(document: PDFDocumentProxy): Promise<string | undefined> {
     canvasContext: context as unknown as CanvasRenderingContext2D,
     viewport,
   }).promise;
-  const half = Math.floor(canvas.width / 2); // the code stands at the upper right
-  const { data, width, height } = context.getImageData(half, 0, half, half);
+  const half = Math.floor(canvas.width / 2);
+  const area = side === "right" ? ([half, 0, half, half] as const) : ([0, 0, half, canvas.height] as const);
+  const { data, width, height } = context.getImageData(...area);
   return (jsQR as unknown as typeof jsQR.default)(new Uint8ClampedArray(data), width, height)?.data;
 }
