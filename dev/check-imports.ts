@@ -41,7 +41,7 @@ const TABLE: Record<string, Row> = {
   api: { ...SERVER, ours: ["domain", "machines", "prisma", "workflows/contract.ts"] },
   prisma: { ...SERVER, ours: ["domain"] },
   web: { ours: ["domain", "machines"], packages: "any", node: false, schemas: true },
-  dev: { ...SERVER, ours: ["domain", "prisma/migrate.ts", "test/bench"] },
+  dev: { ...SERVER, ours: ["domain", "prisma/migrate.ts", "test/bench", "test/simulate"] },
 };
 
 /** Packages that have no place in a folder whatever its row says, each with its reason. */

@@ -17,6 +17,7 @@ const COMMANDS = {
   check: () => runInProcess("dev/check.ts"),
   build: () => runInProcess("dev/build.ts"),
   bench: () => runInProcess("dev/bench.ts"),
+  simulate: () => runInProcess("dev/simulate.ts"),
   format: () => runNode(["node_modules/prettier/bin/prettier.cjs", "--write", "--log-level=warn", "."]),
   /** Only what comes before each of the others: the packages and the Prisma client. */
   generate: () => {},

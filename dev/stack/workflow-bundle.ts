@@ -10,17 +10,24 @@ const ENTRY = join(ROOT, "workflows/index.ts");
 const CACHE = join(ROOT, "node_modules/.cache/dosar");
 const KEPT_MS = 3 * 86_400_000;
 
-/** The file that holds all workflows for the worker, built again only when a source of it changed. */
-export async function buildWorkflowBundle(): Promise<string | undefined> {
+/**
+ * The file that holds all workflows for the worker, built again only when a source of it changed. `interceptors`: modules
+ * of the simulation that go into it as well, given from the root.
+ */
+export async function buildWorkflowBundle(interceptors: readonly string[] = []): Promise<string | undefined> {
   if (!existsSync(ENTRY)) return undefined;
-  const hash = await fingerprint("workflows", "machines", "domain", "package-lock.json");
+  const hash = await fingerprint("workflows", "machines", "domain", "package-lock.json", ...interceptors);
   const file = join(CACHE, `workflows-${hash}.js`);
   if (existsSync(file)) {
     await utimes(file, new Date(), new Date());
     return file;
   }
   await mkdir(CACHE, { recursive: true });
-  const { code } = await bundleWorkflowCode({ workflowsPath: ENTRY, logger: new DefaultLogger("WARN") });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: ENTRY,
+    workflowInterceptorModules: interceptors.map((module) => join(ROOT, module)),
+    logger: new DefaultLogger("WARN"),
+  });
   await writeFile(`${file}.${process.pid}`, code);
   await rename(`${file}.${process.pid}`, file);
   await sweep(file);

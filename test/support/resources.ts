@@ -14,6 +14,9 @@ import { buildWeb, WEB_ROOT } from "../../dev/stack/web-build.ts";
 import { buildWorkflowBundle } from "../../dev/stack/workflow-bundle.ts";
 import { migrate } from "../../prisma/migrate.ts";
 
+/** What the workflows of a simulation have besides the product's. */
+const SIMULATION_INTERCEPTORS = ["test/simulate/shifted-clock.ts"];
+
 /** What the broker can be asked for; each is started once, when first asked for. */
 export class Resources {
   #folder: Promise<string> | undefined;
@@ -21,6 +24,7 @@ export class Resources {
   #temporal: Promise<TemporalServer> | undefined;
   #testServer: Promise<string> | undefined;
   #bundle: Promise<string | undefined> | undefined;
+  #simulationBundle: Promise<string | undefined> | undefined;
   #browser: Promise<FoundBrowser> | undefined;
   #webPages: Promise<string> | undefined;
   #databases = 0;
@@ -37,6 +41,8 @@ export class Resources {
         return { path: await (this.#testServer ??= this.prepareTestServer()) };
       case "workflow-bundle":
         return { codePath: await (this.#bundle ??= buildWorkflowBundle()) };
+      case "simulation-bundle":
+        return { codePath: await (this.#simulationBundle ??= buildWorkflowBundle(SIMULATION_INTERCEPTORS)) };
       case "browser":
         return (this.#browser ??= findBrowser());
       case "web-pages":
