@@ -10,7 +10,7 @@ import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import { ACT_NAMES, findAct, isCommand } from "./acts.ts";
 import { BRANCHES, type Branch } from "./branches.ts";
 import { PERSON_NAMES } from "./people.ts";
-import { isOnStandardWay } from "./standard-way.ts";
+import { isOnStandardWay, STANDARD_DATA } from "./standard-way.ts";
 
 const DEADLINE_STATES = ["open", "suspended", "overdue", "met", "met-late", "cancelled"] as const;
 /** `none`: the deadline was never started. */
@@ -122,6 +122,9 @@ const Step = z
       context.addIssue({ code: "custom", path: ["bring to"], message: "not beside act: a line of its own" });
     if (waits && (step.act !== undefined || step.on !== undefined))
       context.addIssue({ code: "custom", path: ["wait until"], message: "not beside act or on: a line of its own" });
+    const unknown = brings ? Object.keys(step.with ?? {}).filter((name) => !STANDARD_DATA.includes(name)) : [];
+    if (unknown.length > 0)
+      context.addIssue({ code: "custom", path: ["with"], message: `only ${STANDARD_DATA.join(", ")}` });
     for (const field of ["by", "with", "refused", "dated"] as const) {
       if (field === "with" && brings) continue;
       if (step[field] !== undefined && step.act === undefined)
