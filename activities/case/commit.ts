@@ -76,6 +76,7 @@ async function commitIn(
           events.some((event) => event.type === "stepClosed" && event.step === step.step),
       )
       .flatMap((step) => workItems(state, process, place, step)),
+    barred: process.barred(state),
     holdings: process.holdings(state),
     money: process.money(state),
     closedOn: closedOn(state),

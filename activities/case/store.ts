@@ -18,6 +18,8 @@ export interface Changes {
   readonly events: readonly LoggedEvent[];
   readonly ministryNumber: string | null;
   readonly stageSince: PlainDate;
+  /** The patient is barred from further requests. */
+  readonly barred: boolean;
   readonly workItems: readonly WorkItemRow[];
   readonly deadlines: readonly DeadlineRow[];
   /** All of the file's. */
@@ -36,11 +38,11 @@ export interface Changes {
 const OPEN_CASE = `
   INSERT INTO cases (id, process, registration_number, access_code_hash, dsp_id, cst_id, ministry_id, officer_id, stage,
     stage_since, opened_on, opened_at, version, last_seq, last_batch, state, subject_sealed, patient_has_email,
-    surname_index, wrapped_key, legacy_number, legacy_ministry_number)
+    surname_index, wrapped_key, legacy_number, legacy_ministry_number, cnp_index, person_index)
   SELECT $1, $2, $3, i.opening->>'accessCodeHash', i.opening->>'dspId', i.opening->>'cstId', i.opening->>'ministryId',
     (i.opening->>'officerId')::uuid, $4, $5, (i.opening->>'openedOn')::date, $6, $7, $8, $9, $10, i.subject_sealed,
     (i.opening->>'patientHasEmail')::boolean, i.opening->>'surnameIndex', i.wrapped_key, i.opening->>'legacyNumber',
-    i.opening->>'legacyMinistryNumber'
+    i.opening->>'legacyMinistryNumber', i.opening->>'cnpIndex', i.opening->>'personIndex'
   FROM intake i WHERE i.case_id = $1 AND i.opening IS NOT NULL`;
 
 /** Everything else that a commit writes, in one statement and one round trip. */
@@ -52,7 +54,7 @@ const STORE = `
       closed_on = $24,
       subject_sealed = coalesce((SELECT i.subject_sealed FROM intake i WHERE i.case_id = $1 AND i.command_id = $23::uuid),
         subject_sealed),
-      patient_has_email = patient_has_email OR $23::uuid IS NOT NULL
+      patient_has_email = patient_has_email OR $23::uuid IS NOT NULL, barred = $26
     WHERE id = $1
   ), logged AS (
     INSERT INTO events (case_id, seq, type, at, actor_id, data, sealed, prev_hash, hash)
@@ -169,6 +171,7 @@ export async function store(client: pg.PoolClient, changes: Changes): Promise<vo
       commandOf(events, "correctContact"),
       changes.closedOn,
       JSON.stringify(changes.money),
+      changes.barred,
     ],
   });
 }

@@ -19,7 +19,7 @@ import { readRequest, type CaseHead, type EarlierCommand } from "../people/read-
 import type { Services } from "../services.ts";
 import { caseView } from "./case-view.ts";
 import { checkUploads } from "./check-uploads.ts";
-import { withMinority } from "./corrected-filing.ts";
+import { withAge } from "./patient-age.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 import { setDown } from "./intake.ts";
 import type { Subject } from "./open-seals.ts";
@@ -65,7 +65,7 @@ export async function giveCommand(services: Services, request: CommandRequest): 
   const given: Given = { type, occurredOn, actor, read, hash };
   if (request.earlier === undefined) {
     await checkUploads(services.pool, head.caseId, read.facts);
-    const complete = { ...given, read: await withMinority(services, head.caseId, type, read) };
+    const complete = { ...given, read: await withAge(services, head.caseId, type, read) };
     if (read.sealed || lateReason !== undefined) await setDownPayload(services, request, given);
     await give(services, request, complete);
   } else if (request.earlier.requestHash !== hash) {

@@ -11,7 +11,7 @@ import type { ListScope } from "../authorisation.ts";
 import { fromCursor, toCursor } from "../http/cursor.ts";
 import { cursor, flag, language, optional } from "../http/query.ts";
 import { fullName, openFile } from "./open-seals.ts";
-import { surnameIndex } from "./surname-index.ts";
+import { surnameIndex } from "./person-index.ts";
 
 const stage = z.enum(Object.keys(MOH_STAGES) as [MohStage, ...MohStage[]]);
 const urgencyClass = z.enum(["A", "B"]);

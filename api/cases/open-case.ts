@@ -13,13 +13,14 @@ import { membershipsFor, type Membership, type Person } from "../authorisation.t
 import { ApiError, invalidField, unavailable } from "../http/api-error.ts";
 import { parse } from "../http/validation.ts";
 import type { Services } from "../services.ts";
+import { refuseBarred } from "./bars.ts";
 import { caseView } from "./case-view.ts";
 import { ENVELOPE } from "./envelope.ts";
 import { setDown } from "./intake.ts";
 import { findCase, type CaseRow } from "./read-case.ts";
 import { ruleFor } from "./read-payload.ts";
 import { requestHash } from "./request-hash.ts";
-import { surnameIndex } from "./surname-index.ts";
+import { personIndexes, surnameIndex } from "./person-index.ts";
 
 const MINISTRY_ID = "MS";
 const FIRST_DATE = `${FIRST_YEAR}-01-01` as PlainDate; // a year has a first of January
@@ -70,6 +71,7 @@ export async function openCase(services: Services, person: Person, body: unknown
   checkDate(occurredOn, bucharestDate(services.now()));
   checkBirth(payload, occurredOn);
   await checkCounty(services, dsp, payload);
+  await refuseBarred(services.pool, services.keyring, payload.patient);
   await setDownFiling(services, {
     caseId,
     person,
@@ -164,6 +166,7 @@ async function setDownFiling({ pool, keyring }: Services, filing: FilingToSetDow
     officerId: person.id,
     openedOn: occurredOn,
     surnameIndex: surnameIndex(keyring, patient.surname),
+    ...personIndexes(keyring, patient),
     accessCodeHash: keyring.accessCodeHash(keyring.accessCode(caseId, commandId)),
     patientHasEmail: patient.email !== undefined || (filer.role !== "patient" && filer.email !== undefined),
   };

@@ -9,6 +9,9 @@ export interface Opening {
   readonly openedOn: PlainDate;
   /** Keyed hash of the patient's surname. */
   readonly surnameIndex: string;
+  /** Keyed hashes by which the person is known again: of the CNP, and of name and birth date. */
+  readonly cnpIndex?: string;
+  readonly personIndex?: string;
   readonly accessCodeHash: string;
   /** True when the file holds an e-mail address of the patient side. */
   readonly patientHasEmail: boolean;

@@ -48,6 +48,8 @@ export interface Process<Facts> extends ProcessFold<Facts> {
   passesInCase(deadline: Pick<DeadlineRecord, "rule" | "basis">): boolean;
   /** The day on which the patient was told of the decision, when it was: some effects count from it (A5). */
   noticeOn(state: CaseState<Facts>): PlainDate | undefined;
+  /** True while what happened in this case bars its person from further requests. */
+  barred(state: CaseState<Facts>): boolean;
   /** What leaves the procedure wherever it is: a withdrawal closes the case, a death has its own way to the end. */
   wayOut(type: string): WayOut | undefined;
   /** Refusals that belong to the process: unknown clinics, missing undertaking, dates out of order. */

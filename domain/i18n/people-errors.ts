@@ -10,11 +10,16 @@ export const PEOPLE_CODES = [
   "POLICY_CHANGED",
   "UNKNOWN_FILE",
   "NO_FILE",
+  "PERSON_BARRED",
 ] as const;
 
 type Said = (name: string) => string;
 
 export const PEOPLE_SENTENCES: Readonly<Record<(typeof PEOPLE_CODES)[number], (said: Said) => Text>> = {
+  PERSON_BARRED: (said) => ({
+    ro: `Pacientul nu a mers la controlul de după tratament, confirmat din ${said("since")} în dosarul ${said("registrationNumber")} (${said("institution")}): nu mai beneficiază de alte trimiteri (MOH-98). Oprirea o poate ridica, motivat, o persoană de la acea instituție.`,
+    en: `The patient did not go to the check after the treatment, confirmed on ${said("since")} in file ${said("registrationNumber")} (${said("institution")}): no other request is approved (MOH-98). A person at that institution may lift the bar, with a reason.`,
+  }),
   ABSENCE_IN_THE_PAST: (said) => ({
     ro: `Prima zi, ${said("date")}, a trecut. O absență se declară de azi, ${said("today")}, înainte.`,
     en: `The first day, ${said("date")}, is over. An absence is declared from today, ${said("today")}, on.`,

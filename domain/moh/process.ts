@@ -21,7 +21,14 @@ import { mohHoldings } from "./holdings.ts";
 import { mohMoney } from "./money.ts";
 import { isCorresponding, roundOf, sendingCap } from "./rounds.ts";
 import { getStepDefinition, MOH_OUTCOMES } from "./steps.ts";
-import { alwaysInTreatment, applyTreatment, checkTreatment, followedInTreatment, moneyGranted } from "./treatment.ts";
+import {
+  alwaysInTreatment,
+  applyTreatment,
+  checkTreatment,
+  followedInTreatment,
+  isBarred,
+  moneyGranted,
+} from "./treatment.ts";
 
 export const moh: Process<MohFacts> = {
   name: "moh",
@@ -46,6 +53,7 @@ export const moh: Process<MohFacts> = {
     ...(state.facts.death === undefined ? [...alwaysInTreatment(state), "recordDeath"] : []),
     ...(moneyGranted(state) || state.facts.death !== undefined ? [] : ["withdrawApplication"]),
   ],
+  barred: isBarred,
   wayOut: (type) => WAYS_OUT[type],
   datesOf,
   pathOf,

@@ -241,6 +241,8 @@ describe("what people must not read by the way", () => {
       "attempt",
       "backoff",
       "complete_time",
+      "deprecated",
+      "id",
       "original_schedule_time",
       "seq",
     ]);

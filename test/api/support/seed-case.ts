@@ -5,7 +5,7 @@ import { applyEvent, emptyCase } from "../../../domain/case/state.ts";
 import { moh } from "../../../domain/moh/process.ts";
 import { plainDate } from "../../../domain/plain-date.ts";
 import { seal, sealedAs } from "../../../prisma/secrecy/keyring.ts";
-import { surnameIndex } from "../../../api/cases/surname-index.ts";
+import { surnameIndex } from "../../../api/cases/person-index.ts";
 import { ADULT, ADULT_DOSSIER } from "../../support/moh-file.ts";
 import type { ApiWorld } from "./api-world.ts";
 import { idOf } from "./people.ts";
