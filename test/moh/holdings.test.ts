@@ -58,13 +58,30 @@ describe("the days of a file by who had it", () => {
       `MOH ${june(23)} ${june(24)}`,
       `MOH_COMMISSION ${june(25)} ${june(30)}`,
     ];
-    expect(await handsOf(file)).toEqual([...expected, "DSP 2026-07-01 …"]);
+    expect(await handsOf(file)).toEqual([...expected, "MOH 2026-07-01 …"]);
     const { rows } = await world.pool.query("SELECT DISTINCT institution_id FROM holdings WHERE case_id = $1", [
       file.caseId,
     ]);
     expect(rows).toEqual([{ institution_id: "DSP-CJ" }]);
-    await file.give("notifyPatient", { on: "2026-07-03" });
-    expect(await handsOf(file)).toEqual([...expected, "DSP 2026-07-01 2026-07-03"]);
+    await file.give("notifyPatient", { on: "2026-07-02" }); // beside the funds, which the Ministry confirms
+    for (const [type, on, payload] of [
+      ["confirmFunds", "2026-07-03", { sufficient: true }],
+      ["recordLabourMinistryPart", "2026-07-06", { bearsPart: false }],
+      ["recordGovernmentDecision", "2026-07-07", { number: "HG 1" }],
+      ["recordPublication", "2026-07-08", { gazette: "nr. 1" }],
+      ["recordDisposition", "2026-07-09", {}],
+      ["payClinic", "2026-07-10", { clinic: "clinic-1", amount: "21500", currency: "EUR" }],
+      ["recordReturn", "2026-07-20", {}],
+    ] as const) {
+      await file.give(type, { on, payload });
+    }
+    expect(await handsOf(file)).toEqual([
+      ...expected,
+      "MOH 2026-07-01 2026-07-09",
+      "DSP 2026-07-10 2026-07-10",
+      "PATIENT_SIDE 2026-07-11 2026-07-20",
+      "PATIENT 2026-07-21 …",
+    ]);
   });
 
   test("MOH-10 an incomplete dossier is in the hands of the patient side until it is complete", async () => {

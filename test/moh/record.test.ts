@@ -236,6 +236,7 @@ describe("what people must not read by the way", () => {
         .flatMap(({ data }) => Object.keys(JSON.parse(Buffer.from(data ?? []).toString()) as object)),
     );
     expect([...notes].toSorted()).toEqual([
+      "0", // the list of the changes of the workflow's code, searchable
       "activity_id",
       "activity_type",
       "attempt",
