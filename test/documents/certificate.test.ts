@@ -122,6 +122,15 @@ describe("of the calculator", () => {
     expect(days).toBe(body.days.length);
   });
 
+  test("the address to verify at is on no page of its own", async () => {
+    // 20 days from 10 December fill two pages to the last lines.
+    for (const query of ["from=2026-12-10&rule=MOH-76", "from=2025-04-10&rule=MOH-73", "from=2026-12-09&rule=MOH-76"]) {
+      const { pages } = await preview(query);
+      const last = pages.find((page) => page.includes("la adresa din codul QR")) ?? "";
+      expect([query, last.includes("De unde vine calculul")]).toEqual([query, true]);
+    }
+  });
+
   test("years whose days are not confirmed make it provisional", async () => {
     const { text } = await preview("from=2026-12-20&workingDays=15");
     expect(text).toMatch(/Termen provizoriu: calendarul pentru 2027 nu este încă confirmat/);
