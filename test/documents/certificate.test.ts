@@ -131,6 +131,17 @@ describe("of the calculator", () => {
     }
   });
 
+  test("free days: the day to which the last one rolled is the date on the paper", async () => {
+    const { text } = await preview("from=2026-04-07&freeDays=4");
+    expect(text).toContain("marți, 14 aprilie 2026");
+    expect(text).not.toContain("Nu este zi lucrătoare");
+    expect(text).toContain("ultima zi trece în următoarea zi lucrătoare");
+    expect(text).toMatch(
+      /12\.04\.2026 duminică – ultima zi nu se numără; nu se lucrează \(sărbătoare legală: Prima zi/,
+    );
+    expect(text).toMatch(/14\.04\.2026 marți – ultima zi a termenului; următoarea zi lucrătoare/);
+  });
+
   test("years whose days are not confirmed make it provisional", async () => {
     const { text } = await preview("from=2026-12-20&workingDays=15");
     expect(text).toMatch(/Termen provizoriu: calendarul pentru 2027 nu este încă confirmat/);
