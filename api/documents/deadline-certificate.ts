@@ -202,7 +202,7 @@ function readings({ rule, deadline }: DeadlineExplanation, language: Language): 
 }
 
 function daysNote({ mode, days }: DeadlineExplanation, t: CertificateTexts): string | null {
-  if (mode === "months" || mode === "years") return t.onlyEnds;
+  if (mode === "months" || mode === "years") return t.inMonths;
   return days.length >= LONG_TERM ? t.longTerm : null;
 }
 

@@ -15,7 +15,7 @@ import { language } from "../http/query.ts";
 import { getCaseHead, getPerson } from "../people/authentication.ts";
 import { statusThrottle } from "../public/caller.ts";
 import { LONG_TERM } from "./day-rows.ts";
-import { certificateData } from "./deadline-certificate.ts";
+import { certificateData, type CertificateData } from "./deadline-certificate.ts";
 import { findInstitutionName } from "./institution-name.ts";
 import { countedPreview, printedPreview } from "./printed-preview.ts";
 import { verificationAddress } from "./verification.ts";
@@ -116,7 +116,7 @@ export default fp(
           spoken,
         );
         // A long table costs as much as ten short ones.
-        throttle.note(request, explanation.days.length < LONG_TERM ? "right" : "wrong");
+        throttle.note(request, numberOfRows(data) < LONG_TERM ? "right" : "wrong");
         const pdf = await typesetter.typeset(TEMPLATE, data, "anybody");
         return sendPdf(reply, pdf, fileName(query.rule ?? "liber", explanation.due));
       },
@@ -128,6 +128,10 @@ export default fp(
 function getRuleView({ rule }: DeadlineExplanation): RuleView {
   if (rule === undefined) throw new RangeError("a deadline of a file has a rule");
   return rule;
+}
+
+function numberOfRows({ days }: CertificateData): number {
+  return days.months.reduce((sum, month) => sum + month.days.length, 0);
 }
 
 /** Says which rule and which day; no number of a file and no name. */

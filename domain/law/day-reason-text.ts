@@ -29,6 +29,8 @@ function reasonText({ kind, name, law, legalAct, scope, institution, notWorking 
         en: `the last day does not count; it is not worked (${why.en}), so the term passes to the next working day`,
       };
     }
+    case "runs":
+      return { ro: "termenul curge", en: "the term runs" };
     case "rolled-to":
       return {
         ro: "următoarea zi lucrătoare: termenul este respectat până la sfârșitul ei",

@@ -16,7 +16,7 @@ import { isSuspended, type Suspension } from "./suspensions.ts";
 
 /** Why a day is or is not counted: the calendar's reasons, and those of the term itself. */
 export interface WorkingDayReason extends Omit<DayReason, "kind"> {
-  readonly kind: DayReason["kind"] | "start-day" | "last-day" | "rolled-to" | "suspended";
+  readonly kind: DayReason["kind"] | "start-day" | "last-day" | "rolled-to" | "suspended" | "runs";
   /** Of a last day that does not count and is not working either: why it passes to the next. */
   readonly notWorking?: DayReason;
 }
@@ -25,17 +25,17 @@ export interface WorkingDayReason extends Omit<DayReason, "kind"> {
 export interface WorkingDay {
   readonly date: PlainDate;
   readonly counted: boolean;
-  /** Which day of the term it is, from 1; present when it is counted. */
+  /** Which day of the term it is, from 1; present when it is counted and the term is one in days or hours. */
   readonly number?: number;
-  /** Present when the day is not counted, when it is a recovery day, and when it is a last day that is not working. */
+  /**
+   * Present when the day is not counted, when it is a recovery day, when it is a last day that is not working, and on
+   * the days over which a term in months or years runs: there no day is counted by itself.
+   */
   readonly reason?: WorkingDayReason;
 }
 
 export interface ExplainedDeadline extends ComputedDeadline {
-  /**
-   * The start day, not counted, then each day to the due day, and on to the practical due day when there is one.
-   * For a term in months or years only its first and last days are listed.
-   */
+  /** The start day, not counted, then each day to the due day, and on to the practical due day when there is one. */
   readonly days: readonly WorkingDay[];
 }
 
@@ -106,10 +106,12 @@ function termDays(term: Term, startsOn: PlainDate, dueOn: PlainDate, own: Counti
         day.date === dueOn && day.counted ? { ...day, ...reasonOf(dueOn, own) } : day,
       );
     case "months":
-    case "years": {
-      const suspended = datesAfter(startsOn, dueOn).filter((date) => isSuspended(date, own.suspended));
-      return [...suspended.map(suspendedDay), { date: dueOn, counted: true, number: 1, ...reasonOf(dueOn, own) }];
-    }
+    case "years":
+      return datesAfter(startsOn, dueOn).map((date) =>
+        isSuspended(date, own.suspended)
+          ? suspendedDay(date)
+          : { date, counted: true, reason: { kind: "runs" }, ...(date === dueOn ? reasonOf(date, own) : {}) },
+      );
   }
 }
 

@@ -146,6 +146,33 @@ describe("every way of counting", () => {
     );
   });
 
+  test("months and years: every date is told, and that the term runs on it", async () => {
+    const { body } = await preview("from=2024-12-01&rule=MOH-96&lang=ro");
+    const days = body.days as DayView[];
+    expect(days).toHaveLength(1 + 365 + 1);
+    expect(new Set(days.map(({ date }) => date)).size).toBe(days.length);
+    expect(days[100]).toEqual({
+      date: "2025-03-11",
+      counted: true,
+      reason: "termenul curge",
+      kind: "runs",
+      why: { kind: "runs" },
+    });
+    expect(days.at(-2)).toMatchObject({ date: "2025-12-01", counted: true, kind: "holiday" });
+    expect(days.at(-1)).toMatchObject({ date: "2025-12-02", counted: false, kind: "rolled-to" });
+    const stopped = await preview("from=2026-03-02&months=1&suspended=2026-03-10/2026-03-12");
+    const still = (stopped.body.days as DayView[])
+      .filter(({ counted }) => !counted)
+      .map(({ date, kind }) => [date, kind]);
+    expect(still).toEqual([
+      ["2026-03-02", "start-day"],
+      ["2026-03-10", "suspended"],
+      ["2026-03-11", "suspended"],
+      ["2026-04-05", "weekend"], // passed over: the last day, 4 April, is a Saturday
+      ["2026-04-06", "rolled-to"],
+    ]);
+  });
+
   test("a term ends at 24:00 in Bucharest, in winter, in summer and on the days between", async () => {
     const passesAt = async (query: string) => (await preview(query)).body.passesAt;
     expect(await passesAt("from=2026-01-14&workingDays=1")).toBe("2026-01-15T22:00:00.000Z");

@@ -131,6 +131,20 @@ describe("of the calculator", () => {
     }
   });
 
+  test("a term in years says a line for each month, and leaves out no day", async () => {
+    const { text, pages } = await preview("from=2025-12-01&rule=MOH-96");
+    expect(pages).toHaveLength(2);
+    expect(text).toContain("curge în fiecare zi; zilele la rând ale unei luni stau pe o linie");
+    expect(text).toMatch(/02–31\.12\.2025 marți – miercuri – termenul curge: 30 de zile/);
+    expect(text).toMatch(/01–28\.02\.2026 duminică – sâmbătă – termenul curge: 28 de zile/);
+    expect(text).toMatch(/01\.12\.2026 marți – ultima zi a termenului; sărbătoare legală/);
+    const told = [...text.matchAll(/termenul curge: (\d+) de zile/g)].reduce((sum, [, days]) => sum + Number(days), 0);
+    expect(told).toBe(364); // with the last one, 365
+    const stopped = await preview("from=2026-03-02&months=1&suspended=2026-03-10/2026-03-12");
+    expect(stopped.text).toMatch(/03–09\.03\.2026 marți – luni – termenul curge: 7 zile/);
+    expect(stopped.text).toMatch(/10–11\.03\.2026 marți – miercuri – termenul este suspendat/);
+  });
+
   test("free days: the day to which the last one rolled is the date on the paper", async () => {
     const { text } = await preview("from=2026-04-07&freeDays=4");
     expect(text).toContain("marți, 14 aprilie 2026");
