@@ -46,6 +46,28 @@ export function openPages(scene: Scene, journey: { readonly number: string; read
     for (const shown of [page, other]) await shown.context().close();
   }, 60_000);
 
+  test("a year is told by month: folded, whole when opened, and whole on paper", async () => {
+    const page = await scene.window();
+    await page.goto("/calculator?de_la=2025-12-01&regula=MOH-96");
+    const months = page.locator(".day-month");
+    await months.first().waitFor();
+    expect(await months.count()).toBe(13);
+    expect(await page.locator(".day").count()).toBe(367);
+    expect(await page.locator(".day:visible .day-date").allInnerTexts()).toEqual([
+      "01.12.2026 marți",
+      "02.12.2026 miercuri",
+    ]);
+    const february = months.filter({ hasText: "februarie 2026" });
+    await february.getByText(words("days.ofMonth", { counted: 28, count: 28 })).click();
+    expect(await page.locator(".day:visible").count()).toBe(30);
+    expect(await february.locator(".day-reason").first().innerText()).toBe("termenul curge");
+    await accessibility.look(page, "calculator, a year", { open: true });
+    await page.emulateMedia({ media: "print" });
+    const march = months.filter({ hasText: "martie 2026" }).locator(".day").first();
+    expect((await march.boundingBox())?.height).toBeGreaterThan(5);
+    await page.context().close();
+  }, 60_000);
+
   test("the calculator’s paper leads by its code to a page that confirms it", async () => {
     const page = await scene.window();
     await page.goto("/calculator?de_la=2026-04-08&regula=MOH-23");
