@@ -68,6 +68,27 @@ export function openPages(scene: Scene, journey: { readonly number: string; read
     await page.context().close();
   }, 60_000);
 
+  test("the days by duty of all files read on a telephone, nothing cut off", async () => {
+    const page = await scene.windowOf("supervisor");
+    // A file of today has spent no days yet: the figures are given.
+    const spent = { files: 1_204, workingDays: 24_310, calendarDays: 33_987, suspendedDays: 1_250 };
+    const duties = (["DSP", "CST", "MOH_COMMISSION", "CLINIC", "PATIENT_SIDE"] as const).map((duty) => ({
+      duty,
+      ...spent,
+    }));
+    const answer = { from: "2026-01-01", to: "2026-11-22", institutions: ["DSP-CJ"], files: 1_204, duties };
+    await page.route("**/api/statistics/days-by-duty*", async (route) => route.fulfill({ json: answer }));
+    await page.goto("/statistica");
+    const table = page.locator(".figures-scroll");
+    await table.waitFor();
+    await accessibility.look(page, "statistics");
+    await page.setViewportSize({ width: 390, height: 800 });
+    const [shown, whole] = await table.evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]);
+    expect(whole).toBe(shown);
+    expect(await table.locator("td").last().isVisible()).toBe(true);
+    await page.context().close();
+  }, 60_000);
+
   test("the calculator’s paper leads by its code to a page that confirms it", async () => {
     const page = await scene.window();
     await page.goto("/calculator?de_la=2026-04-08&regula=MOH-23");
