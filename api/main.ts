@@ -3,6 +3,7 @@ import { openDatabase } from "../prisma/client.ts";
 import { openKeyring } from "../prisma/secrecy/keyring.ts";
 import { buildApp } from "./app.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
+import { warmUp } from "./documents/preview-paper.ts";
 import { temporalEngine } from "./engine/temporal-engine.ts";
 
 const STOP_PATIENCE_MS = 20_000;
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(signal));
   await listen(app, config);
   app.log.info({ address: config.PUBLIC_URL }, "listening");
+  await warmUp(app.services, app.log);
 }
 
 async function listen(app: Awaited<ReturnType<typeof buildApp>>, { HOST, PORT }: Config): Promise<void> {

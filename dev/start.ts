@@ -6,7 +6,7 @@
 import { mkdir, rename, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 
-import { migrate } from "../prisma/migrate.ts";
+import { EditedMigrationError, migrate } from "../prisma/migrate.ts";
 import { demoIsOn, demoLines, demoSettings, seedOnce } from "./stack/demo.ts";
 import { describeFailure, Failure } from "./stack/failure.ts";
 import { startMailCatcher } from "./stack/mail.ts";
@@ -128,7 +128,9 @@ interface Database {
 async function provideDatabase(stops: Stops, ports: Ports, passwords: PostgresPasswords): Promise<Database> {
   const given = process.env["DATABASE_URL"];
   const database = given ? await givenDatabase(given) : await ownDatabase(stops, ports, passwords);
-  const applied = await migrate(database.ownerUrl);
+  const applied = await migrate(database.ownerUrl).catch((error: unknown) => {
+    throw error instanceof EditedMigrationError ? new Failure(error.message) : error;
+  });
   if (applied.length > 0) say(`  ${applied.length} migration${applied.length === 1 ? "" : "s"} applied`);
   return database;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
@@ -16,12 +17,14 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
  * Applies every migration of `prisma/migrations` that the database does not have yet and returns their
  * names. Keeps Prisma's own `_prisma_migrations`, so `prisma migrate deploy` and this are interchangeable;
  * two at once wait for each other on Prisma's advisory lock. `databaseUrl` is the owner of the tables.
+ * @throws EditedMigrationError, before anything is applied, when an applied migration is no longer what it was.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const migrationsList = await readMigrations();
   // One connection: the lock is of the session that took it.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   try {
+    await requireUnedited(pool, migrationsList.migrationDirectories);
     return await withSchemaEngine(new WholeScripts(pool), async (engine) => {
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
       return appliedMigrationNames;
@@ -29,6 +32,39 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   } finally {
     await pool.end();
   }
+}
+
+/** The database has tables that the migrations as they are written now would not make. */
+export class EditedMigrationError extends Error {
+  constructor(names: readonly string[]) {
+    super(
+      `Edited after they were applied to this database: ${names.join(", ")} (prisma/migrations). ` +
+        "In development delete the folder .data, and with it the data, or the database given. " +
+        "Data that must stay needs the files as they were applied, and the change in a migration of its own.",
+    );
+    this.name = "EditedMigrationError";
+  }
+}
+
+/** Prisma keeps the SHA-256 of each migration that it applies; `prisma migrate deploy` does not look at it again. */
+async function requireUnedited(pool: pg.Pool, migrations: readonly MigrationDirectory[]): Promise<void> {
+  const { rows: tables } = await pool.query("SELECT WHERE to_regclass('_prisma_migrations') IS NOT NULL");
+  if (tables.length === 0) return;
+  const { rows } = await pool.query<{ name: string; checksum: string }>(
+    `SELECT migration_name AS name, checksum FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  const edited = rows.filter(({ name, checksum }) => {
+    const content = migrations.find(({ path }) => path === name)?.migrationFile.content;
+    return content?.tag === "ok" && !checksumsOf(content.value).includes(checksum);
+  });
+  if (edited.length > 0) throw new EditedMigrationError(edited.map(({ name }) => name));
+}
+
+/** With the line ends of either system: what a checkout does to them changes nothing. */
+function checksumsOf(script: string): string[] {
+  const lines = script.replaceAll("\r\n", "\n");
+  return [lines, lines.replaceAll("\n", "\r\n")].map((text) => createHash("sha256").update(text).digest("hex"));
 }
 
 /**

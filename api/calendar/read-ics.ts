@@ -22,7 +22,7 @@ function parsed(text: string, lines: readonly string[]): ICAL.Component {
     return new ICAL.Component((typeof first === "string" ? calendars : first) as unknown[]);
   } catch {
     const unreadable = lines.findIndex((line) => line.trim() !== "" && !/^\s|^[\w-]+[;:]/.test(line));
-    throw new LineProblem(unreadable < 0 ? lines.length : unreadable + 1, "IMPORT_UNREADABLE");
+    throw new LineProblem(unreadable < 0 ? lines.length : unreadable + 1, "IMPORT_UNREADABLE_ICS");
   }
 }
 

@@ -69,7 +69,11 @@ export const PreviewQuery = z.strictObject({
 export type PreviewQuery = z.output<typeof PreviewQuery>;
 
 /** @throws ApiError 422 for a term that cannot be, an unknown rule or institution; CalendarRangeError outside the calendar. */
-export async function preview(services: Services, query: PreviewQuery, spoken: Language): Promise<DeadlineExplanation> {
+export async function preview(
+  services: Pick<Services, "pool" | "calendars">,
+  query: PreviewQuery,
+  spoken: Language,
+): Promise<DeadlineExplanation> {
   const { from, institution } = query;
   const { term, suspensions: suspended } = termAsked(query);
   const data = await calendarData(services, query, spoken);
@@ -151,7 +155,7 @@ export function rulesWithTerm(): string[] {
 
 /** The calendar as it stands, with the days that are to be assumed for this answer alone. */
 async function calendarData(
-  { pool, calendars }: Services,
+  { pool, calendars }: Pick<Services, "pool" | "calendars">,
   { institution, daysOff = [], recoveryDays = [] }: PreviewQuery,
   spoken: Language,
 ): Promise<CalendarData> {

@@ -38,7 +38,7 @@ export interface CertificateTexts {
   readonly dueDay: string;
   readonly earliestDay: string;
   readonly longTerm: string;
-  readonly onlyEnds: string;
+  readonly inMonths: string;
   readonly readings: string;
   readonly origin: string;
   readonly calendar: string;
@@ -96,7 +96,7 @@ const RO: CertificateTexts = {
   dueDay: "ultima zi a termenului",
   earliestDay: "cel mai devreme",
   longTerm: "Termen lung: zilele lucrătoare la rând stau pe o linie, zilele care nu se numără pe linia lor.",
-  onlyEnds: "Termen pe luni sau ani: se arată prima și ultima zi.",
+  inMonths: "Termen pe luni sau ani: curge în fiecare zi; zilele la rând ale unei luni stau pe o linie.",
   readings: "Cum a fost citită legea",
   origin: "De unde vine calculul",
   calendar: "Starea calendarului",
@@ -154,7 +154,7 @@ const EN: CertificateTexts = {
   dueDay: "last day of the term",
   earliestDay: "at the earliest",
   longTerm: "A long term: working days in a row stand on one line, days that do not count on their own.",
-  onlyEnds: "A term in months or years: its first and last days are shown.",
+  inMonths: "A term in months or years runs on every day; the days in a row of one month stand on one line.",
   readings: "How the law was read",
   origin: "Where this comes from",
   calendar: "State of the calendar",

@@ -1,6 +1,7 @@
-/** The days of a term as the lines of a table: one for each, or in a long term one for each run of days. */
+/** The days of a term as the lines of a table: one for each; of a long term, or one in months, one for each run of days. */
 import { dayName, formatDate, monthName } from "../../domain/i18n/dates.ts";
 import type { Language } from "../../domain/i18n/language.ts";
+import { counted } from "../../domain/i18n/plural.ts";
 import { dayReasonText, type WorkingDay } from "../../domain/law/index.ts";
 import { dayNumber, type PlainDate } from "../../domain/plain-date.ts";
 
@@ -10,7 +11,7 @@ export const LONG_TERM = 100;
 export interface DayRow {
   readonly date: string;
   readonly weekday: string;
-  /** Which day of the term it is; a dash when it is not counted. */
+  /** Which day of the term it is; a dash when it has no number. */
   readonly number: string;
   readonly reason: string;
   /** `rolled`: the next working day, on which the act is still in time. */
@@ -18,12 +19,12 @@ export interface DayRow {
 }
 
 export interface MonthRows {
-  /** `martie 2026` */
+  /** `martie 2026`; of a term in months or years, whose months are a line each, `2026`. */
   readonly name: string;
   readonly days: readonly DayRow[];
 }
 
-/** The days by month. Nothing is left out: a run names its first and its last day. */
+/** The days by month, or by year. Nothing is left out: a run names its first and its last day. */
 export function dayRows(
   days: readonly WorkingDay[],
   dueOn: PlainDate,
@@ -37,17 +38,18 @@ export function dayRows(
       .join("; "),
     kind: kindOf(day, dueOn),
   }));
-  const runs = days.length >= LONG_TERM ? drawnTogether(told) : told.map((one) => [one]);
-  const months = new Map<string, DayRow[]>();
+  const inMonths = days.some(({ reason }) => reason?.kind === "runs");
+  const runs = days.length >= LONG_TERM || inMonths ? drawnTogether(told) : told.map((one) => [one]);
+  const groups = new Map<string, DayRow[]>();
   for (const run of runs) {
     const row = rowOf(run, language);
     const [first] = run;
     if (row === undefined || first === undefined) continue;
-    const month = first.day.date.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), row]);
+    const group = first.day.date.slice(0, inMonths ? 4 : 7);
+    groups.set(group, [...(groups.get(group) ?? []), row]);
   }
-  return [...months].map(([month, rows]) => ({
-    name: `${monthName(`${month}-01` as PlainDate, language)} ${month.slice(0, 4)}`,
+  return [...groups].map(([group, rows]) => ({
+    name: inMonths ? group : `${monthName(`${group}-01` as PlainDate, language)} ${group.slice(0, 4)}`,
     days: rows,
   }));
 }
@@ -95,7 +97,9 @@ function drawnTogether(told: readonly Told[]): Told[][] {
 function rowOf(run: readonly Told[], language: Language): DayRow | undefined {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const { reason, kind } = first;
+  const { kind } = first;
+  const count = counted(run.length, { one: "o zi", few: "zile" }, { one: "1 day", few: "days" })[language];
+  const reason = first.day.reason?.kind === "runs" && first !== last ? `${first.reason}: ${count}` : first.reason;
   const span = (say: (day: WorkingDay) => string, dash = "–"): string =>
     first === last ? say(first.day) : `${say(first.day)}${dash}${say(last.day)}`;
   const whole = formatDate(last.day.date, language);
@@ -103,7 +107,7 @@ function rowOf(run: readonly Told[], language: Language): DayRow | undefined {
     // Of one month: `10–14.01.2028`, `10–14 January 2028`.
     date: first === last ? whole : `${formatDate(first.day.date, language).slice(0, 2).trim()}–${whole}`,
     weekday: span(({ date }) => dayName(date, language), " – "),
-    number: first.day.counted ? span(({ number }) => String(number ?? "")) : "–",
+    number: first.day.number === undefined ? "–" : span(({ number = "" }) => String(number)),
     reason,
     kind,
   };

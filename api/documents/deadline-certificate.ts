@@ -9,7 +9,11 @@ import type { Suspension } from "../../domain/law/suspensions.ts";
 import { bucharestDate, yearOf, type PlainDate } from "../../domain/plain-date.ts";
 import { CERTIFICATE_TEXTS, type CertificateTexts } from "./certificate-texts.ts";
 import { dayRows, LONG_TERM, type MonthRows } from "./day-rows.ts";
+import type { Template } from "./typesetter.ts";
 import { suspensionFacts, termFacts, type CountedLength, type CountedRule, type Fact } from "./term-facts.ts";
+
+/** The template that it is set by. */
+export const CERTIFICATE = "deadline-certificate.typ" satisfies Template;
 
 export interface CertificateOf {
   readonly explanation: DeadlineExplanation;
@@ -202,7 +206,7 @@ function readings({ rule, deadline }: DeadlineExplanation, language: Language): 
 }
 
 function daysNote({ mode, days }: DeadlineExplanation, t: CertificateTexts): string | null {
-  if (mode === "months" || mode === "years") return t.onlyEnds;
+  if (mode === "months" || mode === "years") return t.inMonths;
   return days.length >= LONG_TERM ? t.longTerm : null;
 }
 

@@ -7,20 +7,18 @@ import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { membershipFor } from "../authorisation.ts";
 import { explainCaseDeadline, getDatedDeadline, termInputOf } from "../cases/explain.ts";
 import { findCase } from "../cases/read-case.ts";
-import { preview, PreviewQuery, termAsked } from "../deadlines/preview.ts";
+import { PreviewQuery } from "../deadlines/preview.ts";
 import { notFound } from "../http/api-error.ts";
 import { languageOf } from "../http/language.ts";
 import { language } from "../http/query.ts";
 import { getCaseHead, getPerson } from "../people/authentication.ts";
 import { statusThrottle } from "../public/caller.ts";
 import { LONG_TERM } from "./day-rows.ts";
-import { certificateData } from "./deadline-certificate.ts";
+import { CERTIFICATE, certificateData, type CertificateData } from "./deadline-certificate.ts";
 import { findInstitutionName } from "./institution-name.ts";
-import { countedPreview, printedPreview } from "./printed-preview.ts";
+import { previewOnPaper } from "./preview-paper.ts";
 import { sendPdf } from "./send-pdf.ts";
 import { verificationAddress } from "./verification.ts";
-
-const TEMPLATE = "deadline-certificate.typ";
 
 export default fp(
   async (fastify) => {
@@ -84,7 +82,7 @@ export default fp(
           },
           spoken,
         );
-        return sendPdf(reply, await typesetter.typeset(TEMPLATE, data), fileName(deadline.rule, explanation.due));
+        return sendPdf(reply, await typesetter.typeset(CERTIFICATE, data), fileName(deadline.rule, explanation.due));
       },
     );
 
@@ -102,23 +100,11 @@ export default fp(
         throttle.check(request);
         const { query } = request;
         const spoken = languageOf(request);
-        const explanation = await preview(services, query, spoken);
-        const now = services.now();
-        const printed = printedPreview(query, explanation, bucharestDate(now));
-        const data = certificateData(
-          {
-            explanation,
-            printedAt: now,
-            counted: countedPreview(query, explanation, await findInstitutionName(pool, query.institution, spoken)),
-            suspensions: termAsked(query).suspensions,
-            ...(printed === undefined ? {} : { address: verificationAddress(config.PUBLIC_URL, printed, keyring) }),
-          },
-          spoken,
-        );
+        const { data, due } = await previewOnPaper(services, query, spoken);
         // A long table costs as much as ten short ones.
-        throttle.note(request, explanation.days.length < LONG_TERM ? "right" : "wrong");
-        const pdf = await typesetter.typeset(TEMPLATE, data, "anybody");
-        return sendPdf(reply, pdf, fileName(query.rule ?? "liber", explanation.due));
+        throttle.note(request, numberOfRows(data) < LONG_TERM ? "right" : "wrong");
+        const pdf = await typesetter.typeset(CERTIFICATE, data, "anybody");
+        return sendPdf(reply, pdf, fileName(query.rule ?? "liber", due));
       },
     );
   },
@@ -128,6 +114,10 @@ export default fp(
 function getRuleView({ rule }: DeadlineExplanation): RuleView {
   if (rule === undefined) throw new RangeError("a deadline of a file has a rule");
   return rule;
+}
+
+function numberOfRows({ days }: CertificateData): number {
+  return days.months.reduce((sum, month) => sum + month.days.length, 0);
 }
 
 /** Says which rule and which day; no number of a file and no name. */

@@ -52,6 +52,7 @@ const WORDS = {
     rolling: "Dacă ultima zi nu se lucrează",
     cannotRoll: "nu se poate întâmpla: se numără numai zile lucrătoare",
     rolls: "termenul este respectat până la sfârșitul următoarei zile lucrătoare",
+    passes: "ultima zi trece în următoarea zi lucrătoare",
     stays: "termenul se împlinește totuși în acea zi",
     declaredDays: "Zilele libere declarate",
     interrupt: "întrerup termenul: nu se numără",
@@ -79,6 +80,7 @@ const WORDS = {
     rolling: "If the last day is not worked",
     cannotRoll: "cannot be: only working days are counted",
     rolls: "the term is met until the end of the next working day",
+    passes: "the last day passes to the next working day",
     stays: "the term ends on that day all the same",
     declaredDays: "Declared days off",
     interrupt: "interrupt the term: they are not counted",
@@ -154,7 +156,7 @@ function rolling({ mode, rollsForward = false }: Pick<Term, "mode" | "rollsForwa
   const t = WORDS[language];
   if (mode === "working-days") return { name: t.rolling, value: t.cannotRoll };
   return rollsForward
-    ? { name: t.rolling, value: t.rolls, note: ROLL_CITATION[language] }
+    ? { name: t.rolling, value: mode === "free-days" ? t.passes : t.rolls, note: ROLL_CITATION[language] }
     : { name: t.rolling, value: t.stays };
 }
 

@@ -19,7 +19,7 @@ import {
   type ReminderKind,
   type ReminderStage,
 } from "../../domain/reminders/policy.ts";
-import { POLICY_TITLES } from "../../domain/reminders/policy-titles.ts";
+import { POLICY_TITLES, policyChangeTitle } from "../../domain/reminders/policy-titles.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
 import { may, type Person } from "../authorisation.ts";
 import { ApiError, invalid, notFound } from "../http/api-error.ts";
@@ -212,7 +212,7 @@ async function setStages(
   const [row] = rows;
   const version = row?.version ?? 0;
   if (row !== undefined && row.own && row.same && version === expectedVersion + 1) return;
-  if (version !== expectedVersion) throw changedMeanwhile(row, expectedVersion);
+  if (version !== expectedVersion) throw changedMeanwhile(key, row, expectedVersion);
   await client.query(
     `INSERT INTO reminder_policies (institution_id, rule, stages, version, changed_by, changed_at)
      VALUES ($1, $2, $3, $4, $5, now())
@@ -222,12 +222,18 @@ async function setStages(
   );
 }
 
-function changedMeanwhile(row: PolicyRow | undefined, expected: number): ApiError {
+function changedMeanwhile(key: PolicyKey, row: PolicyRow | undefined, expected: number): ApiError {
   const by = row?.changed_by ?? "?";
   const at = row?.changed_at.toISOString() ?? "";
   const actual = row?.version ?? 0;
   return new ApiError(409, "POLICY_CHANGED", {
     params: { by, at, expected, actual },
-    body: () => ({ version: actual, changes: [{ type: "reminder-policy", title: "", by, at }] }),
+    body: (language) => ({
+      version: actual,
+      changes:
+        row === undefined
+          ? []
+          : [{ type: "reminder-policy", title: policyChangeTitle(key, row.stages)[language], by, at }],
+    }),
   });
 }

@@ -7,6 +7,7 @@ export const IMPORT_CODES = [
   "IMPORT_EMPTY",
   "IMPORT_COLUMNS",
   "IMPORT_UNREADABLE",
+  "IMPORT_UNREADABLE_ICS",
   "IMPORT_TOO_MANY",
   "IMPORT_DATE",
   "IMPORT_KIND",
@@ -39,6 +40,10 @@ export const IMPORT_SENTENCES: Readonly<Record<ImportCode, Sentence>> = {
   IMPORT_UNREADABLE: () => ({
     ro: "Rândul nu poate fi citit: ghilimelele sau separatorii nu se potrivesc.",
     en: "The line cannot be read: its quotes or separators do not match.",
+  }),
+  IMPORT_UNREADABLE_ICS: () => ({
+    ro: "Fișierul iCalendar nu poate fi citit de la acest rând: fiecare rând este „NUME:valoare”, iar fiecare BEGIN are END-ul lui.",
+    en: "The iCalendar file cannot be read from this line on: each line is “NAME:value”, and each BEGIN has its END.",
   }),
   IMPORT_TOO_MANY: (said) => ({
     ro: `Fișierul cuprinde mai mult de ${said("most")} de zile de declarat; împărțiți-l.`,

@@ -46,9 +46,15 @@ export interface DeadlineOptions extends TermOptions {
 /** A term computed as data, without a name: the dates on which it is due and passes. */
 export interface ComputedTerm {
   readonly startsOn: PlainDate;
-  /** The strict due date: the term ends at the end of this day, or on it at a given moment for hours. */
+  /**
+   * The strict due date: the term ends at the end of this day, or on it at a given moment for hours. Of a term in free
+   * days it is a working day: the last day itself rolls forward.
+   */
   readonly dueOn: PlainDate;
-  /** The next working day, when a term not in working days ends on one that is not (MOH-A2, MOH-A9, decision 4). Done by its end is met. */
+  /**
+   * The next working day, when a term in calendar days, hours, months or years ends on one that is not (MOH-A2, MOH-A9,
+   * decision 4). Done by its end is met.
+   */
   readonly practicalDueOn?: PlainDate;
   /** ISO instant from which the term counts as passed. */
   readonly passesAt: string;
@@ -123,13 +129,14 @@ export function computeTerm(
 ): ComputedTerm {
   const end = endOfTerm(term, startsOn, { calendar, suspended, startsAtInstant });
   const rolls = term.rollsForward === true && !isWorkingDay(calendar, end.dueOn);
-  const practicalDueOn = rolls ? nextDay(calendar, end.dueOn, suspended) : undefined;
-  const lastDay = practicalDueOn ?? end.dueOn;
+  const lastDay = rolls ? nextDay(calendar, end.dueOn, suspended) : end.dueOn;
+  const dueOn = term.mode === "free-days" ? lastDay : end.dueOn;
+  const practicalDueOn = lastDay === dueOn ? undefined : lastDay;
   const lastGoodDay = lastDayToAct(term, lastDay, (date) => nextDay(calendar, date, suspended));
   const passesAt = (rolls ? undefined : end.at) ?? startOfDay(addDays(lastGoodDay, 1));
   return {
     startsOn,
-    dueOn: end.dueOn,
+    dueOn,
     ...(practicalDueOn && { practicalDueOn }),
     passesAt: passesAt.toISOString(),
     mode: term.mode,
@@ -137,6 +144,16 @@ export function computeTerm(
     calendarNumber: calendar.number,
     ...provisional(calendar, startsOn, lastGoodDay),
   };
+}
+
+/** The last day before it rolls to a working day: that of which the explanation says why it rolled. */
+export function lastDayBeforeRolling(
+  term: Term,
+  startsOn: PlainDate,
+  calendar: WorkingCalendar,
+  suspended: readonly Suspension[] = [],
+): PlainDate {
+  return endOfTerm(term, startsOn, { calendar, suspended, startsAtInstant: undefined }).dueOn;
 }
 
 /** The calendar by which a rule's term is counted: with its declared days or without (decision 7). */

@@ -21,8 +21,8 @@ export const COUNTING_MODES = {
   },
   "free-days": {
     text: {
-      ro: "zile libere: nu se numără nici prima, nici ultima zi",
-      en: "clear days: neither the first day nor the last counts",
+      ro: "zile libere: nu se numără nici prima, nici ultima zi, iar o ultimă zi nelucrătoare trece în următoarea lucrătoare",
+      en: "clear days: neither the first day nor the last counts, and a last day not worked passes to the next that is",
     },
     citation: { ro: "Codul civil, art. 2553", en: "Civil Code, art. 2553" },
   },

@@ -17,12 +17,20 @@ export function countingModeText(mode: CountingMode, language: Language): string
   return COUNTING_MODES[mode].text[language];
 }
 
-function reasonText({ kind, name, law, legalAct, scope, institution }: WorkingDayReason): LocalText {
+function reasonText({ kind, name, law, legalAct, scope, institution, notWorking }: WorkingDayReason): LocalText {
   switch (kind) {
     case "start-day":
       return { ro: "ziua de început nu se numără", en: "the start day does not count" };
-    case "last-day":
-      return { ro: "ultima zi nu se numără", en: "the last day does not count" };
+    case "last-day": {
+      if (notWorking === undefined) return { ro: "ultima zi nu se numără", en: "the last day does not count" };
+      const why = reasonText(notWorking);
+      return {
+        ro: `ultima zi nu se numără; nu se lucrează (${why.ro}), deci termenul trece în următoarea zi lucrătoare`,
+        en: `the last day does not count; it is not worked (${why.en}), so the term passes to the next working day`,
+      };
+    }
+    case "runs":
+      return { ro: "termenul curge", en: "the term runs" };
     case "rolled-to":
       return {
         ro: "următoarea zi lucrătoare: termenul este respectat până la sfârșitul ei",

@@ -4,6 +4,7 @@ import {
   calendarFor,
   computeDeadline,
   computeTerm,
+  lastDayBeforeRolling,
   type ComputedDeadline,
   type ComputedTerm,
   type DeadlineOptions,
@@ -15,24 +16,26 @@ import { isSuspended, type Suspension } from "./suspensions.ts";
 
 /** Why a day is or is not counted: the calendar's reasons, and those of the term itself. */
 export interface WorkingDayReason extends Omit<DayReason, "kind"> {
-  readonly kind: DayReason["kind"] | "start-day" | "last-day" | "rolled-to" | "suspended";
+  readonly kind: DayReason["kind"] | "start-day" | "last-day" | "rolled-to" | "suspended" | "runs";
+  /** Of a last day that does not count and is not working either: why it passes to the next. */
+  readonly notWorking?: DayReason;
 }
 
 /** One line of the day-by-day working that a person can print and check. */
 export interface WorkingDay {
   readonly date: PlainDate;
   readonly counted: boolean;
-  /** Which day of the term it is, from 1; present when it is counted. */
+  /** Which day of the term it is, from 1; present when it is counted and the term is one in days or hours. */
   readonly number?: number;
-  /** Present when the day is not counted, when it is a recovery day, and when it is a last day that is not working. */
+  /**
+   * Present when the day is not counted, when it is a recovery day, when it is a last day that is not working, and on
+   * the days over which a term in months or years runs: there no day is counted by itself.
+   */
   readonly reason?: WorkingDayReason;
 }
 
 export interface ExplainedDeadline extends ComputedDeadline {
-  /**
-   * The start day, not counted, then each day to the due day, and on to the practical due day when there is one.
-   * For a term in months or years only its first and last days are listed.
-   */
+  /** The start day, not counted, then each day to the due day, and on to the practical due day when there is one. */
   readonly days: readonly WorkingDay[];
 }
 
@@ -84,15 +87,18 @@ interface Counting {
   readonly suspended: readonly Suspension[];
 }
 
-function termDays({ mode, unit }: Term, startsOn: PlainDate, dueOn: PlainDate, own: Counting): WorkingDay[] {
+function termDays(term: Term, startsOn: PlainDate, dueOn: PlainDate, own: Counting): WorkingDay[] {
+  const { mode, unit } = term;
   switch (mode) {
     case "working-days":
       return workingDaysTo(startsOn, dueOn, own);
     case "free-days": {
-      const before = addDays(dueOn, -1);
+      const last = lastDayBeforeRolling(term, startsOn, own.calendar, own.suspended);
+      const before = addDays(last, -1);
       const counted =
         unit === "working_days" ? workingDaysTo(startsOn, before, own) : calendarDaysTo(startsOn, before, own);
-      return [...counted, { date: dueOn, counted: false, reason: { kind: "last-day" } }];
+      const rolled = last === dueOn ? [] : rolledDays(last, dueOn, own);
+      return [...counted, lastDay(last, own), ...rolled];
     }
     case "calendar-days":
     case "hours":
@@ -100,10 +106,12 @@ function termDays({ mode, unit }: Term, startsOn: PlainDate, dueOn: PlainDate, o
         day.date === dueOn && day.counted ? { ...day, ...reasonOf(dueOn, own) } : day,
       );
     case "months":
-    case "years": {
-      const suspended = datesAfter(startsOn, dueOn).filter((date) => isSuspended(date, own.suspended));
-      return [...suspended.map(suspendedDay), { date: dueOn, counted: true, number: 1, ...reasonOf(dueOn, own) }];
-    }
+    case "years":
+      return datesAfter(startsOn, dueOn).map((date) =>
+        isSuspended(date, own.suspended)
+          ? suspendedDay(date)
+          : { date, counted: true, reason: { kind: "runs" }, ...(date === dueOn ? reasonOf(date, own) : {}) },
+      );
   }
 }
 
@@ -143,6 +151,13 @@ function numbered(
   });
 }
 
+/** The last of free days; one that is not working says why it rolls. */
+function lastDay(date: PlainDate, own: Counting): WorkingDay {
+  if (isSuspended(date, own.suspended)) return suspendedDay(date);
+  const { reason: notWorking } = isWorkingDay(own.calendar, date) ? {} : reasonOf(date, own);
+  return { date, counted: false, reason: { kind: "last-day", ...(notWorking === undefined ? {} : { notWorking }) } };
+}
+
 /** The days over which a term passes to the next working day, which the law adds and does not count. */
 function rolledDays(dueOn: PlainDate, practicalDueOn: PlainDate, own: Counting): WorkingDay[] {
   return datesAfter(dueOn, practicalDueOn).map((date) => {
@@ -159,7 +174,7 @@ function startDay(date: PlainDate): WorkingDay {
   return { date, counted: false, reason: { kind: "start-day" } };
 }
 
-function reasonOf(date: PlainDate, { calendar }: Counting): Pick<WorkingDay, "reason"> {
+function reasonOf(date: PlainDate, { calendar }: Counting): { readonly reason?: DayReason } {
   const reason = whyNotCounted(calendar, date);
   return reason ? { reason } : {};
 }

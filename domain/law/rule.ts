@@ -32,7 +32,7 @@ export type StartEvent =
 
 /**
  * How days are counted. `working-days`: the strict reading, due at the end of the n-th working day.
- * `free-days`: neither the first day nor the last counts. `hours`: by the clock.
+ * `free-days`: neither the first day nor the last counts, and a last day that is not working rolls forward. `hours`: by the clock.
  */
 export type CountingMode = "working-days" | "free-days" | "calendar-days" | "hours" | "months" | "years";
 
@@ -45,7 +45,7 @@ export interface Term {
   readonly mode: CountingMode;
   /** Why it is counted so. */
   readonly modeCitation: LocalText;
-  /** A last day that is not working is followed by a practical due day, the next working day. */
+  /** A last day that is not working is followed by a practical due day, the next working day; of free days it is that day. */
   readonly rollsForward?: boolean;
   readonly passesAt: "end-of-due-day" | "start-of-next-working-day";
 }

@@ -19,7 +19,7 @@ import type { AllowedCommandView, CaseView, ClinicView, DeadlineView, StepView }
 import { workingDaysLeft } from "../case/working-days-left.ts";
 import type { CommandDefinition } from "../case/commands.ts";
 import { calendarFor, getDeadlineRule, getReading, type DeadlineRule } from "../law/index.ts";
-import { institutionOfDuty, type InstitutionKind } from "../people/roles.ts";
+import { houseOfRole, institutionOfDuty, type InstitutionKind } from "../people/roles.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { findCommandDefinition } from "./commands.ts";
 import { dossierChecklist } from "./documents.ts";
@@ -164,7 +164,13 @@ export function allowedCommandViews(
     if (definition === undefined || !mayGive(definition)) return [];
     const deadlines = deadlinesFor(state, type, (owner) => mayGive({ ...definition, ...owner }));
     if (deadlines?.length === 0) return [];
-    const house = step === undefined ? definition.institutions[0] : getStepDefinition(step).institution;
+    const [keptBy] = deadlines ?? [];
+    const [house] =
+      step !== undefined
+        ? [getStepDefinition(step).institution]
+        : keptBy !== undefined
+          ? [keeperOf(keptBy).institution]
+          : housesGiving(definition, mayGive);
     return [
       {
         type,
@@ -173,10 +179,20 @@ export function allowedCommandViews(
         ...(step === undefined ? {} : { step }),
         institution: house ?? "dsp",
         rules: definition.rules,
-        ...(deadlines === undefined ? {} : { deadlines }),
+        ...(deadlines === undefined ? {} : { deadlines: deadlines.map(({ id }) => id) }),
       },
     ];
   });
+}
+
+/** The houses in which the person has a role that gives the command. */
+function housesGiving(
+  definition: CommandDefinition,
+  mayGive: (definition: CommandDefinition) => boolean,
+): InstitutionKind[] {
+  return definition.institutions.filter((house) =>
+    mayGive({ ...definition, roles: definition.roles.filter((role) => houseOfRole(role) === house) }),
+  );
 }
 
 /** The deadlines that a command may name, of those whose keeper the person is; undefined for one that names none. */
@@ -184,14 +200,12 @@ function deadlinesFor(
   state: MohState,
   type: string,
   isKeeper: (keeper: Pick<CommandDefinition, "institutions" | "roles">) => boolean,
-): string[] | undefined {
+): DeadlineRecord[] | undefined {
   if (type !== "suspendDeadline" && type !== "resumeDeadline") return undefined;
-  return (type === "suspendDeadline" ? suspendable(state) : resumable(state))
-    .filter((deadline) => {
-      const { institution, role } = keeperOf(deadline);
-      return isKeeper({ institutions: [institution], roles: [role] });
-    })
-    .map(({ id }) => id);
+  return (type === "suspendDeadline" ? suspendable(state) : resumable(state)).filter((deadline) => {
+    const { institution, role } = keeperOf(deadline);
+    return isKeeper({ institutions: [institution], roles: [role] });
+  });
 }
 
 /** The dossier list, what it still lacks, and how the correspondence stands. */

@@ -45,3 +45,19 @@ export function institutionOfDuty(duty: Duty): InstitutionKind {
       return "dsp";
   }
 }
+
+/** The house in which a role that gives commands is held; undefined for the roles that every house has. */
+export function houseOfRole(role: Role): InstitutionKind | undefined {
+  switch (role) {
+    case "dsp-officer":
+    case "dsp-supervisor":
+      return "dsp";
+    case "commission-secretary":
+      return "cst";
+    case "ministry-officer":
+      return "ministry";
+    case "institution-head":
+    case "administrator":
+      return undefined;
+  }
+}

@@ -1,6 +1,6 @@
 /** What the terms are called in a list: by what is to be done. */
 import type { Text } from "../case/commands.ts";
-import type { PolicyKey } from "./policy.ts";
+import type { PolicyKey, ReminderStage } from "./policy.ts";
 
 export const POLICY_TITLES: Readonly<Record<PolicyKey, Text>> = {
   "MOH-23": { ro: "Trimiterea la comisie", en: "Sending to the commission" },
@@ -17,3 +17,11 @@ export const POLICY_TITLES: Readonly<Record<PolicyKey, Text>> = {
   "MOH-75": { ro: "Intervenția Ministerului", en: "The Ministry’s intervention" },
   "MOH-76": { ro: "Decizia comisiei Ministerului", en: "The decision of the Ministry’s commission" },
 };
+
+/** What somebody did to an institution's policy; no stages when they went back to the product's. */
+export function policyChangeTitle(key: PolicyKey, stages: readonly ReminderStage[] | null): Text {
+  const { ro, en } = POLICY_TITLES[key];
+  return stages === null
+    ? { ro: `A revenit la mementourile programului: ${ro}`, en: `Went back to the product’s reminders: ${en}` }
+    : { ro: `A schimbat mementourile: ${ro}`, en: `Changed the reminders: ${en}` };
+}

@@ -262,9 +262,11 @@ describe("import", () => {
     expect(await problems(`${HEADING}\r\n`)).toEqual([[1, "IMPORT_EMPTY"]]);
     expect(await problems("bună ziua")).toEqual([[1, "IMPORT_COLUMNS"]]);
     expect(await problems(`${HEADING}\n2034-05-09;day-off;"every"one;HG;\n`)).toEqual([[2, "IMPORT_UNREADABLE"]]);
-    expect(await problems("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nce-i asta\r\nEND:VEVENT\r\nEND:VCALENDAR")).toEqual([
-      [3, "IMPORT_UNREADABLE"],
-    ]);
+    const calendar = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nce-i asta\r\nEND:VEVENT\r\nEND:VCALENDAR";
+    expect(await problems(calendar)).toEqual([[3, "IMPORT_UNREADABLE_ICS"]]);
+    const [unreadable] = (await imported(calendar)).errors;
+    expect(unreadable?.message).toMatch(/^Fișierul iCalendar nu poate fi citit/);
+    expect(await problems("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR")).toEqual([[3, "IMPORT_UNREADABLE_ICS"]]);
     const { status, body } = await send(new Blob([Buffer.from("data;fel;pentru;act\n\xbaapte", "latin1")]));
     expect([status, body.code]).toEqual([422, "IMPORT_NOT_UTF8"]);
     expect((await send("x".repeat(300_000))).status).toBe(413);

@@ -58,7 +58,11 @@ describe("DEC-21 a suspension over HTTP", () => {
       const { body } = await world.get(name, `/api/cases/${view.caseId}`);
       return (body as CaseView).allowedCommands.find(({ type }) => type === "suspendDeadline");
     };
-    expect(await offered("supervisor")).toMatchObject({ deadlines: ["MOH-23"], schema: "SuspendDeadline" });
+    expect(await offered("supervisor")).toMatchObject({
+      deadlines: ["MOH-23"],
+      schema: "SuspendDeadline",
+      institution: "dsp",
+    });
     expect(await offered("officer")).toBeUndefined();
     const payload = { deadline: "MOH-23", causedBy: "DSP", ...WORDS };
     expect(await give("officer", view, "suspendDeadline", payload)).toMatchObject({ status: 403 });

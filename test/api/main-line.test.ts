@@ -1,12 +1,18 @@
 /** One file through HTTP, from the registry to the Ministry's decision. */
 import { describe, expect, test } from "@jest/globals";
 import { CaseViewSchema } from "../../api/schemas/answers.ts";
+import type { CaseView } from "../../domain/case/view.ts";
 import { OFFER } from "../support/moh-file.ts";
 import { engineWorld } from "./support/api-world.ts";
 
 const world = await engineWorld();
 const { file, give, given } = world;
 const CLINICS = ["A", "B"].map((name) => ({ name: `Klinik ${name}`, country: "DE" }));
+
+/** The institution of the person who may give the command. */
+function houseOf({ allowedCommands }: CaseView, command: string): string | undefined {
+  return allowedCommands.find(({ type }) => type === command)?.institution;
+}
 
 describe("the main line over HTTP", () => {
   test("MOH-21 … MOH-76: every act answers the file as it then is", async () => {
@@ -19,6 +25,7 @@ describe("the main line over HTTP", () => {
     view = await given("officer", view, "sendToCommission");
     expect(view.allowedCommands.map(({ type }) => type)).not.toContain("beginExamination");
     view = await given("secretary", view, "beginExamination");
+    expect(houseOf(view, "correctDate")).toBe("cst");
     view = await given("secretary", view, "finishExamination", { decision: "approved" });
     view = await given("officer", view, "registerDecision", {
       decision: "approved",
@@ -48,6 +55,7 @@ describe("the main line over HTTP", () => {
     view = await given("officer", view, "sendToMinistry");
     view = await given("ministry", view, "registerAtMinistry");
     expect(view.ministryNumber).toMatch(/^MS\//);
+    expect([houseOf(view, "suspendDeadline"), houseOf(view, "correctDate")]).toEqual(["ministry", "ministry"]);
     view = await given("ministry", view, "decideAtMinistry", {
       decision: "approved",
       clinic: "clinic-1",

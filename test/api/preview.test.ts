@@ -1,6 +1,7 @@
 /** The calculator over HTTP: every given case, and what it refuses. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import type { DayView } from "../../domain/case/view.ts";
 import { confirmYear, declareDay, setInterruption } from "../support/calendar.ts";
 import { apiWorld } from "./support/api-world.ts";
 
@@ -113,7 +114,7 @@ describe("every way of counting", () => {
     ["calendarDays=30", "2026-01-31", { due: "2026-03-02", mode: "calendar-days" }],
     ["calendarDays=5", "2026-04-07", { due: "2026-04-12", practicalDueOn: "2026-04-14" }], // Easter
     ["freeDays=3", "2026-03-02", { due: "2026-03-06", mode: "free-days" }], // neither the 2nd nor the 6th counts
-    ["freeDays=4", "2026-03-02", { due: "2026-03-07", practicalDueOn: "2026-03-09" }],
+    ["freeDays=4", "2026-03-02", { due: "2026-03-09", passesAt: "2026-03-09T22:00:00.000Z" }], // the 7th is a Saturday
     ["months=1", "2024-01-31", { due: "2024-02-29", mode: "months" }],
     ["months=12", "2024-02-29", { due: "2025-02-28" }],
     ["years=1", "2024-02-29", { due: "2025-02-28", mode: "years" }],
@@ -122,6 +123,54 @@ describe("every way of counting", () => {
     ["workingDays=1", "2026-12-31", { due: "2027-01-04" }],
   ])("%s from %s", async (length, from, expected) => {
     expect((await preview(`from=${from}&${length}`)).body).toMatchObject(expected);
+  });
+
+  test("free days: the last day rolls forward, is the due date, and is told with why it rolled", async () => {
+    const { body } = await preview("from=2026-04-07&freeDays=4&lang=ro");
+    expect(body.due).toBe("2026-04-14");
+    expect(body).not.toHaveProperty("practicalDueOn");
+    const told = body.days.map(({ date, number, reason }: DayView) => [date.slice(8), number ?? "–", reason]);
+    expect(told.slice(4)).toEqual([
+      ["11", 4, "ziua 4"],
+      [
+        "12",
+        "–",
+        "ultima zi nu se numără; nu se lucrează (sărbătoare legală: Prima zi de Paști (Codul muncii, art. 139 (Legea nr. 53/2003))), deci termenul trece în următoarea zi lucrătoare",
+      ],
+      ["13", "–", "sărbătoare legală: A doua zi de Paști (Codul muncii, art. 139 (Legea nr. 53/2003))"],
+      ["14", "–", "următoarea zi lucrătoare: termenul este respectat până la sfârșitul ei"],
+    ]);
+    const weekend = (await preview("from=2026-03-02&freeDays=4")).body.days as DayView[];
+    expect(weekend.find(({ date }) => date === "2026-03-07")?.reason).toBe(
+      "the last day does not count; it is not worked (Saturday), so the term passes to the next working day",
+    );
+  });
+
+  test("months and years: every date is told, and that the term runs on it", async () => {
+    const { body } = await preview("from=2024-12-01&rule=MOH-96&lang=ro");
+    const days = body.days as DayView[];
+    expect(days).toHaveLength(1 + 365 + 1);
+    expect(new Set(days.map(({ date }) => date)).size).toBe(days.length);
+    expect(days[100]).toEqual({
+      date: "2025-03-11",
+      counted: true,
+      reason: "termenul curge",
+      kind: "runs",
+      why: { kind: "runs" },
+    });
+    expect(days.at(-2)).toMatchObject({ date: "2025-12-01", counted: true, kind: "holiday" });
+    expect(days.at(-1)).toMatchObject({ date: "2025-12-02", counted: false, kind: "rolled-to" });
+    const stopped = await preview("from=2026-03-02&months=1&suspended=2026-03-10/2026-03-12");
+    const still = (stopped.body.days as DayView[])
+      .filter(({ counted }) => !counted)
+      .map(({ date, kind }) => [date, kind]);
+    expect(still).toEqual([
+      ["2026-03-02", "start-day"],
+      ["2026-03-10", "suspended"],
+      ["2026-03-11", "suspended"],
+      ["2026-04-05", "weekend"], // passed over: the last day, 4 April, is a Saturday
+      ["2026-04-06", "rolled-to"],
+    ]);
   });
 
   test("a term ends at 24:00 in Bucharest, in winter, in summer and on the days between", async () => {

@@ -113,7 +113,9 @@ describe("a change", () => {
     const { status, body } = await put("admin", DEFAULT);
     expect([status, body.code, body.version]).toEqual([409, "POLICY_CHANGED", 1]);
     expect(body.message).toContain("Persoana admin");
-    expect(body.changes).toMatchObject([{ by: "Persoana admin" }]);
+    expect(body.changes).toMatchObject([
+      { by: "Persoana admin", title: "A schimbat mementourile: Trimiterea la comisie" },
+    ]);
     expect((await policy()).stages).toEqual(OWN);
     expect(replanned).toHaveLength(1);
   });

@@ -122,6 +122,40 @@ describe("of the calculator", () => {
     expect(days).toBe(body.days.length);
   });
 
+  test("the address to verify at is on no page of its own", async () => {
+    // 20 days from 10 December fill two pages to the last lines.
+    for (const query of ["from=2026-12-10&rule=MOH-76", "from=2025-04-10&rule=MOH-73", "from=2026-12-09&rule=MOH-76"]) {
+      const { pages } = await preview(query);
+      const last = pages.find((page) => page.includes("la adresa din codul QR")) ?? "";
+      expect([query, last.includes("De unde vine calculul")]).toEqual([query, true]);
+    }
+  });
+
+  test("a term in years says a line for each month, and leaves out no day", async () => {
+    const { text, pages } = await preview("from=2025-12-01&rule=MOH-96");
+    expect(pages).toHaveLength(2);
+    expect(text).toContain("curge în fiecare zi; zilele la rând ale unei luni stau pe o linie");
+    expect(text).toMatch(/02–31\.12\.2025 marți – miercuri – termenul curge: 30 de zile/);
+    expect(text).toMatch(/01–28\.02\.2026 duminică – sâmbătă – termenul curge: 28 de zile/);
+    expect(text).toMatch(/01\.12\.2026 marți – ultima zi a termenului; sărbătoare legală/);
+    const told = [...text.matchAll(/termenul curge: (\d+) de zile/g)].reduce((sum, [, days]) => sum + Number(days), 0);
+    expect(told).toBe(364); // with the last one, 365
+    const stopped = await preview("from=2026-03-02&months=1&suspended=2026-03-10/2026-03-12");
+    expect(stopped.text).toMatch(/03–09\.03\.2026 marți – luni – termenul curge: 7 zile/);
+    expect(stopped.text).toMatch(/10–11\.03\.2026 marți – miercuri – termenul este suspendat/);
+  });
+
+  test("free days: the day to which the last one rolled is the date on the paper", async () => {
+    const { text } = await preview("from=2026-04-07&freeDays=4");
+    expect(text).toContain("marți, 14 aprilie 2026");
+    expect(text).not.toContain("Nu este zi lucrătoare");
+    expect(text).toContain("ultima zi trece în următoarea zi lucrătoare");
+    expect(text).toMatch(
+      /12\.04\.2026 duminică – ultima zi nu se numără; nu se lucrează \(sărbătoare legală: Prima zi/,
+    );
+    expect(text).toMatch(/14\.04\.2026 marți – ultima zi a termenului; următoarea zi lucrătoare/);
+  });
+
   test("years whose days are not confirmed make it provisional", async () => {
     const { text } = await preview("from=2026-12-20&workingDays=15");
     expect(text).toMatch(/Termen provizoriu: calendarul pentru 2027 nu este încă confirmat/);

@@ -56,6 +56,7 @@ describe("what was printed is confirmed", () => {
     ["workingDays=22&from=2024-04-19&institution=DSP-CJ", "luni, 27 mai 2024"],
     ["calendarDays=30&from=2026-01-30", "duminică, 1 martie 2026"],
     ["freeDays=3&from=2026-01-30", "marți, 3 februarie 2026"],
+    ["freeDays=4&from=2026-04-07", "marți, 14 aprilie 2026"],
     ["months=1&from=2026-01-31", "sâmbătă, 28 februarie 2026"],
     ["rule=MOH-73&from=2026-03-02&suspended=2026-03-10/2026-03-20,2026-03-25/2026-03-26", "joi, 16 aprilie 2026"],
   ])("%s", async (query, date) => {

@@ -46,6 +46,49 @@ export function openPages(scene: Scene, journey: { readonly number: string; read
     for (const shown of [page, other]) await shown.context().close();
   }, 60_000);
 
+  test("a year is told by month: folded, whole when opened, and whole on paper", async () => {
+    const page = await scene.window();
+    await page.goto("/calculator?de_la=2025-12-01&regula=MOH-96");
+    const months = page.locator(".day-month");
+    await months.first().waitFor();
+    expect(await months.count()).toBe(13);
+    expect(await page.locator(".day").count()).toBe(367);
+    expect(await page.locator(".day:visible .day-date").allInnerTexts()).toEqual([
+      "01.12.2026 marți",
+      "02.12.2026 miercuri",
+    ]);
+    const february = months.filter({ hasText: "februarie 2026" });
+    await february.getByText(words("days.ofMonth", { counted: 28, count: 28 })).click();
+    expect(await page.locator(".day:visible").count()).toBe(30);
+    expect(await february.locator(".day-reason").first().innerText()).toBe("termenul curge");
+    await accessibility.look(page, "calculator, a year", { open: true });
+    await page.emulateMedia({ media: "print" });
+    const march = months.filter({ hasText: "martie 2026" }).locator(".day").first();
+    expect((await march.boundingBox())?.height).toBeGreaterThan(5);
+    await page.context().close();
+  }, 60_000);
+
+  test("the days by duty of all files read on a telephone, nothing cut off", async () => {
+    const page = await scene.windowOf("supervisor");
+    // A file of today has spent no days yet: the figures are given.
+    const spent = { files: 1_204, workingDays: 24_310, calendarDays: 33_987, suspendedDays: 1_250 };
+    const duties = (["DSP", "CST", "MOH_COMMISSION", "CLINIC", "PATIENT_SIDE"] as const).map((duty) => ({
+      duty,
+      ...spent,
+    }));
+    const answer = { from: "2026-01-01", to: "2026-11-22", institutions: ["DSP-CJ"], files: 1_204, duties };
+    await page.route("**/api/statistics/days-by-duty*", async (route) => route.fulfill({ json: answer }));
+    await page.goto("/statistica");
+    const table = page.locator(".figures-scroll");
+    await table.waitFor();
+    await accessibility.look(page, "statistics");
+    await page.setViewportSize({ width: 390, height: 800 });
+    const [shown, whole] = await table.evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]);
+    expect(whole).toBe(shown);
+    expect(await table.locator("td").last().isVisible()).toBe(true);
+    await page.context().close();
+  }, 60_000);
+
   test("the calculator’s paper leads by its code to a page that confirms it", async () => {
     const page = await scene.window();
     await page.goto("/calculator?de_la=2026-04-08&regula=MOH-23");

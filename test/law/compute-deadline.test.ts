@@ -222,10 +222,10 @@ describe("other ways of counting", () => {
   test("free days count neither the first day nor the last", () => {
     const term: DeadlineTerm = { ...base, mode: "free-days", value: 3 };
     expect(computeTerm(term, d("2025-06-02"), calendar).dueOn).toBe("2025-06-06");
-    expect(computeTerm(term, d("2025-06-03"), calendar)).toMatchObject({
-      dueOn: "2025-06-07",
-      practicalDueOn: "2025-06-10",
-    });
+    // The 7th is a Saturday, the 8th and the 9th are Pentecost: the last day itself rolls forward.
+    const rolled = computeTerm(term, d("2025-06-03"), calendar);
+    expect(rolled).toMatchObject({ dueOn: "2025-06-10", passesAt: "2025-06-10T21:00:00.000Z" });
+    expect(rolled).not.toHaveProperty("practicalDueOn");
     expect(computeTerm({ ...term, unit: "working_days" }, d("2025-06-03"), calendar).dueOn).toBe("2025-06-10");
   });
 

@@ -15,7 +15,7 @@ import {
   type DeadlineTerm,
   type WorkingDay,
 } from "../../domain/law/index.ts";
-import { plainDate } from "../../domain/plain-date.ts";
+import { addDays, plainDate } from "../../domain/plain-date.ts";
 
 const d = plainDate;
 const calendar = romanianCalendar();
@@ -50,10 +50,15 @@ test("MOH-91: calendar days count every day; the roll to a working day is told",
   ]);
 });
 
-test("MOH-96: a year is told by its two ends", () => {
-  expect(lines(explainDeadline("MOH-96", d("2024-12-01"), calendar).days)).toEqual([
+test("MOH-96: a year runs on every date, which nobody numbers", () => {
+  const { days } = explainDeadline("MOH-96", d("2024-12-01"), calendar);
+  const told = lines(days);
+  expect(told).toHaveLength(367);
+  expect(days.slice(1, 365).every(({ counted, reason }) => counted && reason?.kind === "runs")).toBe(true);
+  expect([...told.slice(0, 2), ...told.slice(-2)]).toEqual([
     "2024-12-01 – ziua de început nu se numără",
-    "2025-12-01 1 sărbătoare legală: Ziua Națională a României (Codul muncii, art. 139 (Legea nr. 53/2003))",
+    "2024-12-02 – termenul curge",
+    "2025-12-01 – sărbătoare legală: Ziua Națională a României (Codul muncii, art. 139 (Legea nr. 53/2003))",
     "2025-12-02 – următoarea zi lucrătoare: termenul este respectat până la sfârșitul ei",
   ]);
 });
@@ -69,9 +74,11 @@ describe("every term explained", () => {
       expect(days.at(-1)?.date).toBe(computed.practicalDueOn ?? computed.dueOn);
       const counted = days.filter((day) => day.counted);
       expect(counted.at(-1)?.date).toBe(computed.dueOn);
-      expect(counted.map((day) => day.number)).toEqual(counted.map((_, i) => i + 1));
-      for (const day of days) expect(day.counted || day.reason !== undefined).toBe(true);
       const { deadline } = getDeadlineRule(id, d(start));
+      const numbered = deadline.unit !== "months" && deadline.unit !== "years";
+      expect(counted.map((day) => day.number)).toEqual(counted.map((_, i) => (numbered ? i + 1 : undefined)));
+      for (const day of days) expect(day.counted || day.reason !== undefined).toBe(true);
+      expect(days.map(({ date }) => date)).toEqual(days.map((_, i) => addDays(d(start), i)));
       if (deadline.unit.endsWith("_days")) expect(counted).toHaveLength(deadline.value);
     }
   });

@@ -47,6 +47,8 @@ function slowly(kind: TermKind, value: number, from: PlainDate, suspended: reado
     date = addDays(date, 1);
     if (counted(date)) left -= 1;
   }
+  if (kind !== "freeDays" || isWorkingDay(calendar, date)) return date;
+  while (standsStill(date, suspended) || !isWorkingDay(calendar, date)) date = addDays(date, 1);
   return date;
 }
 

@@ -66,13 +66,13 @@ function applies(of: string, whose: Whose): boolean {
   return whose !== "nobody" && (of === "public-sector" || of === whose);
 }
 
-/** The due date, and the next working day when a term not in working days ends on one that is not. */
+/** The due date, and the next working day when a term ends on one that is not; of free days that one is the due date. */
 export function countSlowly({ value, unit, from }: SlowTerm, works: (date: string) => boolean): SlowAnswer {
   const due = lastDay(value, unit, from, works);
   if (unit === "workingDays" || works(due)) return { due };
-  let practicalDue = due;
-  while (!works(practicalDue)) practicalDue = plus(practicalDue, 1);
-  return { due, practicalDue };
+  let next = due;
+  while (!works(next)) next = plus(next, 1);
+  return unit === "freeDays" ? { due: next } : { due, practicalDue: next };
 }
 
 function lastDay(value: number, unit: SlowTerm["unit"], from: string, works: (date: string) => boolean): string {

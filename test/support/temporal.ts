@@ -60,9 +60,26 @@ export async function workflowBundle(): Promise<{ codePath: string }> {
 
 let quiet = false;
 
+/**
+ * Of the native part of the SDK what is wrong, and what goes wrong in a workflow or an activity; not its warning at the
+ * start of every worker that the time-skipping server is older than 1.16.
+ */
+const NATIVE_LOG = [
+  "error",
+  "temporalio_client=warn",
+  "temporalio_common=warn",
+  "temporalio_sdk_core=warn",
+  "temporalio_sdk_core::worker=error",
+  "temporalio_sdk_core::worker::workflow=warn",
+  "temporalio_sdk_core::worker::activities=warn",
+].join();
+
 /** The SDK says only what is wrong. Before its first use in this file. */
 function quieten(): void {
   if (quiet) return;
   quiet = true;
-  Runtime.install({ logger: new DefaultLogger("WARN") });
+  Runtime.install({
+    logger: new DefaultLogger("WARN"),
+    telemetryOptions: { logging: { filter: NATIVE_LOG, console: {} } },
+  });
 }

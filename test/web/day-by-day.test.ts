@@ -1,6 +1,6 @@
 import type { DayView } from "../../domain/case/view.ts";
 import { addDays, plainDate } from "../../domain/plain-date.ts";
-import { dayLines } from "../../web/parts/DayByDay.tsx";
+import { dayLines, daysByMonth } from "../../web/parts/DayByDay.tsx";
 
 /** Days from 2 March on, each by a letter: `w` counted, `s` suspended. */
 function days(kinds: string): DayView[] {
@@ -29,4 +29,17 @@ describe("the days of a term, line by line", () => {
   ])("%s", (kinds, lines) => {
     expect(told(kinds)).toEqual(lines);
   });
+});
+
+test("a long term is told by month, and leaves out no day", () => {
+  const long = days("w".repeat(365));
+  const months = daysByMonth(long);
+  expect(months.map(({ year, month, days: those }) => [year, month, those.length])).toEqual([
+    [2026, 3, 30],
+    ...[30, 31, 30, 31, 31, 30, 31, 30, 31].map((length, at) => [2026, at + 4, length]),
+    [2027, 1, 31],
+    [2027, 2, 28],
+    [2027, 3, 1],
+  ]);
+  expect(months.flatMap(({ days: those }) => those)).toEqual(long);
 });

@@ -371,6 +371,7 @@ export const en: Catalogue = {
   "days.due": "last day",
   "days.counted": "counts",
   "days.weekend": "week-end, not counted",
+  "days.ofMonth": "{counted, plural, =0 {no day counts} one {# day counts} other {# days count}}, of {count}",
   "days.count": "{count, plural, one {# day} other {# days}}",
   "days.notCounted": "does not count",
 

@@ -377,6 +377,8 @@ export const ro = {
   "days.due": "ultima zi",
   "days.counted": "se numără",
   "days.weekend": "sfârșit de săptămână, nu se numără",
+  "days.ofMonth":
+    "{counted, plural, =0 {nicio zi nu se numără} one {se numără o zi} few {se numără # zile} other {se numără # de zile}} din {count}",
   "days.count": "{count, plural, one {o zi} few {# zile} other {# de zile}}",
   "days.notCounted": "nu se numără",
 

@@ -1,11 +1,13 @@
-/** The working of a due date, one line a day, as a person would count it on a calendar. */
+/** The working of a due date, one line a day, as a person would count it on a calendar; of a long term, month by month. */
 import { dayNumber, weekday } from "../../domain/plain-date.ts";
 import type { DayView } from "../../domain/case/view.ts";
-import { formatDate, weekdayName } from "../i18n/dates.ts";
+import { formatDate, monthName, weekdayName } from "../i18n/dates.ts";
 import { useLanguage, useT, type Translate } from "../i18n/language.tsx";
 
 /** A row of suspended days this long or longer is one line. */
 const LONGEST_IN_FULL = 3;
+/** A term of more days is folded by month. */
+const LONGEST_OPEN = 62;
 
 /** A line: a day, or the last day of a row of suspended ones with the first. */
 interface DayLine {
@@ -13,10 +15,61 @@ interface DayLine {
   readonly since?: DayView;
 }
 
-export function DayByDay({ days, dueOn }: { days: readonly DayView[]; dueOn: string | undefined }) {
+interface DayByDayProps {
+  readonly days: readonly DayView[];
+  readonly dueOn: string | undefined;
+}
+
+export function DayByDay({ days, dueOn }: DayByDayProps) {
+  const t = useT();
+  const { language } = useLanguage();
+  if (days.length <= LONGEST_OPEN) return <Days days={days} dueOn={dueOn} label={t("days.label")} />;
+  return (
+    <section className="day-months" aria-label={t("days.label")}>
+      {daysByMonth(days).map(({ year, month, days: those }) => {
+        const name = `${monthName(month, language)} ${year}`;
+        const counted = those.filter((day) => day.counted).length;
+        const isLast = those.some(({ date }) => date === dueOn);
+        return (
+          <details key={name} className="day-month" open={isLast}>
+            <summary>
+              <strong>{name}</strong> {t("days.ofMonth", { counted, count: those.length })}
+            </summary>
+            <Days days={those} dueOn={dueOn} label={name} />
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+interface MonthOfDays {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly days: readonly DayView[];
+}
+
+/** The days of each month of the term, in order. */
+export function daysByMonth(days: readonly DayView[]): MonthOfDays[] {
+  const months = new Map<string, DayView[]>();
+  for (const day of days) {
+    const month = day.date.slice(0, 7);
+    const those = months.get(month);
+    if (those === undefined) months.set(month, [day]);
+    else those.push(day);
+  }
+  return [...months].map(([month, those]) => ({
+    year: Number(month.slice(0, 4)),
+    month: Number(month.slice(5)),
+    days: those,
+  }));
+}
+
+function Days({ days, dueOn, label }: DayByDayProps & { readonly label: string }) {
   const t = useT();
   return (
-    <ol className="days" aria-label={t("days.label")}>
+    <ol className="days" aria-label={label}>
       {dayLines(days).map(({ day, since }) =>
         since === undefined ? (
           <Day key={day.date} day={day} isDue={day.date === dueOn} />

@@ -36,11 +36,11 @@ export function DutyDaysTable({ duties, caption }: DutyDaysProps) {
                 <th scope="row">
                   <span className={`duty-sign duty-${duty}`} aria-hidden="true" /> {t(`duty.${duty}`)}
                 </th>
-                {hasFiles && <td>{files}</td>}
-                <td>{workingDays}</td>
-                <td>{calendarDays}</td>
-                {hasSuspended && <td>{suspendedDays}</td>}
-                {hasFiles && <td>{average(workingDays, files)}</td>}
+                {hasFiles && <td data-label={t("dutyDays.files")}>{files}</td>}
+                <td data-label={t("dutyDays.working")}>{workingDays}</td>
+                <td data-label={t("dutyDays.calendar")}>{calendarDays}</td>
+                {hasSuspended && <td data-label={t("dutyDays.suspended")}>{suspendedDays}</td>}
+                {hasFiles && <td data-label={t("dutyDays.perFile")}>{average(workingDays, files)}</td>}
               </tr>
             ))}
           </tbody>
