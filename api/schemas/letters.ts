@@ -16,6 +16,7 @@ export const LettersSchema = z.array(
       acts: names,
       clinics: z.array(z.object({ id: z.string(), name: z.string() })),
       possible: z.boolean(),
+      elsewhere: z.boolean().meta({ description: "Another institution makes it" }),
       reason: Text.optional().meta({ description: "Why it cannot be made now" }),
     })
     .meta({ id: "Letter" }),

@@ -17,6 +17,8 @@ export interface LetterView {
   /** The clinics that it can go to; none for a letter to somebody else. */
   readonly clinics: readonly { readonly id: string; readonly name: string }[];
   readonly possible: boolean;
+  /** Another house makes it. */
+  readonly elsewhere: boolean;
   /** Why it cannot be made now. */
   readonly reason?: Text;
 }

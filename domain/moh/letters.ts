@@ -7,6 +7,8 @@ import type { CaseView, TimelineEntry } from "../case/view.ts";
 import type { RuleId } from "../law/index.ts";
 import { stillNeeded } from "../i18n/sendable.ts";
 import type { InstitutionKind } from "../people/roles.ts";
+import type { MohCommandType } from "./commands.ts";
+import type { MohStep } from "./steps.ts";
 
 /** Letters to clinics abroad are written in one of these; all others in Romanian. */
 export const LETTER_LANGUAGES = ["ro", "en", "fr", "de"] as const;
@@ -22,9 +24,9 @@ export interface LetterDefinition {
   readonly languages: readonly LetterLanguage[];
   readonly rules: readonly RuleId[];
   /** The steps at which it is needed. */
-  readonly steps: readonly string[];
+  readonly steps: readonly MohStep[];
   /** The acts after which it is needed. */
-  readonly acts: readonly string[];
+  readonly acts: readonly MohCommandType[];
   /** One for each clinic. */
   readonly perClinic?: boolean;
   /** Why it cannot be made of this file now; undefined when it can. */
@@ -185,6 +187,46 @@ export const LETTERS = {
     acts: [],
     blocked: (file) => afterAct(file, "decideAtMinistry"),
   },
+  disposition: {
+    by: ["ministry"],
+    languages: ["ro"],
+    title: { ro: "Dispoziție către DSP", en: "Disposition to the DSP" },
+    use: {
+      ro: "Ministerul dispune, după publicarea hotărârii Guvernului, plata tratamentului de către DSP.",
+      en: "Once the Government Decision is published, the Ministry has the DSP pay for the treatment.",
+    },
+    rules: ["MOH-81", "MOH-82", "MOH-83", "MOH-84"],
+    steps: ["record-disposition"],
+    acts: ["recordPublication"],
+    blocked: (file) => afterAct(file, "recordPublication"),
+  },
+  settlement: {
+    ...DSP,
+    title: { ro: "Decontarea cheltuielilor proprii", en: "Settlement of own expenses" },
+    use: {
+      ro: "Comunică pacientului ce se decontează din cererea sa, pe fiecare cheltuială, și de ce.",
+      en: "Tells the patient what is reimbursed of the claim, expense by expense, and why.",
+    },
+    rules: ["MOH-91", "MOH-92", "MOH-93"],
+    steps: [],
+    acts: ["settleClaim"],
+    blocked: (file) => afterAct(file, "settleClaim"),
+  },
+  "statement-of-expenses": {
+    ...DSP,
+    title: { ro: "Decont de cheltuieli", en: "Statement of expenses" },
+    use: {
+      ro: "Se întocmește după ce familia anunță decesul pacientului pentru care s-au acordat sume.",
+      en: "Drawn after the family has announced the death of a patient to whom sums were granted.",
+    },
+    rules: ["MOH-99", "MOH-100"],
+    steps: ["draw-statement-of-expenses"],
+    acts: ["drawStatementOfExpenses"],
+    blocked: (file) =>
+      file.steps.some(({ step }) => step === "draw-statement-of-expenses")
+        ? undefined
+        : afterAct(file, "drawStatementOfExpenses"),
+  },
 } as const satisfies Record<string, LetterDefinition>;
 export type LetterId = keyof typeof LETTERS;
 export const LETTER_IDS = Object.keys(LETTERS) as LetterId[]; // its own keys
@@ -276,6 +318,18 @@ const AFTER = {
   decideAtMinistry: {
     ro: "Ministerul nu a hotărât încă în acest dosar.",
     en: "The Ministry has not decided in this file yet.",
+  },
+  recordPublication: {
+    ro: "Hotărârea Guvernului nu este încă publicată în Monitorul Oficial.",
+    en: "The Government Decision has not appeared in the Official Gazette yet.",
+  },
+  settleClaim: {
+    ro: "Nu este nicio cerere de decontare hotărâtă în acest dosar.",
+    en: "No claim for reimbursement has been settled in this file.",
+  },
+  drawStatementOfExpenses: {
+    ro: "Decontul se întocmește numai după decesul anunțat al unui pacient pentru care s-au acordat sume.",
+    en: "The statement is drawn only after the announced death of a patient to whom sums were granted.",
   },
 } as const satisfies Record<string, Text>;
 

@@ -50,6 +50,17 @@ export async function post<Answer>(path: string, body: unknown, signal?: AbortSi
   });
 }
 
+/** What is answered as a document and not as JSON. */
+export async function postForBlob(path: string, body: unknown): Promise<Blob> {
+  const response = await asked(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new ApiError(response.status, errorBody(response, await readJson(response)));
+  return await response.blob();
+}
+
 export async function put<Answer>(path: string, body: unknown): Promise<Answer> {
   return ask<Answer>(path, {
     method: "PUT",
@@ -70,10 +81,16 @@ export async function upload<Answer>(path: string, file: File): Promise<Answer> 
 }
 
 async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const response = await asked(path, init);
+  const body = await readJson(response);
+  if (!response.ok) throw new ApiError(response.status, errorBody(response, body));
+  return body as Answer; // the API answers by its own schemas
+}
+
+async function asked(path: string, init: RequestInit): Promise<Response> {
   const signals = [AbortSignal.timeout(PATIENCE_MS), ...(init.signal == null ? [] : [init.signal])];
-  let response: Response;
   try {
-    response = await fetch(path, {
+    return await fetch(path, {
       ...init,
       credentials: "same-origin",
       headers: { accept: "application/json", "accept-language": language, ...(init.headers as Record<string, string>) },
@@ -83,9 +100,6 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
     if (init.signal?.aborted === true) throw cause;
     throw new ApiError(0, { code: "UNREACHABLE", message: String(cause) });
   }
-  const body = await readJson(response);
-  if (!response.ok) throw new ApiError(response.status, errorBody(response, body));
-  return body as Answer; // the API answers by its own schemas
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -28,7 +28,7 @@ export interface CommandRequest {
 export async function sendOnce<Answer>(
   handle: DraftHandle,
   request: object,
-  send: (body: object) => Promise<Answer>,
+  send: (body: { readonly commandId: string }) => Promise<Answer>,
 ): Promise<{ accepted: Answer } | { refused: CommandAnswer } | undefined> {
   let attempt: NonNullable<Draft["attempt"]> | undefined;
   handle.change((draft) => {

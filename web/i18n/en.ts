@@ -1,3 +1,4 @@
+import { lettersEn } from "./letters-en.ts";
 import { offersEn } from "./offers-en.ts";
 import { officeEn } from "./office-en.ts";
 import { calendarEn } from "./calendar-en.ts";
@@ -278,6 +279,7 @@ export const en: Catalogue = {
   "answer.incomplete-offer": "incomplete offer",
   "answer.refusal": "refusal",
 
+  ...lettersEn,
   ...offersEn,
   "offer.group.document": "Document",
   "offer.group.clinic": "Clinic",

@@ -1,3 +1,4 @@
+import { lettersRo } from "./letters-ro.ts";
 import { offersRo } from "./offers-ro.ts";
 import { officeRo } from "./office-ro.ts";
 import { calendarRo } from "./calendar-ro.ts";
@@ -282,6 +283,7 @@ export const ro = {
   "answer.incomplete-offer": "ofertă incompletă",
   "answer.refusal": "refuz",
 
+  ...lettersRo,
   ...offersRo,
   "offer.group.document": "Documentul",
   "offer.group.clinic": "Clinica",

@@ -1,6 +1,7 @@
 /** What a letter is made from: the file, the houses, the day, who makes it. */
 import type { CalendarOf } from "../../../domain/case/calendars.ts";
 import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
+import type { MohState } from "../../../domain/moh/facts.ts";
 import { COUNTIES } from "../../../domain/people/counties.ts";
 import type { InstitutionKind } from "../../../domain/people/roles.ts";
 import type { LetterLanguage } from "../../../domain/moh/letters.ts";
@@ -17,6 +18,7 @@ export interface House {
 
 export interface LetterContext {
   readonly file: CaseView;
+  readonly state: MohState;
   readonly houses: Readonly<Record<InstitutionKind, House>>;
   /** The house that makes it. */
   readonly issuer: House;

@@ -1,4 +1,4 @@
-/** Dates, amounts, names and countries as a letter in its language writes them. */
+/** Dates and countries as a letter in its language writes them. */
 import { formatDate } from "../../../domain/i18n/dates.ts";
 import type { LetterLanguage } from "../../../domain/moh/letters.ts";
 import type { PlainDate } from "../../../domain/plain-date.ts";
@@ -41,21 +41,6 @@ export function letterDate(date: PlainDate, language: LetterLanguage): string {
   const name = MONTHS[language][Number(month) - 1] ?? "";
   if (language === "de") return `${Number(day)}. ${name} ${year}`;
   return `${day === "01" ? "1er" : Number(day)} ${name} ${year}`;
-}
-
-const SEPARATORS = {
-  ro: [".", ","],
-  de: [".", ","],
-  en: [",", "."],
-  fr: ["\u202f", ","],
-} as const satisfies Record<LetterLanguage, readonly [string, string]>;
-
-/** `12500.00` with its currency as `12.500,00 EUR`: exact decimals stay text. */
-export function letterAmount(amount: string, currency: string, language: LetterLanguage = "ro"): string {
-  const [thousands, decimal] = SEPARATORS[language];
-  const [whole = "", cents = ""] = amount.split(".");
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, thousands);
-  return `${grouped}${decimal}${cents.padEnd(2, "0")}\u00a0${currency}`;
 }
 
 /** The name of a country; its code when it has none. */

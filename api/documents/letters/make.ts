@@ -5,6 +5,7 @@ import { clinicRequest } from "./clinic-request.ts";
 import type { LetterContext } from "./context.ts";
 import { cover, inventory } from "./dossier.ts";
 import { framed, type Letter, type LetterData } from "./frame.ts";
+import { disposition, settlement, statementOfExpenses } from "./money.ts";
 import { approvalNotice, ministryNotice, rejectionNotice, undertaking } from "./notices.ts";
 import { commissionAnnouncement, delayReport } from "./reports.ts";
 
@@ -20,6 +21,9 @@ const MAKERS: Readonly<Record<LetterId, (context: LetterContext) => Letter>> = {
   inventory,
   "delay-report": delayReport,
   "ministry-notice": ministryNotice,
+  disposition,
+  settlement,
+  "statement-of-expenses": statementOfExpenses,
 };
 
 /** The data of a letter that can be made of this file; whether it can is decided by `domain/moh/letters.ts`. */

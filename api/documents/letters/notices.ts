@@ -11,6 +11,7 @@ import {
   typedText,
   type RejectionContent,
 } from "../../../domain/moh/letters.ts";
+import { formatMoney } from "../../../domain/money/amounts.ts";
 import type { PlainDate } from "../../../domain/plain-date.ts";
 import {
   choices,
@@ -38,10 +39,10 @@ import {
   patientWords,
   type LetterContext,
 } from "./context.ts";
-import { letterAmount, letterDate } from "./format.ts";
+import { letterDate } from "./format.ts";
 import type { Letter } from "./frame.ts";
 
-const GREETING = text("Stimată doamnă, stimate domn,");
+export const GREETING = text("Stimată doamnă, stimate domn,");
 const CONTENTS = Object.keys(REJECTION_CONTENTS) as RejectionContent[]; // its own keys
 
 /** A rejection without one of its three contents is refused before it comes here. */
@@ -238,7 +239,9 @@ export function ministryNotice(context: LetterContext): Letter {
               ["Clinica selectată", clinic === undefined ? undefined : clinicLine(clinic)],
               [
                 "Suma aprobată",
-                typeof amount === "string" && typeof currency === "string" ? letterAmount(amount, currency) : undefined,
+                typeof amount === "string" && typeof currency === "string"
+                  ? formatMoney(amount, currency, "ro")
+                  : undefined,
               ],
             ]),
             text(
@@ -287,7 +290,7 @@ export function subjectOf(file: CaseView): string {
   return `${patientWords(file).title} ${patientName(file)}`;
 }
 
-function addressee(file: CaseView): string[] {
+export function addressee(file: CaseView): string[] {
   const capacity = filerCapacity(file);
   const address = file.subject.patient["address"];
   return [

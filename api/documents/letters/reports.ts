@@ -9,7 +9,7 @@ import { inSentence, ofDsp, subjectOf } from "./notices.ts";
 
 export function commissionAnnouncement(context: LetterContext): Letter {
   const { file, houses } = context;
-  const without = file.clinics.filter(({ status }) => status === "refused" || status === "silent");
+  const without = withoutOffer(file);
   return {
     title: "Anunț: clinici care nu au răspuns sau au refuzat",
     subject: subjectOf(file),
@@ -18,7 +18,7 @@ export function commissionAnnouncement(context: LetterContext): Letter {
       text(
         `Vă aducem la cunoștință că, pentru ${patientWords(file).the} ${patientName(file)}, cu clinicile pe care le-ați recomandat `,
         strong("nu se mai poate ajunge la răspunsurile cerute"),
-        ": dosarul trimis Ministerului trebuie să cuprindă răspunsurile a cel puțin două clinici și cel puțin o ofertă completă.",
+        `: dosarul trimis Ministerului trebuie să cuprindă răspunsurile a cel puțin două clinici și cel puțin ${offersWanted(file)}.`,
       ),
       table(
         [column("Nr."), column("Clinica", 2), column("Cerere trimisă"), column("Răspunsul", 2), column("De când")],
@@ -34,6 +34,24 @@ export function commissionAnnouncement(context: LetterContext): Letter {
     ],
     rules: LETTERS["commission-announcement"].rules,
   };
+}
+
+/** How many complete offers the file needs is a setting (MOH-A8). */
+function offersWanted({ sendable }: CaseView): string {
+  const needed = sendable?.completeOffersNeeded ?? 1;
+  return needed === 1 ? "o ofertă completă" : `${needed} oferte complete`;
+}
+
+/** The clinics that the last announcement names; without names, and before it, all that are silent or have refused. */
+function withoutOffer(file: CaseView): ClinicView[] {
+  const lost = file.clinics.filter(({ status }) => status === "refused" || status === "silent");
+  if (file.sendable?.outOfReach === true) return lost;
+  const { silent = [], refused = [] } = (lastAct(file, "announceCommission")?.payload ?? {}) as {
+    readonly silent?: readonly string[];
+    readonly refused?: readonly string[];
+  };
+  const named = [...silent, ...refused];
+  return named.length === 0 ? lost : file.clinics.filter(({ id }) => named.includes(id));
 }
 
 /** The silence of a clinic is established on the last day of its window (decision 1). */

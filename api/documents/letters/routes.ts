@@ -140,8 +140,9 @@ interface ReadFile {
 async function readFile(services: Services, request: FastifyRequest): Promise<ReadFile> {
   const { pool, keyring, calendars, config } = services;
   const [person, head] = [getPerson(request), getCaseHead(request)];
-  const row = await findCase(pool, head.caseId);
-  if (row === undefined) throw notFound();
+  const found = await findCase(pool, head.caseId);
+  if (found === undefined) throw notFound();
+  const row = found;
   const now = services.now();
   const calendar = await calendars.at(row.calendar_number);
   const file = caseView(row, { person, keyring, calendar, now });
@@ -150,6 +151,7 @@ async function readFile(services: Services, request: FastifyRequest): Promise<Re
     const issuer = membershipFor(person, "case.letter", { case: head, houses: by });
     return {
       file,
+      state: row.state,
       houses,
       issuer: houses[issuer?.kind ?? "dsp"],
       person: person.name,

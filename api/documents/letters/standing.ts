@@ -18,7 +18,8 @@ import type { CaseHead } from "../../people/read-request.ts";
 export function letterViews(file: CaseView, person: Person, head: CaseHead): LetterView[] {
   return LETTER_IDS.map((id) => {
     const { title, use, by, languages, rules, steps, acts, perClinic, blocked } = getLetter(id);
-    const reason = mayMake(person, head, id) ? blocked(file) : anotherHouse(by);
+    const elsewhere = !mayMake(person, head, id);
+    const reason = elsewhere ? anotherHouse(by) : blocked(file);
     return {
       letter: id,
       title,
@@ -29,6 +30,7 @@ export function letterViews(file: CaseView, person: Person, head: CaseHead): Let
       acts,
       clinics: perClinic === true ? file.clinics.map(({ id: clinic, name }) => ({ id: clinic, name })) : [],
       possible: reason === undefined,
+      elsewhere,
       ...(reason === undefined ? {} : { reason }),
     };
   });

@@ -16,6 +16,7 @@ import { DossierTab } from "./DossierTab.tsx";
 import { EmailsTab, isReturned } from "./EmailsTab.tsx";
 import { FileActions } from "./FileActions.tsx";
 import { FileHeader } from "./FileHeader.tsx";
+import { LettersTab } from "./LettersTab.tsx";
 import { StepsTab } from "./StepsTab.tsx";
 import { TimelineTab } from "./TimelineTab.tsx";
 import type { TabName } from "./tabs.ts";
@@ -92,7 +93,7 @@ function useMessageLink(view: CaseView): void {
   }, [mesaj, step, deadline, navigate]);
 }
 
-/** Every part one under the other, for printing. */
+/** Every part one under the other, for printing; letters are papers of their own. */
 function WholeFile({ view }: { view: CaseView }) {
   const t = useT();
   return (
@@ -102,7 +103,7 @@ function WholeFile({ view }: { view: CaseView }) {
           {t("file.parts")}
         </Link>
       </p>
-      {TAB_NAMES.map((name) => (
+      {TAB_NAMES.filter((name) => name !== "scrisori").map((name) => (
         <section key={name} className="whole-part">
           <h2>{t(`tab.${name}`)}</h2>
           <TabContent name={name} view={view} />
@@ -122,6 +123,8 @@ function TabContent({ name, view }: { name: TabName; view: CaseView }) {
       return <ClinicsTab view={view} />;
     case "termene":
       return <DeadlinesTab view={view} />;
+    case "scrisori":
+      return <LettersTab view={view} />;
     case "istoric":
       return <TimelineTab view={view} />;
     case "mesaje":

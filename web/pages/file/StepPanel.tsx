@@ -12,6 +12,7 @@ import { useT, useText } from "../../i18n/language.tsx";
 import { DueBadge, ProvisionalMark } from "../../parts/DueBadge.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { RuleList } from "../../parts/RuleNote.tsx";
+import { LettersOfStep } from "./LettersHere.tsx";
 import { StepProgress } from "./StepProgress.tsx";
 
 interface StepPanelProps {
@@ -50,6 +51,7 @@ export function StepPanel({ step, view, wanted }: StepPanelProps) {
         <div className="step-work">
           <StepProgress step={step} view={view} canAct={commands.length > 0} />
           {commands.length === 0 ? <WaitingFor step={step} /> : <Commands commands={commands} view={view} />}
+          <LettersOfStep step={step.step} view={view} />
         </div>
         <RuleList rules={step.rules} />
       </div>

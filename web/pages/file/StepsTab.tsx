@@ -11,6 +11,7 @@ import { useT, useText } from "../../i18n/language.tsx";
 import { formatInstant } from "../../i18n/dates.ts";
 import { Empty } from "../../parts/states.tsx";
 import { ProcessMap } from "./map/ProcessMap.tsx";
+import { LettersAfterAct } from "./LettersHere.tsx";
 import { StepPanel } from "./StepPanel.tsx";
 
 export function StepsTab({ view }: { view: CaseView }) {
@@ -22,6 +23,7 @@ export function StepsTab({ view }: { view: CaseView }) {
     <>
       <StepNoLongerOpen step={pas} view={view} />
       {outcome !== undefined && <Empty>{t("steps.closed", { outcome: text(MOH_OUTCOMES[outcome]) })}</Empty>}
+      <LettersAfterAct view={view} />
       {inOrder(view).map((step) => (
         <StepPanel key={step.step} step={step} view={view} wanted={step.step === pas} />
       ))}

@@ -1,3 +1,3 @@
 /** The parts of a file, by their name in the address bar. */
-export const TAB_NAMES = ["pasi", "acte", "clinici", "termene", "istoric", "mesaje"] as const;
+export const TAB_NAMES = ["pasi", "acte", "clinici", "termene", "scrisori", "istoric", "mesaje"] as const;
 export type TabName = (typeof TAB_NAMES)[number];

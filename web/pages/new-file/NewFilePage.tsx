@@ -14,12 +14,19 @@ import { sendOnce } from "../../forms/send.ts";
 import { setAt, textAt } from "../../forms/values.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { today as now } from "../../parts/clock.ts";
+import { Icon } from "../../parts/icons.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { ChecklistFields } from "./ChecklistFields.tsx";
 import { checkNewFile, emptyFile, newFileRequest, presentedDocuments, subjectOf } from "./new-file.ts";
 import { FilerFields, PatientFields } from "./PersonFields.tsx";
 import { Receipt } from "./Receipt.tsx";
 import { useOwnDirectorates } from "./use-own-directorates.ts";
+
+/** What was filed, and the command by which it was: with it the receipt is set as a paper. */
+interface FiledHere {
+  readonly filed: FiledCase;
+  readonly commandId: string;
+}
 
 /** A dossier is filed at the registry: who, by whom, with which documents. Ends with the number and the code. */
 export function NewFilePage() {
@@ -30,7 +37,7 @@ export function NewFilePage() {
   const initial = useMemo(() => emptyFile(directorates), [directorates]);
   const handle = useDraft("new/moh", initial);
   const [tried, setTried] = useState(false);
-  const [filed, setFiled] = useState<FiledCase>();
+  const [filed, setFiled] = useState<FiledHere>();
   const { draft, change } = handle;
   const today = now();
   const subject = subjectOf(draft.values, draft.occurredOn ?? today);
@@ -45,7 +52,7 @@ export function NewFilePage() {
     };
   }, [draft, tried, today, t]);
 
-  if (filed !== undefined) return <Receipt filed={filed} onAnother={() => setFiled(undefined)} />;
+  if (filed !== undefined) return <Receipt {...filed} onAnother={() => setFiled(undefined)} />;
 
   function set(path: string, value: unknown) {
     change((before) => ({ values: setAt(before.values, path, value), touched: true }));
@@ -60,7 +67,7 @@ export function NewFilePage() {
     }
     const kinds = new Set<string>(checklist.map(({ kind }) => kind));
     const result = await sendOnce(handle, newFileRequest(draft, kinds, today), (body) =>
-      post<FiledCase>("/api/cases", body),
+      post<FiledCase>("/api/cases", body).then((answer) => ({ filed: answer, commandId: body.commandId })),
     );
     if (result === undefined) return;
     if ("refused" in result) {
@@ -74,7 +81,14 @@ export function NewFilePage() {
   }
 
   return (
-    <Page title={t("newFile.title")}>
+    <Page
+      title={t("newFile.title")}
+      actions={
+        <a href="/api/forms/application.pdf" target="_blank" rel="noreferrer" className="button-link">
+          <Icon name="print" /> {t("letters.blank")}
+        </a>
+      }
+    >
       <form ref={formRef} className="new-file" noValidate onSubmit={(event) => void submit(event)}>
         <AnswerNotice answer={draft.answer} errors={errors} allowed />
         <PatientFields values={draft.values} errors={errors} set={set} today={today} />

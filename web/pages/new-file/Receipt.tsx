@@ -1,13 +1,23 @@
 /** The number and the access code, shown once, large, to be printed and handed to the person who filed. */
 import { Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { receiptPdf } from "../../api/letters.ts";
 import type { FiledCase } from "../../api/types.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
+import { announce } from "../../parts/announce.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { Page } from "../../parts/Page.tsx";
 
-export function Receipt({ filed, onAnother }: { filed: FiledCase; onAnother(): void }) {
+interface ReceiptProps {
+  readonly filed: FiledCase;
+  /** The command that filed it. */
+  readonly commandId: string;
+  onAnother(): void;
+}
+
+export function Receipt({ filed, commandId, onAnother }: ReceiptProps) {
   const t = useT();
   const text = useText();
   const { registrationNumber, accessCode, view } = filed;
@@ -57,6 +67,7 @@ export function Receipt({ filed, onAnother }: { filed: FiledCase; onAnother(): v
         <Button leftSection={<Icon name="print" />} onClick={() => window.print()}>
           {t("receipt.print")}
         </Button>
+        <ReceiptPdf filed={filed} commandId={commandId} />
         <Link to="/dosare/$caseId" params={{ caseId: filed.caseId }} className="button-link">
           {t("receipt.open")}
         </Link>
@@ -68,5 +79,32 @@ export function Receipt({ filed, onAnother }: { filed: FiledCase; onAnother(): v
         </Button>
       </Group>
     </Page>
+  );
+}
+
+/** The same as a paper of the institution, saved by the browser: the code stands in no address. */
+function ReceiptPdf({ filed: { caseId, registrationNumber }, commandId }: Pick<ReceiptProps, "filed" | "commandId">) {
+  const t = useT();
+  const [busy, setBusy] = useState(false);
+
+  async function save() {
+    setBusy(true);
+    try {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(await receiptPdf(caseId, commandId));
+      link.download = `dovada-${registrationNumber.replaceAll("/", "-")}.pdf`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    } catch (error) {
+      announce(error instanceof Error ? error.message : String(error), "warning");
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Button variant="default" loading={busy} onClick={() => void save()}>
+      {t("letters.receipt")}
+    </Button>
   );
 }
