@@ -25,7 +25,7 @@ const CLINICS = [
   { name: "Spital Est", country: "AT", city: "Wien" },
 ];
 
-async function decided(decision: "approved" | "rejected"): Promise<CaseView> {
+async function decided(decision: "approved" | "rejected", urgencyClass?: "A" | "B"): Promise<CaseView> {
   const { cnp: _, ...patient } = PATIENT;
   let { view } = await file("officer", { patient, occurredOn: "2026-03-02" });
   view = await given("officer", view, "sendToCommission", {}, { occurredOn: "2026-03-03" });
@@ -37,7 +37,9 @@ async function decided(decision: "approved" | "rejected"): Promise<CaseView> {
     recommendedUnitInRomania: "Institutul Fundeni",
   };
   const payload =
-    decision === "rejected" ? rejection : { approvedOn: "2026-03-05", minutes: { number: "17", clinics: CLINICS } };
+    decision === "rejected"
+      ? rejection
+      : { approvedOn: "2026-03-05", minutes: { number: "17", urgencyClass, clinics: CLINICS } };
   return await given("officer", view, "registerDecision", { decision, ...payload }, { occurredOn: "2026-03-06" });
 }
 
@@ -194,6 +196,89 @@ describe("of a file whose clinics are silent", () => {
     expect(report.text).toMatch(/Cauzele întârzierii Clinicile nu răspund\. Lipsă de personal\./);
     expect(report.text).toMatch(/A 22-a zi lucrătoare \d\d\.04\.2026/);
     isWellSet(report, "ro", "MOH-73, MOH-74, MOH-75");
+  });
+});
+
+describe("about money", () => {
+  const on = (occurredOn: string) => ({ occurredOn });
+
+  /** Approved by the Ministry on 13 March: 21.500 EUR to the first clinic. */
+  async function approvedByMinistry(urgencyClass: "A" | "B"): Promise<CaseView> {
+    let view = await decided("approved", urgencyClass);
+    view = await given("officer", view, "notifyPatient", {}, on("2026-03-09"));
+    for (const clinic of ["clinic-1", "clinic-2", "clinic-3"]) {
+      view = await given("officer", view, "sendClinicRequest", { clinic, evidence: clinic }, on("2026-03-10"));
+    }
+    const offer = { clinic: "clinic-1", kind: "offer", offer: OFFER };
+    view = await given("officer", view, "recordClinicAnswer", offer, on("2026-03-11"));
+    const refusal = { clinic: "clinic-3", kind: "refusal" };
+    view = await given("officer", view, "recordClinicAnswer", refusal, on("2026-03-11"));
+    view = await given("officer", view, "sendToMinistry", {}, on("2026-03-11"));
+    view = await given("ministry", view, "registerAtMinistry", {}, on("2026-03-12"));
+    const approval = { decision: "approved", clinic: "clinic-1", amount: "21500.00", currency: "EUR" };
+    view = await given("ministry", view, "decideAtMinistry", approval, on("2026-03-13"));
+    return await given("officer", view, "notifyPatient", {}, on("2026-03-13"));
+  }
+
+  test("MOH-80 … MOH-84: the Ministry’s disposition says what is to be paid, to whom, on which decision; MOH-100: the statement after a death", async () => {
+    let view = await approvedByMinistry("B");
+    view = await given("ministry", view, "confirmFunds", { sufficient: true }, on("2026-03-13"));
+    const part = { bearsPart: true, part: "1500.00", currency: "EUR" };
+    view = await given("ministry", view, "recordLabourMinistryPart", part, on("2026-03-16"));
+    view = await given("ministry", view, "recordGovernmentDecision", { number: "nr. 99/2026" }, on("2026-03-20"));
+    expect((await standing(view, "ministry")).get("disposition")?.reason?.ro).toContain("nu este încă publicată");
+    view = await given("ministry", view, "recordPublication", { gazette: "nr. 301/2026" }, on("2026-03-23"));
+    const { text, ...read } = await letter(view, "disposition", "", "ministry");
+    isWellSet({ text, ...read }, "ro", "MOH-83");
+    expect(text).toContain("Ministerul Sănătății");
+    expect(text).toMatch(/Hotărârea Guvernului nr\. 99\/2026 Publicată în Monitorul Oficial nr\. 301\/2026/);
+    expect(text).toContain(OFFER.bankAccount);
+    expect(text).toMatch(/Suma aprobată 21\.500,00 EUR/);
+    expect(text).toMatch(/De plătit 20\.000,00 EUR/);
+    const path = `/api/cases/${view.caseId}/letters/disposition.pdf`;
+    expect((await world.get("officer", path)).status).toBe(403);
+
+    view = await given("officer", view, "recordDisposition", {}, on("2026-03-24"));
+    const payment = { clinic: "clinic-1", amount: "20000.00", currency: "EUR" };
+    view = await given("officer", view, "payClinic", payment, on("2026-03-25"));
+    expect((await standing(view)).get("statement-of-expenses")?.possible).toBe(false);
+    view = await given("officer", view, "recordDeath", { diedOn: "2026-04-01" }, on("2026-04-02"));
+    view = await given("officer", view, "announceDeath", {}, on("2026-04-03"));
+    const sums = [{ purpose: "Spitalizare", amount: "12000.50", document: "factura 7" }];
+    const drawn = { sums, currency: "EUR" };
+    view = await given("officer", view, "drawStatementOfExpenses", drawn, on("2026-04-06"));
+    const statement = await letter(view, "statement-of-expenses");
+    expect(statement.text).toMatch(/Spitalizare factura 7 12\.000,50/);
+    expect(statement.text).toMatch(/Diferența 7\.999,50 EUR/);
+    expect(statement.text).toContain("01.04.2026");
+  });
+
+  test("MOH-92, MOH-93: the settlement tells of each expense what is granted and why", async () => {
+    let view = await approvedByMinistry("A");
+    view = await given("officer", view, "chooseOwnExpense", {}, on("2026-03-13"));
+    view = await given("officer", view, "recordReturn", {}, on("2026-03-27"));
+    const expense = (kind: string, date: string, proof?: string) => ({
+      kind,
+      date,
+      amount: "1000.00",
+      ...(proof === undefined ? {} : { proof }),
+    });
+    const expenses = [
+      expense("treatment", "2026-03-16", "factura 1"),
+      expense("transport", "2026-03-12", "bilet"),
+      expense("other", "2026-03-17", "bon"),
+      expense("hospitalisation", "2026-03-17"),
+    ];
+    view = await given("officer", view, "fileExpenseClaim", { expenses, currency: "EUR" }, on("2026-03-28"));
+    expect((await standing(view)).get("settlement")?.possible).toBe(false);
+    const lines = [{ line: 1, granted: "900.00", reason: "o parte privește însoțitorul" }];
+    view = await given("officer", view, "settleClaim", { lines }, on("2026-04-01"));
+    const { text } = await letter(view, "settlement");
+    expect(text).toContain("Din 4.000,00 EUR cerute se decontează 900,00 EUR");
+    expect(text).toMatch(/factura 1 16\.03\.2026 1\.000,00 900,00 o parte privește însoțitorul/);
+    expect(text).toMatch(/bilet 12\.03\.2026 1\.000,00 0,00 făcută înainte de aprobarea din 13\.03\.2026/);
+    expect(text).toMatch(/0,00 nu este o cheltuială de tratament, spitalizare sau transport/);
+    expect(text).toMatch(/0,00 nu are document justificativ/);
   });
 });
 

@@ -299,7 +299,7 @@ test(
       acts: journey.acts,
       by: "officer",
     });
-    for (const tab of ["clinici", "termene", "istoric", "mesaje"] as const) {
+    for (const tab of ["clinici", "termene", "scrisori", "istoric", "mesaje"] as const) {
       await openTab(page, tab);
       if (tab === "termene") await page.locator(".deadline-toggle").first().click();
       if (tab === "termene") await page.locator(".day").first().waitFor();

@@ -4,7 +4,7 @@ import type { lettersRo } from "./letters-ro.ts";
 export const lettersEn: Readonly<Record<keyof typeof lettersRo, string>> = {
   "tab.scrisori": "Letters and forms",
   "letters.intro":
-    "Letters are made on the spot from the data of the file. The outgoing number, the signature and the stamp are put on paper.",
+    "Letters are made on the spot from the data of the file. The outgoing number, the signature and the stamp are put on paper. They are in Romanian unless a language can be chosen.",
   "letters.possible": "Can be made now",
   "letters.notYet": "Cannot be made now",
   "letters.elsewhere": "Made by other institutions",

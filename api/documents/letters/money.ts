@@ -189,7 +189,8 @@ export function statementOfExpenses(context: LetterContext): Letter {
   const justified = lastAct(file, "fileJustification");
   const source = drawn?.payload?.["sums"] === undefined ? justified : drawn;
   const sums = (source?.payload?.["sums"] ?? []) as readonly TypedSum[];
-  const currency = String(source?.payload?.["currency"] ?? payment?.currency ?? "");
+  const typed = source?.payload?.["currency"];
+  const currency = typeof typed === "string" ? typed : (payment?.currency ?? "");
   const spent = addAmounts(sums.map(({ amount }) => amount));
   const clinic = file.clinics.find(({ id }) => id === lastAct(file, "payClinic")?.payload?.["clinic"]);
   const died = lastAct(file, "recordDeath")?.dates?.["diedOn"];
