@@ -1,17 +1,14 @@
 /** The calendar as a file: CSV for spreadsheets, iCalendar for calendar programs. What is exported can be imported. */
 import ICAL from "ical.js";
-import { stringify } from "csv-stringify/sync";
 import { whomOf } from "../../domain/calendar/acts.ts";
 import { FIRST_YEAR, LAST_YEAR, ROMANIAN_HOLIDAYS } from "../../domain/calendar/romanian-holidays.ts";
 import type { DeclaredDay } from "../../domain/calendar/working-calendar.ts";
 import type { Language } from "../../domain/i18n/language.ts";
 import { addDays, yearOf, type PlainDate } from "../../domain/plain-date.ts";
+import { BYTE_ORDER_MARK, csvLines } from "../spreadsheets/csv.ts";
 import type { RecordedDay } from "./standing.ts";
 
 export const CSV_COLUMNS = ["date", "kind", "for", "legalAct", "name"] as const;
-const BYTE_ORDER_MARK = "\u{FEFF}";
-/** What a spreadsheet would compute, and what the export has made a text already: each gets one more apostrophe. */
-const FORMULA = /^'*[=+\-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}]/u;
 /** Properties of our own, which say what iCalendar has no words for. */
 export const ICS_KIND = "x-dosar-kind";
 export const ICS_FOR = "x-dosar-for";
@@ -20,11 +17,6 @@ const KIND_NAMES: Readonly<Record<DeclaredDay["kind"], Record<Language, string>>
   "day-off": { ro: "Zi liberă", en: "Day off" },
   "recovery-day": { ro: "Zi de recuperare", en: "Recovery day" },
 };
-
-/** A cell as it was before the export made it a text. */
-export function withoutEscape(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
-}
 
 /** A day of the file. */
 export interface ExportedDay {
@@ -71,9 +63,8 @@ export function exportedDays(
 
 /** With a byte order mark and semicolons, as a Romanian spreadsheet opens it; what looks like a formula is made a text. */
 export function toCsv(days: readonly ExportedDay[]): string {
-  const rows = days.map((day) => CSV_COLUMNS.map((column) => day[column].replace(FORMULA, "'$&")));
-  const options = { delimiter: ";", record_delimiter: "windows" } as const;
-  return BYTE_ORDER_MARK + stringify([[...CSV_COLUMNS], ...rows], options);
+  const rows = days.map((day) => CSV_COLUMNS.map((column) => day[column]));
+  return BYTE_ORDER_MARK + csvLines([[...CSV_COLUMNS], ...rows]);
 }
 
 /** Events of whole days that take no time of anybody's. */

@@ -1,5 +1,5 @@
-import { parse, type CsvError } from "csv-parse/sync";
-import { CSV_COLUMNS, withoutEscape } from "./export.ts";
+import { readCsvLines, UnreadableCsv, withoutEscape, type CsvLine } from "../spreadsheets/csv.ts";
+import { CSV_COLUMNS } from "./export.ts";
 import { LineProblem, type FoundDay } from "./found-days.ts";
 
 type Column = (typeof CSV_COLUMNS)[number];
@@ -18,11 +18,6 @@ const HEADINGS: Readonly<Record<string, Column>> = {
   nume: "name",
 };
 const NEEDED: readonly Column[] = ["date", "kind", "for", "legalAct"];
-
-interface Line {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
 
 /** The days of a CSV with a heading; columns by semicolons or commas, in any order. @throws LineProblem for the file as a whole. */
 export function readCsv(text: string): FoundDay[] {
@@ -46,23 +41,10 @@ export function readCsv(text: string): FoundDay[] {
   }));
 }
 
-function readLines(text: string): Line[] {
-  const [first = ""] = text.split(/\r?\n/, 1);
-  const delimiter = first.includes(";") ? ";" : ",";
+function readLines(text: string): CsvLine[] {
   try {
-    const options = {
-      bom: true,
-      delimiter,
-      info: true,
-      // Found by itself, the first line's end would make one line of all that end otherwise.
-      record_delimiter: ["\r\n", "\n", "\r"],
-      relax_column_count: true,
-      skip_records_with_empty_values: true,
-    };
-    return parse(text, options) as unknown as Line[]; // with `info`, each record comes with its place
+    return readCsvLines(text);
   } catch (error) {
-    const line = (error as Partial<CsvError> & { lines?: number }).lines;
-    if (line === undefined) throw error;
-    throw new LineProblem(line, "IMPORT_UNREADABLE");
+    throw error instanceof UnreadableCsv ? new LineProblem(error.line, "IMPORT_UNREADABLE") : error;
   }
 }
