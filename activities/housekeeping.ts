@@ -2,7 +2,7 @@ import type pg from "pg";
 
 /** The activity of the daily housekeeping. */
 export interface HousekeepingActivities {
-  /** Removes what nobody will ask for again: payloads whose command was refused or never reached its case, and sessions that ended. */
+  /** Removes what nobody will ask for again: payloads whose command was refused or never reached its case, registers that nobody imported, and sessions that ended. */
   removeLeftovers(): Promise<void>;
 }
 
@@ -11,6 +11,10 @@ const KEPT_DAYS = 7;
 
 export async function removeLeftovers(pool: pg.Pool): Promise<void> {
   await pool.query("DELETE FROM intake WHERE created_at < now() - make_interval(days => $1)", [KEPT_DAYS]);
+  await pool.query(
+    `WITH unused AS (DELETE FROM file_imports WHERE state = 'ready' AND at < now() - interval '1 day' RETURNING id)
+     DELETE FROM file_import_rows r USING unused u WHERE r.import_id = u.id`,
+  );
   await pool.query("DELETE FROM sessions WHERE expires_at < now()");
   await pool.query("DELETE FROM worker_heartbeats WHERE at < now() - interval '1 day'");
 }

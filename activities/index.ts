@@ -8,6 +8,8 @@ import { commit } from "./case/commit.ts";
 import { findAhead } from "./case/find-ahead.ts";
 import { recordPassed } from "./case/record-passed.ts";
 import type { EngineCalls } from "./engine-calls.ts";
+import type { ImportActivities } from "./import-activities.ts";
+import { importActivities } from "./imports/bring-files.ts";
 import { removeLeftovers, type HousekeepingActivities } from "./housekeeping.ts";
 import type { MailActivities } from "./mail-activities.ts";
 import { mailActivities } from "./mail/index.ts";
@@ -28,7 +30,12 @@ export interface ActivityDependencies {
 /** Every activity of the product, on its database and its mail server. */
 export function createActivities(
   dependencies: ActivityDependencies,
-): CaseActivities & PassingActivities & CalendarActivities & MailActivities & HousekeepingActivities {
+): CaseActivities &
+  PassingActivities &
+  CalendarActivities &
+  ImportActivities &
+  MailActivities &
+  HousekeepingActivities {
   const { database, keyring, engine, smtpUrl, mailFrom: from, bounceDomain, publicUrl } = dependencies;
   const { pool } = database;
   const calendars = createCalendarReader(pool);
@@ -37,6 +44,7 @@ export function createActivities(
     findAhead: (known) => findAhead(pool, known),
     recordPassed: ({ at }) => recordPassed(pool, at),
     ...calendarActivities({ pool, calendars, engine }),
+    ...importActivities({ pool, keyring, engine }),
     ...mailActivities({ pool, calendars, keyring, smtpUrl, from, bounceDomain, publicUrl }),
     removeLeftovers: () => removeLeftovers(pool),
   };

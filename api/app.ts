@@ -18,6 +18,7 @@ import health from "./operations/health.ts";
 import metrics from "./operations/metrics.ts";
 import openapi from "./operations/openapi.ts";
 import reference from "./operations/reference.ts";
+import imports from "./imports/routes.ts";
 import webPages from "./operations/web-pages.ts";
 import absences from "./people/absence-routes.ts";
 import authentication from "./people/authentication.ts";
@@ -94,6 +95,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars" | "ty
     law,
     calendar,
     rates,
+    imports,
     documents,
     letters,
     publicStatus,

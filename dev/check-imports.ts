@@ -38,7 +38,7 @@ const TABLE: Record<string, Row> = {
   },
   activities: { ...SERVER, ours: ["domain", "prisma"] },
   worker: { ...SERVER, ours: ["activities", "prisma", "workflows/contract.ts"] },
-  api: { ...SERVER, ours: ["domain", "machines", "prisma", "workflows/contract.ts"] },
+  api: { ...SERVER, ours: ["domain", "machines", "prisma", "workflows/contract.ts", "workflows/rehearsal.ts"] },
   prisma: { ...SERVER, ours: ["domain"] },
   web: { ours: ["domain", "machines"], packages: "any", node: false, schemas: true },
   dev: { ...SERVER, ours: ["domain", "prisma/migrate.ts", "test/bench", "test/simulate"] },

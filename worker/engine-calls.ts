@@ -9,12 +9,20 @@ import type { EngineCalls } from "../activities/engine-calls.ts";
 import {
   APPLY_CALENDAR_CHANGE,
   calendarChangeWorkflowId,
+  CASE_WORKFLOWS,
   caseWorkflowId,
+  IMPORT_FILES,
+  importWorkflowId,
+  openedUpdate,
+  PASSING_SPREAD_SECONDS,
   recomputeUpdate,
+  type CaseInput,
 } from "../workflows/contract.ts";
 
 /** How long a case may take to answer, in milliseconds. */
 const PATIENCE_MS = 10_000;
+/** A file that is brought writes a year of acts at once, among many others. */
+const OPENING_PATIENCE_MS = 30_000;
 
 /** The engine, as the worker's own activities ask it. */
 export function engineCalls(client: Client, taskQueue: string): EngineCalls {
@@ -31,17 +39,53 @@ export function engineCalls(client: Client, taskQueue: string): EngineCalls {
       }
     },
     async startCalendarChange(number) {
-      try {
-        await client.workflow.start(APPLY_CALENDAR_CHANGE, {
+      await unlessStarted(() =>
+        client.workflow.start(APPLY_CALENDAR_CHANGE, {
           workflowId: calendarChangeWorkflowId(number),
           taskQueue,
           args: [{ number }],
-        });
+        }),
+      );
+    },
+    async bring(file) {
+      const workflowId = caseWorkflowId(file.caseId);
+      const input: CaseInput = { ...file, spreadSeconds: PASSING_SPREAD_SECONDS };
+      await unlessStarted(() =>
+        client.workflow.start(CASE_WORKFLOWS.moh, {
+          workflowId,
+          taskQueue,
+          args: [input],
+          workflowIdReusePolicy: "REJECT_DUPLICATE",
+        }),
+      );
+      try {
+        const opened = await client.withDeadline(Date.now() + OPENING_PATIENCE_MS, () =>
+          client.workflow.getHandle(workflowId).executeUpdate(openedUpdate),
+        );
+        return opened.stopped;
       } catch (error) {
-        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        if (hasEnded(error)) return undefined; // its acts have closed it
+        throw error;
       }
     },
+    async startImport(importId) {
+      await unlessStarted(() =>
+        client.workflow.start(IMPORT_FILES, {
+          workflowId: importWorkflowId(importId),
+          taskQueue,
+          args: [{ importId }],
+        }),
+      );
+    },
   };
+}
+
+async function unlessStarted(start: () => Promise<unknown>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
 }
 
 /** The case is closed, or was while it was told. */

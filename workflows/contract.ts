@@ -81,6 +81,22 @@ export function replanWorkflowId(cause: { institution: string; policy?: string; 
   return `replan-${cause.institution}-${cause.policy ?? "all"}-${cause.version}`;
 }
 
+/** Deadlines that pass are recorded in bulk within seconds; the cases' own timers, which make up for it, come over ten minutes. */
+export const PASSING_SPREAD_SECONDS = 600;
+
+/** Workflow type that brings a register into the product, row by row. */
+export const IMPORT_FILES = "importFiles";
+
+/** Workflow id of an import. */
+export function importWorkflowId(importId: string): string {
+  return `import-${importId}`;
+}
+
+/** What the workflow of an import starts with. */
+export interface ImportInput {
+  readonly importId: string;
+}
+
 /** Workflow type that carries a change of the calendar into the open files. */
 export const APPLY_CALENDAR_CHANGE = "applyCalendarChange";
 

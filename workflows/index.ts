@@ -6,4 +6,6 @@ export { issueMorningDigests } from "./issue-digests.ts";
 export { replanMessages } from "./replan-messages.ts";
 export { housekeeping } from "./housekeeping.ts";
 export { recordPassing } from "./record-passing.ts";
+export { importFiles } from "./import-files.ts";
+export { startImports } from "./start-imports.ts";
 export { startCalendarChanges } from "./start-calendar-changes.ts";

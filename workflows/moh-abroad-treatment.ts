@@ -3,7 +3,6 @@
  * to the last check after the return (S16), or to the family's announcement (SD). Each step names the rule that acts;
  * the terms are data in `domain/law/`.
  */
-import { patched } from "@temporalio/workflow";
 import type { Act, DateRef, Seq } from "../domain/case/events.ts";
 import { isRunning, openSteps } from "../domain/case/state.ts";
 import { factsOf, type MohFacts, type MohState } from "../domain/moh/facts.ts";
@@ -40,7 +39,8 @@ export async function mohAbroadTreatment(input: CaseInput): Promise<string> {
   );
 }
 
-async function procedure(file: MohFile): Promise<MohOutcome> {
+/** The procedure alone; without the engine it can be rehearsed. */
+export async function procedure(file: MohFile): Promise<MohOutcome> {
   // S1: the dossier is filed at the DSP of domicile and gets its number (MOH-10 … MOH-22).
   await completeDossier(file);
 
@@ -96,7 +96,7 @@ async function procedure(file: MohFile): Promise<MohOutcome> {
     await step(file, "notify-ministry-rejection", { since: on(verdict) });
     return "rejected-by-ministry";
   }
-  if (!patched("after-the-approval")) {
+  if (!file.patched("after-the-approval")) {
     await step(file, "notify-ministry-approval", { since: on(verdict) });
     return "approved-by-ministry";
   }
@@ -156,7 +156,7 @@ async function presentCorrespondence(file: MohFile, decision: Act): Promise<void
 async function sendToMinistry(file: MohFile, decision: Act): Promise<Act> {
   file.startDeadline({ ...sendingCap(file.state), duty: "DSP" });
   file.beside(correspondWithClinics(file, decision));
-  if (patched("rounds-of-clinics")) {
+  if (file.patched("rounds-of-clinics")) {
     file.beside(restartSendingCap(file));
     file.beside(nameOtherClinics(file));
   }

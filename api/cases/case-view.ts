@@ -89,6 +89,7 @@ export function caseView(row: CaseRow, { person, keyring, calendar, now }: ViewF
     process: "moh",
     registrationNumber: row.registration_number,
     ...(row.ministry_number === null ? {} : { ministryNumber: row.ministry_number }),
+    ...(row.legacy_number === null ? {} : { legacyNumber: row.legacy_number }),
     status,
     statusTitle: title,
     state: place,

@@ -18,7 +18,7 @@ const urgencyClass = z.enum(["A", "B"]);
 
 /** An address is kept in histories and logs: it carries numbers and filters, never a name. */
 export const CaseQuery = z.strictObject({
-  /** A registration number, its beginning, or its last digits. */
+  /** A registration number, its beginning, or its last digits; or the number in a register of before. */
   q: optional(
     z
       .string()
@@ -44,13 +44,26 @@ export const CaseSearch = z.strictObject({
   cursor: z.string().max(500).optional(),
 });
 
+/** What of the list is exported, and how. */
+export const CaseExport = z.strictObject({
+  format: z.enum(["csv", "xlsx"]),
+  q: CaseQuery.shape.q,
+  surname: text(100).optional(),
+  status: stage.optional(),
+  urgencyClass: urgencyClass.optional(),
+  closed: z.boolean().optional(),
+  open: z.boolean().optional(),
+});
+
 /** What is looked for, however it was asked. */
-type CaseFilter = Omit<z.output<typeof CaseQuery>, "lang"> & Partial<z.output<typeof CaseSearch>>;
+type CaseFilter = Partial<Omit<z.output<typeof CaseQuery>, "lang"> & { readonly surname: string | undefined }>;
 
 export interface CaseLine {
   readonly caseId: string;
   readonly registrationNumber: string;
   readonly ministryNumber?: string;
+  /** Its number in the register from which it was brought. */
+  readonly legacyNumber?: string;
   readonly patient: string;
   readonly status: string;
   readonly statusTitle: Text;
@@ -70,6 +83,8 @@ export interface CasePage {
 }
 
 const PAGE = 25;
+/** Files read at a time when all of them are wanted. */
+const EXPORT_PAGE = 500;
 const NO_TERM = "9999-12-31";
 const NUMBER_DIGITS = 6;
 const FIRST_REGISTER = 2026;
@@ -79,6 +94,8 @@ interface Row {
   readonly id: string;
   readonly registration_number: string;
   readonly ministry_number: string | null;
+  readonly legacy_number: string | null;
+  readonly officer: string | null;
   readonly stage: string;
   readonly stage_since: PlainDate;
   readonly outcome: string | null;
@@ -98,29 +115,62 @@ export async function listCases(
   query: CaseFilter,
   today: PlainDate,
 ): Promise<CasePage> {
+  const { rows, next } = await readPage(pool, keyring, scopes, query, today, PAGE);
+  return { items: rows.map((row) => line(row, keyring)), ...(next === undefined ? {} : { nextCursor: next }) };
+}
+
+/** A file of the export: its line, and who has it at the DSP. */
+export type ExportedCase = CaseLine & { readonly officer: string };
+
+/** All of them, in the order of the list, read some at a time. */
+export async function* everyCase(
+  pool: pg.Pool,
+  keyring: Keyring,
+  scopes: readonly ListScope[],
+  query: Omit<CaseFilter, "cursor">,
+  today: PlainDate,
+): AsyncGenerator<ExportedCase> {
+  let place: string | undefined;
+  do {
+    const after = place === undefined ? {} : { cursor: place };
+    const { rows, next } = await readPage(pool, keyring, scopes, { ...query, ...after }, today, EXPORT_PAGE);
+    for (const row of rows) yield { ...line(row, keyring), officer: row.officer ?? "" };
+    place = next;
+  } while (place !== undefined);
+}
+
+async function readPage(
+  pool: pg.Pool,
+  keyring: Keyring,
+  scopes: readonly ListScope[],
+  query: CaseFilter,
+  today: PlainDate,
+  size: number,
+): Promise<{ readonly rows: readonly Row[]; readonly next: string | undefined }> {
   const values: unknown[] = [];
   const given = (value: unknown): string => `$${values.push(value)}`;
   const wanted = conditions(query, keyring, scopes, today, given);
-  const parts = scopes.map((scope) => `(${page([ownFiles(scope, given), ...wanted])})`);
-  if (parts.length === 0) return { items: [] };
+  const parts = scopes.map((scope) => `(${page([ownFiles(scope, given), ...wanted], size)})`);
+  if (parts.length === 0) return { rows: [], next: undefined };
   const select = `
-    SELECT f.*, d.due_on, EXISTS (SELECT FROM confirmed_years WHERE year = extract(year FROM d.due_on)) AS confirmed
+    SELECT f.*, d.due_on, EXISTS (SELECT FROM confirmed_years WHERE year = extract(year FROM d.due_on)) AS confirmed,
+      (SELECT u.name FROM users u WHERE u.id = f.officer_id) AS officer
     FROM (${parts.join(" UNION ")}) f,
       LATERAL (SELECT min(due_on) AS due_on FROM work_items w WHERE w.case_id = f.id AND w.closed_at IS NULL) d
-    ORDER BY f.opened_on DESC, f.id DESC LIMIT ${PAGE + 1}`;
+    ORDER BY f.opened_on DESC, f.id DESC LIMIT ${size + 1}`;
   const { rows } = await pool.query<Row>(select, values);
-  const shown = rows.slice(0, PAGE);
+  const shown = rows.slice(0, size);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => line(row, keyring)),
-    ...(rows.length > PAGE && last !== undefined ? { nextCursor: toCursor([last.opened_on, last.id]) } : {}),
+    rows: shown,
+    next: rows.length > size && last !== undefined ? toCursor([last.opened_on, last.id]) : undefined,
   };
 }
 
-function page(conditionsOfScope: readonly string[]): string {
-  return `SELECT id, registration_number, ministry_number, stage, stage_since, outcome, urgency_class, opened_on,
+function page(conditionsOfScope: readonly string[], size: number): string {
+  return `SELECT id, registration_number, ministry_number, legacy_number, officer_id, stage, stage_since, outcome, urgency_class, opened_on,
       subject_sealed, wrapped_key
-    FROM cases WHERE ${conditionsOfScope.join(" AND ")} ORDER BY opened_on DESC, id DESC LIMIT ${PAGE + 1}`;
+    FROM cases WHERE ${conditionsOfScope.join(" AND ")} ORDER BY opened_on DESC, id DESC LIMIT ${size + 1}`;
 }
 
 /** What of the files lies in this house by now. */
@@ -167,10 +217,12 @@ function numbered(
     const numbers = scopes.flatMap(({ institution }) =>
       years.map((year) => `${institution}/${year}/${q.padStart(NUMBER_DIGITS, "0")}`),
     );
-    return `(registration_number = ANY (${given(numbers)}) OR ministry_number = ANY (${given(numbers)}))`;
+    const asked = given(numbers);
+    return `(registration_number = ANY (${asked}) OR ministry_number = ANY (${asked}) OR upper(legacy_number) = ${given(q)}
+      OR upper(legacy_number) LIKE ${given(`${q}/%`)})`;
   }
-  const pattern = given(`${q.toUpperCase()}%`);
-  return `(registration_number LIKE ${pattern} OR ministry_number LIKE ${pattern})`;
+  const pattern = given(`${q.toUpperCase().replaceAll(/[\\%_]/g, "\\$&")}%`);
+  return `(registration_number LIKE ${pattern} OR ministry_number LIKE ${pattern} OR upper(legacy_number) LIKE ${pattern})`;
 }
 
 function line(row: Row, keyring: Keyring): CaseLine {
@@ -179,6 +231,7 @@ function line(row: Row, keyring: Keyring): CaseLine {
     caseId: row.id,
     registrationNumber: row.registration_number,
     ...(row.ministry_number === null ? {} : { ministryNumber: row.ministry_number }),
+    ...(row.legacy_number === null ? {} : { legacyNumber: row.legacy_number }),
     patient: fullName(openFile(row, keyring).subject),
     status: row.stage,
     statusTitle: stage?.title ?? { ro: row.stage, en: row.stage },

@@ -9,6 +9,7 @@ import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { FIRST_YEAR } from "../../domain/calendar/romanian-holidays.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import { seal, sealedAs } from "../../prisma/secrecy/keyring.ts";
+import { PASSING_SPREAD_SECONDS } from "../../workflows/contract.ts";
 import { membershipsFor, type Membership, type Person } from "../authorisation.ts";
 import { ApiError, invalidField, unavailable } from "../http/api-error.ts";
 import { parse } from "../http/validation.ts";
@@ -24,9 +25,6 @@ import { personIndexes, surnameIndex } from "./person-index.ts";
 
 const MINISTRY_ID = "MS";
 const FIRST_DATE = `${FIRST_YEAR}-01-01` as PlainDate; // a year has a first of January
-
-/** Deadlines that pass are recorded in bulk within seconds; the cases' own timers, which make up for it, come over ten minutes. */
-const PASSING_SPREAD_SECONDS = 600;
 
 /** What opens a case. The dossier stands beside these fields, as `FileDossier` has it. */
 export const Filing = z.strictObject({

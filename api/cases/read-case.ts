@@ -58,6 +58,7 @@ export interface CaseRow {
   readonly id: string;
   readonly registration_number: string;
   readonly ministry_number: string | null;
+  readonly legacy_number: string | null;
   readonly dsp_id: string;
   readonly cst_id: string;
   readonly ministry_id: string;
@@ -94,7 +95,7 @@ const MESSAGES = `(SELECT json_agg(to_jsonb(e) ORDER BY e."plannedAt", e.id) FRO
       OR (p.state = 'dropped' AND NOT EXISTS (SELECT FROM messages m WHERE m.planned_id = p.id)))) e)`;
 
 const READ = `
-  SELECT c.id, c.registration_number, c.ministry_number, c.dsp_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
+  SELECT c.id, c.registration_number, c.ministry_number, c.legacy_number, c.dsp_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
     c.version, c.state, c.subject_sealed, c.wrapped_key, c.officer_id,
     (SELECT u.name FROM users u WHERE u.id = c.officer_id) AS officer,
     (SELECT json_agg(json_build_object('userId', a.user_id, 'substituteId', a.substitute_id, 'substitute', s.name,

@@ -19,7 +19,8 @@ import { caseView } from "./case-view.ts";
 import { CommandEnvelope } from "./envelope.ts";
 import { explainCaseDeadline } from "./explain.ts";
 import { giveCommand } from "./give-command.ts";
-import { CaseQuery, CaseSearch, listCases } from "./list-cases.ts";
+import { exportCases } from "./export-cases.ts";
+import { CaseExport, CaseQuery, CaseSearch, everyCase, listCases } from "./list-cases.ts";
 import { openCase } from "./open-case.ts";
 import { findCase } from "./read-case.ts";
 import { isCommandType } from "./read-payload.ts";
@@ -89,6 +90,28 @@ export default fp(
       async (request) => {
         const scopes = listScopes(getPerson(request), "case.list");
         return await listCases(pool, keyring, scopes, request.body, bucharestDate(services.now()));
+      },
+    );
+
+    app.post(
+      "/api/cases/export",
+      {
+        config: { action: "case.export", audit: "case.export" },
+        schema: {
+          tags: ["cases"],
+          summary: "The register: all the files of a list, as CSV or XLSX; what is filtered by travels in the body",
+          body: CaseExport,
+        },
+      },
+      async (request, reply) => {
+        const { format, ...query } = request.body;
+        const scopes = listScopes(getPerson(request), "case.export");
+        const files = everyCase(pool, keyring, scopes, query, bucharestDate(services.now()));
+        const { type, name, stream } = exportCases(files, format, languageOf(request));
+        return reply
+          .type(type)
+          .headers({ "cache-control": "no-store", "content-disposition": `attachment; filename="${name}"` })
+          .send(stream);
       },
     );
 

@@ -14,6 +14,8 @@ export interface CaseEngine {
   give(caseId: string, command: Command): Promise<Accepted>;
   /** Has a change of the calendar carried into the files, or look whether it is to be stopped. @throws EngineUnavailable. */
   applyCalendarChange(number: number): Promise<void>;
+  /** Has a register that is saved brought in; nothing when it is under way. @throws EngineUnavailable. */
+  importFiles(importId: string): Promise<void>;
   /** Has reminders planned anew some seconds from now, when the change that is being saved stands; `cause` names it. @throws EngineUnavailable. */
   replan(scope: Replan, cause: string): Promise<void>;
   /** True when a worker has asked for work recently. */

@@ -16,6 +16,8 @@ import {
   CASE_WORKFLOWS,
   caseWorkflowId,
   commandUpdate,
+  IMPORT_FILES,
+  importWorkflowId,
   lookSignal,
   openedUpdate,
   REPLAN_WORKFLOW,
@@ -107,6 +109,19 @@ export function engineOver(
           signal: lookSignal,
         }),
       );
+    },
+    async importFiles(importId) {
+      await inTime(async () => {
+        try {
+          await client.workflow.start(IMPORT_FILES, {
+            workflowId: importWorkflowId(importId),
+            taskQueue,
+            args: [{ importId }],
+          });
+        } catch (error) {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        }
+      });
     },
     async replan(scope, cause) {
       await inTime(() =>

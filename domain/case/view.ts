@@ -202,6 +202,8 @@ export interface CaseView {
   readonly process: "moh";
   readonly registrationNumber: string;
   readonly ministryNumber?: string;
+  /** Its number in the register from which it was brought. */
+  readonly legacyNumber?: string;
   /** Stage of the file, for example `at-commission`; `state` is its place in the state chart, S1 to S10. */
   readonly status: string;
   readonly statusTitle: Text;

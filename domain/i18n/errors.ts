@@ -5,6 +5,7 @@ import type { RefusalCode, Text } from "../case/commands.ts";
 import { isPlainDate } from "../plain-date.ts";
 import { formatDate } from "./dates.ts";
 import { fieldLabel } from "./fields.ts";
+import { FILE_IMPORT_CODES, FILE_IMPORT_SENTENCES } from "./file-import-errors.ts";
 import { IMPORT_CODES, IMPORT_SENTENCES } from "./import-errors.ts";
 import type { Language } from "./language.ts";
 import { MONEY_CODES, MONEY_SENTENCES } from "./money-errors.ts";
@@ -65,6 +66,7 @@ export const EDGE_CODES = [
   "RULE_SET_TWICE",
   ...IMPORT_CODES,
   ...MONEY_CODES,
+  ...FILE_IMPORT_CODES,
 ] as const;
 export type EdgeCode = (typeof EDGE_CODES)[number];
 export type ErrorCode = EdgeCode | RefusalCode;
@@ -324,6 +326,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   }),
   ...IMPORT_SENTENCES,
   ...MONEY_SENTENCES,
+  ...FILE_IMPORT_SENTENCES,
 
   NOT_ALLOWED_NOW: (said, { still }) => ({
     ro: `„${said("type")}” nu se poate face acum în acest dosar.${still === undefined ? "" : ` ${said("still")}`}`,

@@ -22,6 +22,8 @@ let recompute: EngineCalls["recompute"];
 const engine: EngineCalls = {
   recompute: (caseId, change) => recompute(caseId, change),
   startCalendarChange: async () => undefined,
+  bring: async () => undefined,
+  startImport: async () => undefined,
 };
 const activities = calendarActivities({ pool, calendars, engine });
 

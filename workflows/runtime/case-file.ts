@@ -12,6 +12,7 @@ import {
   ApplicationFailure,
   condition,
   continueAsNew,
+  patched,
   proxyLocalActivities,
   setHandler,
   workflowInfo,
@@ -212,6 +213,11 @@ export class CaseFile<Facts> {
     await this.waits.when(() => this.settled());
     await this.pause();
     await this.waits.when(() => this.settled());
+  }
+
+  /** True unless the file's history was recorded before the procedure was changed under this name. */
+  patched(change: string): boolean {
+    return patched(change);
   }
 
   /** Runs something beside the main line; its failure is the workflow's. */

@@ -7,6 +7,7 @@ CREATE TABLE "file_imports" (
     "id" UUID NOT NULL,
     "institution_id" VARCHAR(20) NOT NULL,
     "by" UUID NOT NULL,
+    "role" VARCHAR(40) NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "state" VARCHAR(10) NOT NULL,
     "wrapped_key" BYTEA,
@@ -41,6 +42,8 @@ CREATE UNIQUE INDEX "cases_dsp_id_legacy_number_key" ON "cases"("dsp_id", "legac
 
 -- What Prisma cannot say.
 
+-- A file is found by its number in the register of before, or by the beginning of it.
+CREATE INDEX "cases_legacy_number" ON "cases" (upper("legacy_number") text_pattern_ops) WHERE "legacy_number" IS NOT NULL;
 -- Imports that somebody has to carry out.
 CREATE INDEX "file_imports_waiting" ON "file_imports" ("at") WHERE "state" IN ('saved', 'running');
 GRANT SELECT, INSERT, UPDATE, DELETE ON "file_imports", "file_import_rows" TO dosar_app;

@@ -98,6 +98,7 @@ export const NO_ENGINE: CaseEngine = {
   opened: away,
   give: away,
   applyCalendarChange: away,
+  importFiles: away,
   replan: away,
   isPolled: async () => false,
   close: async () => undefined,
