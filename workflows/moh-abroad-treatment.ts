@@ -111,9 +111,10 @@ export async function procedure(file: MohFile): Promise<MohOutcome> {
       : await fundedTreatment(file, funding);
 
   // S16, S21, S22: what follows the return runs side by side; the file ends when all of it has ended.
+  // What opens last says where the file stands: at own expense the money, which is claimed and settled.
   await Promise.all([
-    funding.type === "chooseOwnExpense" ? reimbursement(file, returned) : justification(file, returned),
     checks(file, returned),
+    funding.type === "chooseOwnExpense" ? reimbursement(file, returned) : justification(file, returned),
     appointments(file),
     checkUps(file),
   ]);

@@ -2,6 +2,7 @@
 import type { Text } from "../case/commands.ts";
 import { AUDIENCES, audienceText, type Audience } from "../messages/audience.ts";
 import { PLACES, unknownPlaces } from "../messages/words.ts";
+import { isOfPatientSide } from "./plan.ts";
 import { REMINDER_KINDS, REMINDER_POLICIES, type PolicyKey, type ReminderKind, type ReminderStage } from "./policy.ts";
 
 export const MOST_STAGES = 12;
@@ -30,8 +31,8 @@ export interface PolicyProblem {
 /** Whom a kind of reminder of a term may go to: the patient side of its own terms alone, escalations to superiors. */
 export function audiencesOf(key: PolicyKey, kind: ReminderKind): readonly Audience[] {
   const all = kind === "escalation" || kind === "second-escalation" ? SUPERIORS : ANYONE;
-  const duties: readonly string[] = REMINDER_POLICIES[key].duties;
-  return all.filter((audience) => audience !== "patient-side" || duties.includes("PATIENT_SIDE"));
+  const { duties } = REMINDER_POLICIES[key];
+  return all.filter((audience) => audience !== "patient-side" || duties.some(isOfPatientSide));
 }
 
 /** Everything that is wrong with the stages, in the order of the stages; nothing when they can be saved. */

@@ -100,7 +100,12 @@ export function reminderParams(
 
 /** The reminders that a term may have for these people: the patient side hears of its own terms, when it has an address. */
 export function isFor(audience: Audience, duty: string, patientHasEmail: boolean): boolean {
-  return audience !== "patient-side" || (duty === "PATIENT_SIDE" && patientHasEmail);
+  return audience !== "patient-side" || (isOfPatientSide(duty) && patientHasEmail);
+}
+
+/** True when the patient, or who stands for the patient, owes it. */
+export function isOfPatientSide(duty: string): boolean {
+  return duty === "PATIENT_SIDE" || duty === "PATIENT";
 }
 
 /** The day so many working days from `date`; for 0 the date itself when it works, otherwise the working day before it. */

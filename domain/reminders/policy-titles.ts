@@ -9,6 +9,10 @@ export const POLICY_TITLES: Readonly<Record<PolicyKey, Text>> = {
   "MOH-28": { ro: "Înștiințarea despre respingere", en: "Notice of a rejection" },
   "MOH-42": { ro: "Prezentarea corespondenței", en: "Presenting the correspondence" },
   "MOH-61": { ro: "Răspunsul unei clinici", en: "A clinic’s answer" },
+  "MOH-62": {
+    ro: "Anunțarea comisiei că nu sunt destule răspunsuri",
+    en: "Telling the commission that answers fall short",
+  },
   "MOH-64": { ro: "Trimiterea la Minister, cu ofertele primite", en: "Sending to the Ministry with the offers" },
   "MOH-69": { ro: "Trimiterea la Minister, clasa A", en: "Sending to the Ministry, class A" },
   "MOH-70": { ro: "Trimiterea la Minister, clasa B", en: "Sending to the Ministry, class B" },
@@ -16,6 +20,11 @@ export const POLICY_TITLES: Readonly<Record<PolicyKey, Text>> = {
   "MOH-73:delay-report": { ro: "Informarea despre întârziere", en: "The report of a delay" },
   "MOH-75": { ro: "Intervenția Ministerului", en: "The Ministry’s intervention" },
   "MOH-76": { ro: "Decizia comisiei Ministerului", en: "The decision of the Ministry’s commission" },
+  "MOH-91": { ro: "Cererea de decontare a cheltuielilor proprii", en: "The claim for own expenses" },
+  "MOH-94": { ro: "Justificarea sumelor acordate", en: "The justification of the sums granted" },
+  "MOH-95": { ro: "Primul control la medicul curant", en: "The first check at the treating doctor" },
+  "MOH-96": { ro: "Raportul de un an", en: "The report after one year" },
+  "MOH-99": { ro: "Anunțul familiei despre deces", en: "The family’s announcement of a death" },
 };
 
 /** What somebody did to an institution's policy; no stages when they went back to the product's. */

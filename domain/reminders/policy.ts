@@ -37,6 +37,10 @@ const WITH_PATIENT_SIDE: readonly ReminderStage[] = [
   { kind: "due", audience: "patient-side", workingDays: 0 },
   { kind: "overdue", audience: "patient-side", workingDays: 1 },
 ];
+/** What the patient side may do, and nobody owes: nobody answers for it when it is not done (MOH-91). */
+const RIGHT: readonly ReminderStage[] = WITH_PATIENT_SIDE.filter(
+  ({ audience }) => audience === "owner" || audience === "patient-side",
+);
 /** A clinic owes nothing to the house: when its window ends, whoever corresponds is told (MOH-61). */
 const CLINIC: readonly ReminderStage[] = [{ kind: "overdue", audience: "owner", workingDays: 1 }];
 /** When the watch over delays ends, the report opens, and its own reminders take over (MOH-73, decision 8). */
@@ -56,6 +60,7 @@ export const REMINDER_POLICIES = {
   "MOH-28": { duties: ["DSP"], stages: USUAL },
   "MOH-42": { duties: ["DSP", "PATIENT_SIDE"], stages: WITH_PATIENT_SIDE },
   "MOH-61": { duties: ["CLINIC"], stages: CLINIC },
+  "MOH-62": { duties: ["DSP"], stages: USUAL },
   "MOH-64": { duties: ["DSP"], stages: USUAL },
   "MOH-69": { duties: ["DSP"], stages: USUAL },
   "MOH-70": { duties: ["DSP"], stages: USUAL },
@@ -63,6 +68,12 @@ export const REMINDER_POLICIES = {
   "MOH-73:delay-report": { duties: ["DSP"], stages: USUAL },
   "MOH-75": { duties: ["MOH"], stages: USUAL },
   "MOH-76": { duties: ["MOH_COMMISSION"], stages: USUAL },
+  "MOH-91": { duties: ["PATIENT_SIDE"], stages: RIGHT },
+  "MOH-94": { duties: ["PATIENT_SIDE"], stages: WITH_PATIENT_SIDE },
+  "MOH-95": { duties: ["PATIENT"], stages: WITH_PATIENT_SIDE },
+  "MOH-96": { duties: ["TREATING_DOCTOR"], stages: USUAL },
+  // Nobody writes to the address of a patient who died: the DSP, which receives the announcement, is reminded.
+  "MOH-99": { duties: ["FAMILY"], stages: USUAL },
 } as const satisfies Record<string, ReminderPolicy>;
 export type PolicyKey = keyof typeof REMINDER_POLICIES;
 

@@ -43,7 +43,9 @@ function faultOf(issue: z.core.$ZodIssue, lineOf: (path: readonly PropertyKey[])
   const field = issue.path.map(String).join(".") || "the file";
   if (issue.code === "unrecognized_keys") {
     const path = [...issue.path, ...issue.keys.slice(0, 1)];
-    return `${lineOf(path)}: ${field}: knows no ${issue.keys.join(", ")}`;
+    // Between braces a comma ends a text.
+    const hint = issue.keys.some((key) => key.includes(" ")) ? "; a text with a comma in it stands in quotes" : "";
+    return `${lineOf(path)}: ${field}: knows no ${issue.keys.join(", ")}${hint}`;
   }
   const given = issue.input === undefined ? "is missing" : `is ${JSON.stringify(issue.input)}`;
   return `${lineOf(issue.path)}: ${field} ${given}; expected: ${issue.message}`;

@@ -31,6 +31,7 @@ const ACT_HOUR = 10;
 /** A file under way. */
 interface Running {
   readonly caseId: string;
+  readonly county: string;
   /** The last event that was told. */
   seen: number;
   /** How many moves of each deadline were told. */
@@ -150,7 +151,10 @@ class Run {
     const at = this.world.now();
     const file = isCommand(act) ? { file: name } : {};
     if (answer.status < 400) {
-      if (act === "fileDossier") this.files.set(name, { caseId: answer.body.caseId, seen: 0, moves: new Map() });
+      if (act === "fileDossier") {
+        const county = PEOPLE[by].institution.endsWith("BH") ? "BH" : "CJ";
+        this.files.set(name, { caseId: answer.body.caseId, county, seen: 0, moves: new Map() });
+      }
       const note = step.note === undefined ? {} : { note: step.note };
       const later = dated === undefined || dated === this.day ? {} : { dated };
       this.tell({ kind: "act", act, title, by, rules, ...later, ...note }, at, file.file);
@@ -176,10 +180,8 @@ class Run {
     return person;
   }
 
-  private readonly counties = new Map<string, string>();
-
   private countyOf(name: string): string {
-    return this.counties.get(name) ?? "CJ";
+    return this.files.get(name)?.county ?? "CJ";
   }
 
   private async give(
@@ -192,9 +194,7 @@ class Run {
     const envelope = { commandId: randomUUID(), ...(dated === undefined ? {} : { occurredOn: dated }) };
     if (type === "fileDossier") {
       const filing = filingOf(this.scenario, dated ?? this.day, given);
-      const person = by;
-      this.counties.set(name, PEOPLE[person].institution.endsWith("BH") ? "BH" : "CJ");
-      return await this.world.ask(person, "POST", "/api/cases", { ...envelope, ...filing }, this.language);
+      return await this.world.ask(by, "POST", "/api/cases", { ...envelope, ...filing }, this.language);
     }
     const { caseId } = this.file(name);
     const { state } = await this.read(caseId);
