@@ -7,6 +7,7 @@ import { COMMAND_SCHEMAS, schemaName } from "../../domain/commands/index.schema.
 import { messageTitle } from "../../domain/i18n/message-titles.ts";
 import { audienceText } from "../../domain/messages/audience.ts";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
+import { roundViews, treatmentView } from "../../domain/moh/treatment-view.ts";
 import {
   allowedCommandViews,
   caseStatus,
@@ -26,7 +27,7 @@ import { may, type CaseScope, type Person } from "../authorisation.ts";
 import { withWords } from "./deadline-words.ts";
 import { clinicViews } from "./clinic-views.ts";
 import { documentViews } from "./document-views.ts";
-import { openFile, type OpenedAct } from "./open-seals.ts";
+import { openFile, type OpenedAct, type Payload } from "./open-seals.ts";
 import type { CaseRow, MessageRow } from "./read-case.ts";
 import { timeline } from "./timeline.ts";
 
@@ -84,6 +85,8 @@ export function caseView(row: CaseRow, { person, keyring, calendar, now }: ViewF
   const { status, title, state: place } = caseStatus(state);
   const registered = Object.values(state.acts).findLast(({ type }) => type === "registerDecision");
   const decision = registered === undefined ? undefined : opened.get(registered.seq)?.payload;
+  const wordsOf = (seq: number): Payload => opened.get(seq)?.payload ?? {};
+  const treatment = treatmentView(state, wordsOf);
   return {
     caseId: row.id,
     process: "moh",
@@ -108,7 +111,9 @@ export function caseView(row: CaseRow, { person, keyring, calendar, now }: ViewF
     allowedCommands: allowedCommandViews(state, givenBy(person, row), schemaOf),
     ...dossierView(state),
     documents: documentViews(state, opened, row.uploads ?? [], file),
-    clinics: clinicViews(state, opened),
+    clinics: clinicViews(state, opened, around),
+    rounds: roundViews(state, wordsOf),
+    ...(treatment === undefined ? {} : { treatment }),
     subject: { ...file.subject, minor: state.facts.subject.minor },
     ...(decision === undefined ? {} : { decision }),
     timeline: timeline(state, events, opened),

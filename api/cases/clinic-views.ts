@@ -1,6 +1,6 @@
 import type { ClinicView } from "../../domain/case/view.ts";
 import { offerWarnings } from "../../domain/moh/offer-sum.ts";
-import { clinicStatus } from "../../domain/moh/view.ts";
+import { clinicStatus, requestWindow, type Surroundings } from "../../domain/moh/view.ts";
 import { dateOf } from "../../domain/case/state.ts";
 import type { ClinicFacts, MohState } from "../../domain/moh/facts.ts";
 import type { OpenedAct } from "./open-seals.ts";
@@ -14,8 +14,15 @@ interface Named {
 type Offer = Readonly<Record<string, string | boolean>>;
 
 /** The clinics of the file side by side, with the names that the minutes give them. */
-export function clinicViews(state: MohState, opened: ReadonlyMap<number, OpenedAct>): ClinicView[] {
-  return state.facts.clinics.map((clinic) => clinicView(state, clinic, opened));
+export function clinicViews(
+  state: MohState,
+  opened: ReadonlyMap<number, OpenedAct>,
+  around: Surroundings,
+): ClinicView[] {
+  return state.facts.clinics.map((clinic) => {
+    const window = requestWindow(state, clinic, around);
+    return { ...clinicView(state, clinic, opened), ...(window === undefined ? {} : { requestWindow: window }) };
+  });
 }
 
 function clinicView(state: MohState, clinic: ClinicFacts, opened: ReadonlyMap<number, OpenedAct>): ClinicView {

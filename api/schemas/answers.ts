@@ -1,5 +1,6 @@
 /** What the API answers, for its own description. Each stands in the OpenAPI document under its name. */
 import { z } from "zod";
+import { RoundSchema, TreatmentSchema } from "./treatment.ts";
 
 export const Text = z
   .object({ ro: z.string(), en: z.string() })
@@ -157,6 +158,10 @@ const ClinicSchema = z
     offerWarnings: z.array(
       z.object({ code: z.literal("TOTAL_DIFFERS"), sum: z.string(), total: z.string(), days: z.int().optional() }),
     ),
+    requestWindow: z
+      .object({ endsOn: date, sendBy: date, late: z.boolean() })
+      .optional()
+      .meta({ description: "When its time to answer ends, against the term of sending (MOH-A6)" }),
   })
   .meta({ id: "Clinic" });
 
@@ -258,6 +263,8 @@ export const CaseViewSchema = z
     missing: names,
     documents: z.array(DocumentSchema),
     clinics: z.array(ClinicSchema),
+    rounds: z.array(RoundSchema),
+    treatment: TreatmentSchema.optional(),
     sendable: z
       .object({
         answers: z.int(),

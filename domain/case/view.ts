@@ -6,6 +6,7 @@ import type { ChecklistItem } from "../moh/documents.ts";
 import type { OfferWarning } from "../moh/offer-sum.ts";
 import type { SendableCheck } from "../moh/process.ts";
 import type { AnswerKind } from "../moh/commands.ts";
+import type { RoundView, TreatmentView } from "../moh/treatment-view.ts";
 import type { WorkingDayReason } from "../law/explain-deadline.ts";
 import type { CountingMode, StartEvent, TermUnit } from "../law/rule.ts";
 import type { Text } from "./commands.ts";
@@ -135,6 +136,15 @@ export interface ClinicView {
   /** The latest offer, complete or not, with the fields of Annex 10; sums that differ from the total are named (MOH-A28). */
   readonly offer?: Readonly<Record<string, string | boolean>>;
   readonly offerWarnings: readonly OfferWarning[];
+  /** While the correspondence is open: of the request that left, or of one that would leave today. */
+  readonly requestWindow?: RequestWindow;
+}
+
+/** When the time of a clinic to answer ends (MOH-61), and by when the dossier is to be sent (MOH-69, MOH-70); late when it ends after that (MOH-A6). */
+export interface RequestWindow {
+  readonly endsOn: PlainDate;
+  readonly sendBy: PlainDate;
+  readonly late: boolean;
 }
 
 /** One line of who did what. */
@@ -232,6 +242,10 @@ export interface CaseView {
   readonly missing: readonly string[];
   readonly documents: readonly DocumentView[];
   readonly clinics: readonly ClinicView[];
+  /** The commission's minutes that named them, in their order, and those that changed the class. */
+  readonly rounds: readonly RoundView[];
+  /** From the Ministry's approval on. */
+  readonly treatment?: TreatmentView;
   readonly sendable?: SendableCheck;
   readonly subject: {
     readonly patient: Readonly<Record<string, string>>;

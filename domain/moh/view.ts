@@ -15,16 +15,17 @@ import {
   type StepState,
 } from "../case/state.ts";
 import { keeperOf, resumable, suspendable } from "../case/suspensions.ts";
-import type { AllowedCommandView, CaseView, ClinicView, DeadlineView, StepView } from "../case/view.ts";
+import type { AllowedCommandView, CaseView, ClinicView, DeadlineView, RequestWindow, StepView } from "../case/view.ts";
 import { workingDaysLeft } from "../case/working-days-left.ts";
 import type { CommandDefinition } from "../case/commands.ts";
-import { calendarFor, getDeadlineRule, getReading, type DeadlineRule } from "../law/index.ts";
+import { calendarFor, computeDeadline, getDeadlineRule, getReading, type DeadlineRule } from "../law/index.ts";
 import { houseOfRole, institutionOfDuty, type InstitutionKind } from "../people/roles.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { findCommandDefinition } from "./commands.ts";
 import { dossierChecklist } from "./documents.ts";
 import type { ClinicFacts, MohState } from "./facts.ts";
 import { moh, sendableCheck } from "./process.ts";
+import { isCorresponding, roundOf, sendingCap } from "./rounds.ts";
 import { getStepDefinition, MOH_STAGES, type MohStage } from "./steps.ts";
 
 /** What a view needs beside the state. */
@@ -224,6 +225,24 @@ export function clinicStatus(clinic: ClinicFacts): ClinicView["status"] {
   if (clinic.answers.length > 0) return "refused";
   if (clinic.silent) return "silent";
   return clinic.request === undefined ? "not-asked" : "asked";
+}
+
+/** The window of the clinic's request, or of one that would leave today, against the term of sending (MOH-A6). */
+export function requestWindow(
+  state: MohState,
+  { id, request, answers }: ClinicFacts,
+  { today, calendarOf }: Surroundings,
+): RequestWindow | undefined {
+  if (!isCorresponding(state) || answers.length > 0 || roundOf(state) === 0) return undefined;
+  const cap = state.deadlines[sendingCap(state).id]?.due;
+  const window =
+    request === undefined
+      ? computeDeadline("MOH-61", today, calendarOf(institutionOfDuty("CLINIC")), { duty: "CLINIC" })
+      : state.deadlines[`MOH-61:${id}`]?.due;
+  if (cap === undefined || window === undefined) return undefined;
+  const endsOn = window.practicalDueOn ?? window.dueOn;
+  const sendBy = cap.practicalDueOn ?? cap.dueOn;
+  return { endsOn, sendBy, late: endsOn > sendBy };
 }
 
 export function closedSteps(state: CaseState): CaseView["closedSteps"] {

@@ -34,6 +34,7 @@ export function caseViewWith({ clinics = [], patient = {}, view = {} }: Wanted):
     documents: [],
     clinics: clinics.map(clinicNamed),
     subject: { patient, filer: { role: "patient" }, minor: false },
+    rounds: [],
     timeline: [],
     emails: [],
     ...view,
