@@ -1,3 +1,4 @@
+import type { CaseView } from "../../domain/case/view.ts";
 import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
 import { OFFER_RULES } from "../../domain/commands/record-clinic-answer.schema.ts";
 import { plainDate } from "../../domain/plain-date.ts";
@@ -82,6 +83,61 @@ const FILLED = {
     vitalRisk: "5",
     benefit: "",
   },
+  announceCommission: { silent: ["clinic-1"], refused: [], note: "" },
+  registerNewMinutes: {
+    awaited: true,
+    what: "clinics",
+    number: "13",
+    urgencyClass: "",
+    clinics: [{ name: "AKH", country: "AT" }],
+  },
+  closeWithoutClinic: { reason: "nicio clinică nu primește" },
+  confirmFunds: { sufficient: "no", month: "2026-12", note: "" },
+  chooseOwnExpense: { note: "cerere scrisă" },
+  recordLabourMinistryPart: { bearsPart: "yes", part: "1.000,50", currency: "eur", confirmedOn: "2026-11-19" },
+  recordGovernmentDecision: { number: "HG 900/2026" },
+  recordPublication: { gazette: "nr. 812/14.10.2026" },
+  recordDisposition: { number: "", receivedOn: "" },
+  payClinic: {
+    expected: { amount: "50000.00", currency: "EUR" },
+    clinic: "clinic-1",
+    amount: "49.000",
+    currency: "EUR",
+    explanation: "reducere",
+    reference: "OP 7",
+  },
+  recordDeparture: { companions: [{ name: "Ana Pop", relation: "mama" }, {}] },
+  recordReturn: { note: "" },
+  fileJustification: {
+    expected: { amount: "50000.00", currency: "EUR" },
+    currency: "EUR",
+    sums: [{ purpose: "tratament", amount: "50.000,00", document: "factura 1" }, {}],
+  },
+  recordFirstCheck: { doctor: "dr. Ionescu", findings: "" },
+  scheduleAppointment: { appointmentOn: "2027-02-01" },
+  recordLaterCheck: { appointment: "2", findings: "bine" },
+  confirmMissedCheck: { appointment: "first", confirmedBy: "dr. Ionescu" },
+  liftBar: { reason: "internat" },
+  drawOneYearReport: { sentToDspOn: "2026-11-19", report: "" },
+  settleCompanions: {
+    journeys: [{ companion: "Ana Pop", direction: "outward", amount: "150,5", proof: "bilet" }],
+    currency: "EUR",
+  },
+  requestClinicCheckUp: { clinic: "clinic-1" },
+  fundCheckUp: { decision: "approved", evaluation: "12/2026", minutes: "PV 3", amount: "", currency: "" },
+  fileExpenseClaim: {
+    currency: "EUR",
+    expenses: [{ kind: "transport", date: "2026-11-01", amount: "99,90", proof: "bilet", description: "" }],
+  },
+  settleClaim: {
+    lines: [
+      { verdict: "reimbursable", amount: "99.90", granted: "99,90" },
+      { verdict: "on-approval-day", amount: "10.00", granted: "0", reason: "înainte de oră" },
+    ],
+  },
+  recordDeath: { diedOn: "2026-11-18", note: "" },
+  announceDeath: { announcedBy: "fiica" },
+  drawStatementOfExpenses: { currency: "EUR", sums: [{ purpose: "transport", amount: "100" }] },
   correctContact: { whose: "filer", email: "ana@example.ro" },
   correctDate: { correction: { corrects: 3, field: "receivedOn", date: "2026-11-18" }, reason: "greșeală" },
   suspendDeadline: {
@@ -100,6 +156,53 @@ describe("forms", () => {
     const parsed = COMMAND_SCHEMAS[type].payload.safeParse(payload);
     expect(parsed.error?.issues ?? []).toEqual([]);
     expect(checkDraft(FORMS[type], { values: FILLED[type], touched: true }, TODAY)).toEqual({});
+  });
+
+  test("MOH-84, MOH-94 a sum that is not the one expected asks why, in another currency too", () => {
+    const asked = (values: Values, type: "payClinic" | "fileJustification") =>
+      Object.keys(checkDraft(FORMS[type], { values, touched: true }, TODAY));
+    const paid = { ...FILLED.payClinic, explanation: "" };
+    expect(asked(paid, "payClinic")).toEqual(["explanation"]);
+    expect(asked({ ...paid, amount: "50.000,00" }, "payClinic")).toEqual([]);
+    expect(asked({ ...paid, amount: "50.000,00", currency: "ron" }, "payClinic")).toEqual(["explanation"]);
+    const sums = (amount: string) => ({ ...FILLED.fileJustification, sums: [{ purpose: "x", amount }, {}] });
+    expect(asked(sums("49.999,99"), "fileJustification")).toEqual(["explanation"]);
+    expect(asked(sums("50.000,00"), "fileJustification")).toEqual([]);
+    expect(asked({ ...FILLED.fileJustification, sums: [] }, "fileJustification")).toEqual([
+      "sums.0.purpose",
+      "sums.0.amount",
+    ]);
+  });
+
+  test("MOH-93, DEC-15 a held line is to be decided with its reason, a cut one explained", () => {
+    const held = { lines: [{ verdict: "on-approval-day", amount: "10.00", granted: "" }] };
+    expect(Object.keys(checkDraft(FORMS.settleClaim, { values: held, touched: true }, TODAY))).toEqual([
+      "lines.0.granted",
+      "lines.0.reason",
+    ]);
+    const cut = { lines: [{ verdict: "reimbursable", amount: "10.00", granted: "9,99" }] };
+    expect(Object.keys(checkDraft(FORMS.settleClaim, { values: cut, touched: true }, TODAY))).toEqual([
+      "lines.0.reason",
+    ]);
+  });
+
+  test("MOH-85, MOH-89 what this file cannot have is told instead of the form", () => {
+    const treatment = (departedOn?: string): Partial<CaseView> => ({
+      treatment: {
+        appointments: [],
+        checkUps: [],
+        ...(departedOn === undefined
+          ? {}
+          : { departure: { act: 1, on: plainDate(departedOn), companions: [{ name: "Ana" }] } }),
+      },
+    });
+    const patient = { birthDate: "2019-11-21" };
+    const why = (view: Partial<CaseView>) => FORMS.settleCompanions.blocked?.(caseViewWith({ patient, view }))?.message;
+    expect(why(treatment())).toBe("companions.noDeparture");
+    expect(why(treatment("2026-11-20"))).toBeUndefined(); // the eve of the seventh birthday
+    expect(why(treatment("2026-11-21"))).toBe("companions.tooOld");
+    expect(FORMS.chooseOwnExpense.blocked?.(caseViewWith({ view: { urgencyClass: "B" } }))).toBeDefined();
+    expect(FORMS.chooseOwnExpense.blocked?.(caseViewWith({ view: { urgencyClass: "A" } }))).toBeUndefined();
   });
 
   test("MOH-29 a field that is hidden is not sent", () => {

@@ -49,6 +49,7 @@ export function CommandForm({ view, form, title, variant, danger = false, onDone
   const handle = useDraft(draftKey(view.caseId, form.type, variant), initial);
   const { draft, change } = handle;
   const { errors, showErrors } = useErrors(form, draft, view.today);
+  const blocked = form.blocked?.(view);
 
   function set(path: string, value: unknown) {
     change((before) => {
@@ -77,6 +78,7 @@ export function CommandForm({ view, form, title, variant, danger = false, onDone
     onDone?.();
   }
 
+  if (blocked !== undefined) return <p className="waiting-for">{t(blocked.message, blocked.values)}</p>;
   return (
     <form ref={formRef} className="command-form" noValidate onSubmit={(event) => void submit(event)} aria-label={title}>
       <AnswerNotice answer={draft.answer} errors={errors} allowed />

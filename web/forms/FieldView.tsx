@@ -1,6 +1,7 @@
 /** One field of a form, drawn from its description. */
 import { Checkbox, NativeSelect, Radio, Stack, Textarea, TextInput } from "@mantine/core";
 import type { CaseView } from "../../domain/case/view.ts";
+import type { MohCommandType } from "../../domain/moh/commands.ts";
 import { useT } from "../i18n/language.tsx";
 import { DateInput } from "../parts/DateInput.tsx";
 import type { Field, FieldErrors } from "./describe.ts";
@@ -12,7 +13,7 @@ interface FieldViewProps {
   readonly view: CaseView;
   readonly errors: FieldErrors;
   /** Prefix of the names of the inputs, so that two forms on a page do not share any. */
-  readonly form: string;
+  readonly form: MohCommandType;
   set(path: string, value: unknown): void;
 }
 
@@ -57,7 +58,7 @@ export function FieldView({ field, values, view, errors, form, set }: FieldViewP
           description={common.description}
           error={common.error}
           required={required}
-          max={view.today}
+          max={field.ahead === true ? undefined : view.today}
           value={value}
           onChange={(date) => set(path, date)}
         />
@@ -95,25 +96,31 @@ export function FieldView({ field, values, view, errors, form, set }: FieldViewP
       return (
         <NativeSelect {...common} {...needed} value={value} onChange={(event) => set(path, event.currentTarget.value)}>
           <option value="">{t("form.chooseClinic")}</option>
-          {view.clinics.filter(field.which).map((clinic) => (
-            <option key={clinic.id} value={clinic.id}>
-              {clinic.name} ({clinic.country})
-            </option>
-          ))}
+          {view.clinics
+            .filter((clinic) => field.which(clinic, view))
+            .map((clinic) => (
+              <option key={clinic.id} value={clinic.id}>
+                {clinic.name} ({clinic.country})
+              </option>
+            ))}
         </NativeSelect>
       );
-    case "clinics":
+    case "clinics": {
+      const { which } = field;
+      const offered = which === undefined ? view.clinics : view.clinics.filter((clinic) => which(clinic, view));
+      if (offered.length === 0) return null;
       return (
         <Checkbox.Group {...common} value={listAt(values, path) as string[]} onChange={(chosen) => set(path, chosen)}>
           <Stack gap={6} mt={4}>
-            {view.clinics.map((clinic) => (
+            {offered.map((clinic) => (
               <Checkbox key={clinic.id} value={clinic.id} label={`${clinic.name} (${clinic.country})`} />
             ))}
           </Stack>
         </Checkbox.Group>
       );
+    }
     case "special":
-      return <field.component path={path} values={values} view={view} errors={errors} set={set} />;
+      return <field.component form={form} path={path} values={values} view={view} errors={errors} set={set} />;
   }
 }
 

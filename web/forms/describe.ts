@@ -23,21 +23,27 @@ export interface Option {
 
 export type Field = FieldBase &
   (
-    | { readonly kind: "text" | "email" | "phone" | "amount" | "currency" | "date" }
+    | { readonly kind: "text" | "email" | "phone" | "amount" | "currency" }
+    /** `ahead`: it may lie in the future. */
+    | { readonly kind: "date"; readonly ahead?: boolean }
     | { readonly kind: "long" }
     | { readonly kind: "check" }
     /** One of a few, as radio buttons. */
     | { readonly kind: "choice"; readonly options: readonly Option[] }
     /** One of a few, as a list that opens; may be left open. */
     | { readonly kind: "select"; readonly options: readonly Option[]; readonly number?: boolean }
-    | { readonly kind: "clinic"; readonly which: (clinic: ClinicView) => boolean }
-    /** Several clinics of the file. */
-    | { readonly kind: "clinics" }
+    | { readonly kind: "clinic"; readonly which: WhichClinic }
+    /** Several clinics of the file; nothing when none of them is meant. */
+    | { readonly kind: "clinics"; readonly which?: WhichClinic }
     | { readonly kind: "special"; readonly component: ComponentType<SpecialProps>; readonly missing?: SpecialCheck }
   );
 
+type WhichClinic = (clinic: ClinicView, view: CaseView) => boolean;
+
 /** What a part of a form of its own is given. */
 export interface SpecialProps {
+  /** The command, with which the names of the inputs begin. */
+  readonly form: MohCommandType;
   readonly path: string;
   readonly values: Values;
   readonly view: CaseView;
@@ -56,6 +62,11 @@ export type SpecialCheck = (values: Values, path: string) => Problems;
 
 export type FieldErrors = Readonly<Record<string, string>>;
 
+export interface Blocked {
+  readonly message: MessageKey;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
 export interface FormDescription {
   readonly type: MohCommandType;
   readonly fields: readonly Field[];
@@ -63,6 +74,8 @@ export interface FormDescription {
   readonly initial?: (view: CaseView) => Values;
   /** What a choice brings with it: called after each change with the path that changed. */
   readonly derive?: (values: Values, changed: string, view: CaseView) => Values;
+  /** Why the act cannot be given on this file, said instead of the form. */
+  readonly blocked?: (view: CaseView) => Blocked | undefined;
   /** The payload made from what is filled in, when it is not simply that. */
   readonly payload?: (filled: Values) => Values;
 }

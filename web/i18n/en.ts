@@ -1,4 +1,5 @@
 import { lettersEn } from "./letters-en.ts";
+import { treatmentEn } from "./treatment-en.ts";
 import { offersEn } from "./offers-en.ts";
 import { officeEn } from "./office-en.ts";
 import { calendarEn } from "./calendar-en.ts";
@@ -281,6 +282,7 @@ export const en: Catalogue = {
 
   ...lettersEn,
   ...offersEn,
+  ...treatmentEn,
   "offer.group.document": "Document",
   "offer.group.clinic": "Clinic",
   "offer.group.patient": "Patient",

@@ -1,4 +1,5 @@
 import { lettersRo } from "./letters-ro.ts";
+import { treatmentRo } from "./treatment-ro.ts";
 import { offersRo } from "./offers-ro.ts";
 import { officeRo } from "./office-ro.ts";
 import { calendarRo } from "./calendar-ro.ts";
@@ -285,6 +286,7 @@ export const ro = {
 
   ...lettersRo,
   ...offersRo,
+  ...treatmentRo,
   "offer.group.document": "Documentul",
   "offer.group.clinic": "Clinica",
   "offer.group.patient": "Pacientul",

@@ -9,14 +9,14 @@ import { listAt, textAt, type Values } from "../values.ts";
 
 const MOST_CLINICS = 20;
 
-export function NamedClinicsField({ path, values, errors, set }: SpecialProps) {
+export function NamedClinicsField({ form, path, values, errors, set }: SpecialProps) {
   const t = useT();
   const { language } = useLanguage();
   const clinics = listAt(values, path);
   return (
     <fieldset className="group">
       <legend>
-        {t("field.clinics")} <small className="label-rule">MOH-33</small>
+        {t("field.clinics")} <small className="label-rule">{form === "registerNewMinutes" ? "MOH-63" : "MOH-33"}</small>
       </legend>
       <p className="field-note">{t("field.clinics.hint")}</p>
       {errors[path] !== undefined && <p className="field-error">{errors[path]}</p>}
@@ -24,7 +24,7 @@ export function NamedClinicsField({ path, values, errors, set }: SpecialProps) {
         {clinics.map((clinic, index) => {
           const at = `${path}.${index}`;
           const input = (name: string) => ({
-            name: `registerDecision.${at}.${name}`,
+            name: `${form}.${at}.${name}`,
             value: textAt(clinic, name),
             error: errors[`${at}.${name}`],
           });

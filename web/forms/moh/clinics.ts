@@ -1,6 +1,7 @@
 import type { ClinicView } from "../../../domain/case/view.ts";
 import type { FormDescription } from "../describe.ts";
 import { textAt, type Values } from "../values.ts";
+import { RequestWindowNote } from "./RequestWindowNote.tsx";
 import { checkOffer, fillInOffer, OfferField, offerToSend } from "./OfferField.tsx";
 
 export const signUndertaking: FormDescription = {
@@ -44,6 +45,7 @@ export const sendClinicRequest: FormDescription = {
         { value: "patientSide", label: "by.patientSide" },
       ],
     },
+    { kind: "special", path: "clinic", label: "field.clinic", component: RequestWindowNote },
     { kind: "text", path: "evidence", label: "field.evidence", hint: "field.evidence.hint", rule: "MOH-66" },
     { kind: "text", path: "translations", label: "field.translations", rule: "MOH-38" },
   ],

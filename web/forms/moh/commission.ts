@@ -9,6 +9,11 @@ export const DECISIONS: readonly Option[] = [
   { value: "rejected", label: "decision.rejected" },
 ];
 
+export const URGENCY_CLASSES: readonly Option[] = [
+  { value: "A", label: "urgency.A" },
+  { value: "B", label: "urgency.B" },
+];
+
 export const sendToCommission: FormDescription = { type: "sendToCommission", fields: [] };
 export const beginExamination: FormDescription = { type: "beginExamination", fields: [] };
 
@@ -72,10 +77,7 @@ export const registerDecision: FormDescription = {
       label: "field.urgencyClass",
       hint: "field.urgencyClass.hint",
       rule: "MOH-67",
-      options: [
-        { value: "A", label: "urgency.A" },
-        { value: "B", label: "urgency.B" },
-      ],
+      options: URGENCY_CLASSES,
       when: approved,
     },
     {

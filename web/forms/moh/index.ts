@@ -19,6 +19,30 @@ import {
   reportDelay,
   sendToMinistry,
 } from "./ministry.ts";
+import { announceCommission, closeWithoutClinic, registerNewMinutes } from "./rounds.ts";
+import {
+  chooseOwnExpense,
+  confirmFunds,
+  payClinic,
+  recordDisposition,
+  recordGovernmentDecision,
+  recordLabourMinistryPart,
+  recordPublication,
+} from "./funds.ts";
+import { recordDeparture, recordReturn, settleCompanions } from "./journey.ts";
+import {
+  confirmMissedCheck,
+  drawOneYearReport,
+  fileJustification,
+  fundCheckUp,
+  liftBar,
+  recordFirstCheck,
+  recordLaterCheck,
+  requestClinicCheckUp,
+  scheduleAppointment,
+} from "./follow-up.ts";
+import { fileExpenseClaim, settleClaim } from "./own-expense.tsx";
+import { announceDeath, drawStatementOfExpenses, recordDeath } from "./death.ts";
 import { correctDate } from "./correct-date.ts";
 import { resumeDeadline, suspendDeadline } from "./suspensions.ts";
 
@@ -40,12 +64,39 @@ export const FORMS = {
   registerAtMinistry,
   askForMinistryNumber,
   decideAtMinistry,
+  announceCommission,
+  registerNewMinutes,
+  closeWithoutClinic,
+  confirmFunds,
+  chooseOwnExpense,
+  recordLabourMinistryPart,
+  recordGovernmentDecision,
+  recordPublication,
+  recordDisposition,
+  payClinic,
+  recordDeparture,
+  recordReturn,
+  fileJustification,
+  recordFirstCheck,
+  scheduleAppointment,
+  recordLaterCheck,
+  confirmMissedCheck,
+  liftBar,
+  drawOneYearReport,
+  settleCompanions,
+  requestClinicCheckUp,
+  fundCheckUp,
+  fileExpenseClaim,
+  settleClaim,
+  recordDeath,
+  announceDeath,
+  drawStatementOfExpenses,
   correctDate,
   correctContact,
   suspendDeadline,
   resumeDeadline,
   withdrawApplication,
-} as const satisfies Partial<Record<Exclude<MohCommandType, "fileDossier">, FormDescription>>;
+} as const satisfies Record<Exclude<MohCommandType, "fileDossier">, FormDescription>;
 
 /** The form of a command; undefined for one that this version of the pages does not know. */
 export function findForm(type: string): FormDescription | undefined {

@@ -9,6 +9,7 @@ import { Icon } from "../../parts/icons.tsx";
 import { RuleChip } from "../../parts/RuleNote.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { isPlainDate } from "../../../domain/plain-date.ts";
+import { ClinicRounds } from "./ClinicRounds.tsx";
 import { ClinicStatusRows } from "./ClinicStatusRows.tsx";
 import { SendableSummary } from "./SendableSummary.tsx";
 import { differsFromFile } from "./compare-offers.ts";
@@ -26,6 +27,7 @@ export function ClinicsTab({ view }: { view: CaseView }) {
   );
   return (
     <>
+      <ClinicRounds view={view} />
       {view.steps.some(({ step }) => CORRESPONDENCE.has(step)) && <SendableSummary view={view} />}
       {currencies.size > 1 && (
         <p className="mark mark-warn">{t("clinics.currencies", { currencies: [...currencies].join(", ") })}</p>

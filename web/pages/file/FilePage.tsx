@@ -1,4 +1,5 @@
 import "./file.css";
+import "./acts.css";
 import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
@@ -20,7 +21,8 @@ import { LettersTab } from "./LettersTab.tsx";
 import { StepsTab } from "./StepsTab.tsx";
 import { TimelineTab } from "./TimelineTab.tsx";
 import type { TabName } from "./tabs.ts";
-import { TAB_NAMES } from "./tabs.ts";
+import { tabsOf } from "./tabs.ts";
+import { TreatmentTab } from "./treatment/TreatmentTab.tsx";
 
 /** One file: where it stands, what is to be done, and everything that was done. */
 export function FilePage() {
@@ -50,7 +52,8 @@ function FileTabs({ view }: { view: CaseView }) {
   const navigate = useNavigate({ from: "/dosare/$caseId" });
   useMessageLink(view);
   if (fila === "tot") return <WholeFile view={view} />;
-  const open = TAB_NAMES.find((name) => name === fila) ?? "pasi";
+  const names = tabsOf(view);
+  const open = names.find((name) => name === fila) ?? "pasi";
   return (
     <Tabs
       value={open}
@@ -63,13 +66,13 @@ function FileTabs({ view }: { view: CaseView }) {
       }}
     >
       <Tabs.List aria-label={t("file.tabs")} className="no-print">
-        {TAB_NAMES.map((name) => (
+        {names.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`tab.${name}`)} <TabCount name={name} view={view} />
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {TAB_NAMES.map((name) => (
+      {names.map((name) => (
         <Tabs.Panel key={name} value={name} className="tab-panel">
           <h2 className="print-only">{t(`tab.${name}`)}</h2>
           <TabContent name={name} view={view} />
@@ -103,12 +106,14 @@ function WholeFile({ view }: { view: CaseView }) {
           {t("file.parts")}
         </Link>
       </p>
-      {TAB_NAMES.filter((name) => name !== "scrisori").map((name) => (
-        <section key={name} className="whole-part">
-          <h2>{t(`tab.${name}`)}</h2>
-          <TabContent name={name} view={view} />
-        </section>
-      ))}
+      {tabsOf(view)
+        .filter((name) => name !== "scrisori")
+        .map((name) => (
+          <section key={name} className="whole-part">
+            <h2>{t(`tab.${name}`)}</h2>
+            <TabContent name={name} view={view} />
+          </section>
+        ))}
     </>
   );
 }
@@ -121,6 +126,8 @@ function TabContent({ name, view }: { name: TabName; view: CaseView }) {
       return <DossierTab view={view} />;
     case "clinici":
       return <ClinicsTab view={view} />;
+    case "urmarire":
+      return <TreatmentTab view={view} />;
     case "termene":
       return <DeadlinesTab view={view} />;
     case "scrisori":

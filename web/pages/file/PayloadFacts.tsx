@@ -28,6 +28,28 @@ const LABELS = {
   vitalRisk: "field.vitalRisk",
   benefit: "field.benefit",
   reason: "field.reason",
+  silent: "field.silentClinics",
+  refused: "field.refusedClinics",
+  urgencyClass: "field.urgencyClass",
+  number: "field.number",
+  changes: "field.minutesChanges",
+  month: "field.month",
+  part: "field.part",
+  gazette: "field.gazette",
+  explanation: "field.explanation",
+  reference: "field.paymentReference",
+  companions: "field.companions",
+  sums: "field.sums",
+  doctor: "field.doctor",
+  findings: "field.findings",
+  appointment: "field.appointmentNumber",
+  appointmentOn: "field.appointmentOn",
+  confirmedBy: "field.confirmedBy",
+  report: "field.report",
+  evaluation: "field.evaluation",
+  expenses: "field.expenses",
+  journeys: "field.journeys",
+  announcedBy: "field.announcedBy",
   whose: "field.whose",
   email: "field.email",
   deadline: "field.deadline",
@@ -40,7 +62,7 @@ const LABELS = {
 } as const satisfies Record<string, MessageKey>;
 
 /** Prefixes under which a code of a payload stands in the catalogue. */
-const CODES = ["decision", "channel", "filer", "by", "answer", "document", "duty", "whose"] as const;
+const CODES = ["decision", "channel", "filer", "by", "answer", "document", "duty", "whose", "expense"] as const;
 
 export function PayloadFacts({ payload, view }: { payload: Readonly<Record<string, unknown>>; view: CaseView }) {
   const t = useT();
@@ -48,7 +70,9 @@ export function PayloadFacts({ payload, view }: { payload: Readonly<Record<strin
   const lines = Object.entries(LABELS).flatMap(([name, label]) => {
     const given = payload[name];
     const value =
-      name === "amount" && typeof given === "string" ? formatAmount(given, language) : valueText(given, view, t);
+      (name === "amount" || name === "part") && typeof given === "string"
+        ? formatAmount(given, language)
+        : valueText(given, view, t);
     return value === "" ? [] : [{ name, label, value }];
   });
   if (lines.length === 0) return null;
@@ -81,6 +105,7 @@ function valueText(value: unknown, view: CaseView, t: Translate): string {
 
 function itemText(item: unknown, view: CaseView, t: Translate): string {
   if (typeof item !== "object" || item === null) return valueText(item, view, t);
-  const { name, title, kind } = item as { name?: unknown; title?: unknown; kind?: unknown };
-  return valueText(name ?? title ?? kind, view, t);
+  const { name, title, kind, amount, purpose, companion } = item as Readonly<Record<string, unknown>>;
+  const what = valueText(name ?? title ?? companion ?? purpose ?? kind, view, t);
+  return typeof amount === "string" ? `${what} ${amount}` : what;
 }

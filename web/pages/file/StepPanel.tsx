@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { AllowedCommandView, CaseView, StepView } from "../../../domain/case/view.ts";
+import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import { institutionsQuery } from "../../api/queries.ts";
 import { CommandForm, draftKey } from "../../forms/CommandForm.tsx";
 import { findDraft } from "../../forms/drafts.ts";
@@ -74,12 +75,26 @@ function WaitingFor({ step }: { step: StepView }) {
   );
 }
 
+/** Acts that cannot be undone, or that weigh on the patient: their button says so. */
+const GRAVE: ReadonlySet<string> = new Set([
+  "closeWithoutClinic",
+  "confirmMissedCheck",
+  "recordDeath",
+] satisfies MohCommandType[]);
+
+interface CommandsProps {
+  readonly commands: readonly AllowedCommandView[];
+  readonly view: CaseView;
+  /** True for acts that wait for no step: none stands open by itself. */
+  readonly folded?: boolean;
+}
+
 /** One command: its form stands open. Several: one opens at a time, those already begun first. */
-function Commands({ commands, view }: { commands: readonly AllowedCommandView[]; view: CaseView }) {
+export function Commands({ commands, view, folded = false }: CommandsProps) {
   const text = useText();
   const begun = commands.find(({ type }) => findDraft(draftKey(view.caseId, type))?.touched === true);
   const [open, setOpen] = useState<string | undefined>(begun?.type);
-  if (commands.length === 1)
+  if (commands.length === 1 && !folded)
     return commands.map((command) => <OneCommand key={command.type} command={command} view={view} />);
   return commands.map((command) => {
     const isOpen = open === command.type;
@@ -115,5 +130,7 @@ function OneCommand({ command, view, onDone }: { command: AllowedCommandView; vi
     void navigate({ search: (before) => ({ ...before, pas: undefined }), replace: true, resetScroll: false });
     onDone?.();
   }
-  return <CommandForm view={view} form={form} title={text(command.title)} onDone={done} />;
+  return (
+    <CommandForm view={view} form={form} title={text(command.title)} danger={GRAVE.has(command.type)} onDone={done} />
+  );
 }

@@ -10,6 +10,7 @@ import { MOH_COMMANDS } from "../../../domain/moh/commands.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { formatInstant } from "../../i18n/dates.ts";
 import { Empty } from "../../parts/states.tsx";
+import { OtherActs } from "./OtherActs.tsx";
 import { ProcessMap } from "./map/ProcessMap.tsx";
 import { LettersAfterAct } from "./LettersHere.tsx";
 import { StepPanel } from "./StepPanel.tsx";
@@ -27,6 +28,7 @@ export function StepsTab({ view }: { view: CaseView }) {
       {inOrder(view).map((step) => (
         <StepPanel key={step.step} step={step} view={view} wanted={step.step === pas} />
       ))}
+      <OtherActs view={view} />
       <NoLongerAllowed view={view} />
       <ProcessMap view={view} />
     </>

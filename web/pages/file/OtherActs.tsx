@@ -1,0 +1,51 @@
+/** Acts that wait for no step: those of every day in sight, those that end a file or seldom happen one press further. */
+import { UnstyledButton } from "@mantine/core";
+import { useState } from "react";
+import type { AllowedCommandView, CaseView } from "../../../domain/case/view.ts";
+import type { MohCommandType } from "../../../domain/moh/commands.ts";
+import { draftKey } from "../../forms/CommandForm.tsx";
+import { findDraft } from "../../forms/drafts.ts";
+import { useT } from "../../i18n/language.tsx";
+import { Icon } from "../../parts/icons.tsx";
+import { Commands } from "./StepPanel.tsx";
+
+const USUAL: readonly MohCommandType[] = [
+  "recordDeparture",
+  "scheduleAppointment",
+  "settleCompanions",
+  "requestClinicCheckUp",
+];
+const RARE: readonly MohCommandType[] = ["registerNewMinutes", "closeWithoutClinic", "recordDeath"];
+
+export function OtherActs({ view }: { view: CaseView }) {
+  const t = useT();
+  const rare = offered(view, RARE);
+  const begun = rare.some(({ type }) => findDraft(draftKey(view.caseId, type))?.touched === true);
+  const [open, setOpen] = useState(begun);
+  const usual = offered(view, USUAL);
+  if (usual.length + rare.length === 0) return null;
+  return (
+    <section className="other-acts no-print" aria-labelledby="other-acts">
+      <h2 id="other-acts">{t("acts.other")}</h2>
+      <Commands commands={usual} view={view} folded />
+      {rare.length > 0 && (
+        <>
+          <UnstyledButton className="command-toggle quiet" aria-expanded={open} onClick={() => setOpen((was) => !was)}>
+            <Icon name="down" size={14} /> {t("acts.rare")}
+          </UnstyledButton>
+          {open && (
+            <div className="rare-acts">
+              <Commands commands={rare} view={view} folded />
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function offered(view: CaseView, types: readonly MohCommandType[]): AllowedCommandView[] {
+  return types.flatMap(
+    (type) => view.allowedCommands.find((command) => command.type === type && command.step === undefined) ?? [],
+  );
+}
