@@ -275,6 +275,57 @@ export const SCENARIOS: Readonly<
     return file;
   },
 
+  "rounds-and-follow-up": async (world) => {
+    const file = await fileAt(world, "asked", { urgencyClass: "B" });
+    const asked = await today(world);
+    await letPass(world, file, "MOH-61:clinic-1", workingDay(asked, 7));
+    await file.give("announceCommission");
+    const clinics = [3, 4].map((index) => ({ name: `Clinica ${index}`, country: "DE" }));
+    await file.give("registerNewMinutes", { payload: { clinics, urgencyClass: "A" } });
+    for (const clinic of [3, 4]) await ask(file, clinic);
+    await offer(file, 3);
+    await offer(file, 4);
+    await file.give("sendToMinistry");
+    await file.give("registerAtMinistry");
+    const decision = { decision: "approved", clinic: "clinic-3", amount: "21500", currency: "EUR" };
+    await file.give("decideAtMinistry", { payload: decision });
+    await file.give("confirmFunds", { payload: { sufficient: false } });
+    await file.give("confirmFunds", { payload: { sufficient: true } });
+    await file.give("recordLabourMinistryPart", { payload: { bearsPart: false } });
+    await file.give("recordGovernmentDecision", { payload: { number: "HG 1" } });
+    await file.give("recordPublication", { payload: { gazette: "nr. 1" } });
+    await file.give("recordDisposition");
+    await file.give("payClinic", { payload: { clinic: "clinic-3", amount: "21500", currency: "EUR" } });
+    await file.give("recordReturn");
+    const back = await today(world);
+    await file.give("requestClinicCheckUp", { payload: { clinic: "clinic-3" } });
+    await file.give("fundCheckUp", { payload: { evaluation: "x", minutes: "y" } });
+    await letPass(world, file, "MOH-95", workingDay(back, 15));
+    await file.give("confirmMissedCheck");
+    await file.give("recordFirstCheck");
+    await file.give("scheduleAppointment", { payload: { appointmentOn: await today(world) } });
+    await file.give("recordLaterCheck", { payload: { appointment: 1 } });
+    await file.give("liftBar", { payload: { reason: "x" } });
+    const sums = [{ purpose: "x", amount: "21500" }];
+    await file.give("fileJustification", { payload: { sums, currency: "EUR" } });
+    await file.give("drawOneYearReport");
+    return file;
+  },
+
+  "own-expense-and-death": async (world) => {
+    const file = await fileAt(world, "verdict", { urgencyClass: "A" });
+    await file.give("chooseOwnExpense");
+    await world.sleep("2 days");
+    await file.give("recordReturn");
+    const expenses = [{ kind: "treatment", date: await today(world), amount: "10", proof: "x" }];
+    await file.give("fileExpenseClaim", { payload: { expenses, currency: "EUR" } });
+    await file.give("recordDeath", { payload: { diedOn: await today(world) } });
+    await file.give("settleClaim");
+    await file.give("announceDeath");
+    await file.give("drawStatementOfExpenses");
+    return file;
+  },
+
   "record-ahead": async (world) => {
     const day = await morning(world);
     const file = await fileAt(world, "complete");
