@@ -1,4 +1,5 @@
 /** The product in a real browser, whole: every server real, every act given by a person through the pages. */
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
 import type { Locator } from "playwright-core";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
@@ -6,6 +7,7 @@ import { MOH_STEPS } from "../../domain/moh/steps.ts";
 import { OFFER_FIELDS } from "../../web/forms/moh/offer-fields.ts";
 import { formatDate } from "../../web/i18n/dates.ts";
 import { emailOf, PASSWORD } from "../api/support/people.ts";
+import { readPdf } from "../documents/support/pdf.ts";
 import { ADULT_DOSSIER, OFFER } from "../support/moh-file.ts";
 import {
   act,
@@ -125,6 +127,12 @@ test(
     expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
     expect(await page.locator(".receipt-missing li").count()).toBe(ADULT_DOSSIER.length - 2);
     await accessibility.look(page, "receipt");
+    const [paper] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: words("letters.receipt") }).click(),
+    ]);
+    expect(paper.suggestedFilename()).toBe(`dovada-${number.replaceAll("/", "-")}.pdf`);
+    expect((await readPdf(await readFile(await paper.path()))).text).toContain(code);
     await page.getByRole("link", { name: words("receipt.open") }).click();
     await page.getByRole("heading", { level: 1, name: number }).waitFor();
     Object.assign(journey, { number, code, caseId: new URL(page.url()).pathname.split("/").at(-1) });

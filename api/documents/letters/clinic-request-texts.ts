@@ -260,7 +260,7 @@ const DE: ClinicRequestTexts = {
 const RO: ClinicRequestTexts = {
   title: "Cerere de ofertă pentru tratament medical",
   to: "Către",
-  subject: (patient) => `Pacientul ${patient}`,
+  subject: (patient) => `Pacient: ${patient}`,
   greeting: "Stimată doamnă, stimate domn,",
   intro: (dsp) =>
     `${dsp}, autoritate publică din România, vă scrie în legătură cu tratamentul în străinătate al pacientului numit mai jos. Comisia de specialitate teritorială a recomandat clinica dumneavoastră.`,
