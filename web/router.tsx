@@ -92,6 +92,18 @@ const file = createRoute({
   component: lazyRouteComponent(() => import("./pages/file/FilePage.tsx"), "FilePage"),
 });
 
+const registerImport = createRoute({
+  getParentRoute: () => inside,
+  path: "/registru/import",
+  component: lazyRouteComponent(() => import("./pages/imports/ImportPage.tsx"), "ImportPage"),
+});
+
+const registerImportProgress = createRoute({
+  getParentRoute: () => inside,
+  path: "/registru/import/$importId",
+  component: lazyRouteComponent(() => import("./pages/imports/ImportProgressPage.tsx"), "ImportProgressPage"),
+});
+
 const absences = createRoute({
   getParentRoute: () => inside,
   path: "/absente",
@@ -155,6 +167,8 @@ export const router = createRouter({
       queue,
       files,
       newFile,
+      registerImport,
+      registerImportProgress,
       file,
       statistics,
       absences,

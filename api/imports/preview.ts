@@ -4,7 +4,7 @@ import type { Text, Refusal } from "../../domain/case/commands.ts";
 import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CalendarOf } from "../../domain/case/calendars.ts";
 import { allowedCommands } from "../../domain/case/process.ts";
-import { deadlineStatus, isRunning } from "../../domain/case/state.ts";
+import { deadlineStatus, isRunning, type DeadlineRecord } from "../../domain/case/state.ts";
 import { errorSentence, type ErrorCode } from "../../domain/i18n/errors.ts";
 import { stillNeeded } from "../../domain/i18n/sendable.ts";
 import type { Language } from "../../domain/i18n/language.ts";
@@ -324,8 +324,16 @@ function deadlinesOf(state: MohState, today: PlainDate): RehearsedDeadline[] {
       const dueOn = deadline.due?.practicalDueOn ?? deadline.due?.dueOn;
       if (dueOn === undefined) return [];
       const overdue = deadlineStatus(state, deadline, today) === "overdue";
-      return [{ rule: deadline.rule, title: ruleOf(deadline).text, dueOn, overdue }];
+      const about = aboutOf(deadline);
+      const title = ruleOf(deadline).text;
+      return [{ rule: deadline.rule, title, ...(about === undefined ? {} : { about }), dueOn, overdue }];
     });
+}
+
+function aboutOf({ clinic, basis }: DeadlineRecord): Text | undefined {
+  if (basis === "delay-report") return { ro: "informarea despre întârziere", en: "the delay report" };
+  const number = clinic?.replace("clinic-", "");
+  return number === undefined ? undefined : { ro: `clinica ${number}`, en: `clinic ${number}` };
 }
 
 function said(problems: readonly RowProblem[], { language }: Around): CellProblem[] {

@@ -19,7 +19,11 @@ const importedRow = z.object({
   stageTitle: Text.optional(),
   place: z.string().optional(),
   since: z.iso.date().optional(),
-  deadlines: z.array(z.object({ rule: z.string(), title: Text, dueOn: z.iso.date(), overdue: z.boolean() })).optional(),
+  deadlines: z
+    .array(
+      z.object({ rule: z.string(), title: Text, about: Text.optional(), dueOn: z.iso.date(), overdue: z.boolean() }),
+    )
+    .optional(),
   caseId: z.uuid().optional(),
   registrationNumber: z.string().optional(),
 });

@@ -13,6 +13,8 @@ export interface CellProblem {
 export interface RehearsedDeadline {
   readonly rule: string;
   readonly title: Text;
+  /** Which of several of the same rule: that of a clinic, the report on a delay. */
+  readonly about?: Text;
   /** The last day in time. */
   readonly dueOn: PlainDate;
   readonly overdue: boolean;

@@ -1,5 +1,8 @@
 /** A register brought into the product: each file in its step with its dates, nothing twice, nobody flooded. */
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { institutionsAtWork } from "../../activities/mail/offices-open.ts";
+import { readDigests } from "../../activities/mail/read-digests.ts";
+import { createCalendarReader } from "../../prisma/calendar-reader.ts";
 import { verifyChain } from "../../activities/case/verify-chain.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import { INHERITED_REASON } from "../../domain/imports/row.ts";
@@ -118,6 +121,18 @@ describe("a register with a file in every step", () => {
     expect(new Set(rows.map(({ file }) => file))).toEqual(new Set([number(11)]));
     expect(rows.every(({ ahead }) => ahead)).toBe(true);
     expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["due", "overdue", "escalation"]));
+  });
+
+  test("what is overdue is told once, in the morning's digest", async () => {
+    const monday = new Date("2026-11-23T07:00:00Z");
+    const calendars = createCalendarReader(world.pool);
+    const calendar = await calendars.latest();
+    const houses = await institutionsAtWork(world.pool, calendar, monday);
+    const digests = await readDigests(world.pool, houses, calendar, monday);
+    const overview = digests
+      .get(idOf("supervisor"))
+      ?.digest.overviews.find(({ institution }) => institution.ro === "DSP Cluj");
+    expect(overview?.overdue.length).toBeGreaterThanOrEqual(5);
   });
 
   test("a change of office hours does not bring the past up again", async () => {

@@ -132,6 +132,23 @@ describe("what will become of a row", () => {
     expect(body.id).toEqual(expect.any(String));
   });
 
+  test("the Ministry's decision too", async () => {
+    const decided = {
+      ...everyStep(120).at(-1)?.row,
+      ministryDecided: "27.03.2026",
+      ministryDecision: "aprobat",
+      selectedClinic: "1",
+      amount: "21.500,00",
+      currency: "EUR",
+    };
+    const refused = { ...decided, legacyNumber: number(131), ministryNumber: "M-131", selectedClinic: "2" };
+    const { body } = await preview(world, "supervisor", csv([decided, refused]));
+    expect(body.rows[0]).toMatchObject({ state: "new", stage: "approved-by-ministry", since: "2026-03-27" });
+    expect(body.rows[1]?.problems).toEqual([
+      expect.objectContaining({ column: COLUMNS.selectedClinic.title.ro, code: "CLINIC_WITHOUT_OFFER" }),
+    ]);
+  });
+
   test("dates may be cells of a spreadsheet, headings English", async () => {
     const keys = [
       "legacyNumber",

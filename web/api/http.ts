@@ -73,22 +73,22 @@ export async function remove<Answer = unknown>(path: string): Promise<Answer> {
   return ask<Answer>(path, { method: "DELETE" });
 }
 
-/** Sends one file as the multipart field `file`. */
-export async function upload<Answer>(path: string, file: File): Promise<Answer> {
+/** Sends one file as the multipart field `file`. `patience`: for an answer that takes long, milliseconds. */
+export async function upload<Answer>(path: string, file: File, patience?: number): Promise<Answer> {
   const form = new FormData();
   form.append("file", file);
-  return ask<Answer>(path, { method: "POST", body: form });
+  return ask<Answer>(path, { method: "POST", body: form }, patience);
 }
 
-async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const response = await asked(path, init);
+async function ask<Answer>(path: string, init: RequestInit, patience?: number): Promise<Answer> {
+  const response = await asked(path, init, patience);
   const body = await readJson(response);
   if (!response.ok) throw new ApiError(response.status, errorBody(response, body));
   return body as Answer; // the API answers by its own schemas
 }
 
-async function asked(path: string, init: RequestInit): Promise<Response> {
-  const signals = [AbortSignal.timeout(PATIENCE_MS), ...(init.signal == null ? [] : [init.signal])];
+async function asked(path: string, init: RequestInit, patience = PATIENCE_MS): Promise<Response> {
+  const signals = [AbortSignal.timeout(patience), ...(init.signal == null ? [] : [init.signal])];
   try {
     return await fetch(path, {
       ...init,

@@ -41,6 +41,7 @@ export interface CaseLine {
   readonly caseId: string;
   readonly registrationNumber: string;
   readonly ministryNumber?: string;
+  readonly legacyNumber?: string;
   readonly patient: string;
   readonly status: string;
   readonly statusTitle: Text;

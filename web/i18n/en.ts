@@ -1,5 +1,6 @@
 import { lettersEn } from "./letters-en.ts";
 import { treatmentEn } from "./treatment-en.ts";
+import { importsEn } from "./imports-en.ts";
 import { offersEn } from "./offers-en.ts";
 import { officeEn } from "./office-en.ts";
 import { calendarEn } from "./calendar-en.ts";
@@ -281,6 +282,7 @@ export const en: Catalogue = {
   "answer.refusal": "refusal",
 
   ...lettersEn,
+  ...importsEn,
   ...offersEn,
   ...treatmentEn,
   "offer.group.document": "Document",

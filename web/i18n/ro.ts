@@ -1,5 +1,6 @@
 import { lettersRo } from "./letters-ro.ts";
 import { treatmentRo } from "./treatment-ro.ts";
+import { importsRo } from "./imports-ro.ts";
 import { offersRo } from "./offers-ro.ts";
 import { officeRo } from "./office-ro.ts";
 import { calendarRo } from "./calendar-ro.ts";
@@ -285,6 +286,7 @@ export const ro = {
   "answer.refusal": "refuz",
 
   ...lettersRo,
+  ...importsRo,
   ...offersRo,
   ...treatmentRo,
   "offer.group.document": "Documentul",

@@ -62,6 +62,12 @@ export function FileHeader({ view }: { view: CaseView }) {
           )}
         </dd>
       </div>
+      {view.legacyNumber !== undefined && (
+        <div>
+          <dt>{t("header.legacyNumber")}</dt>
+          <dd>{view.legacyNumber}</dd>
+        </div>
+      )}
       {view.ministryNumber !== undefined && (
         <div>
           <dt>{t("header.ministryNumber")}</dt>

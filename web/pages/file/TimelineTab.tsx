@@ -8,6 +8,7 @@ import { findDraft } from "../../forms/drafts.ts";
 import type { FormDescription } from "../../forms/describe.ts";
 import { dateLabel } from "../../forms/moh/CorrectionField.tsx";
 import { formatDate, formatInstant } from "../../i18n/dates.ts";
+import { INHERITED_REASON } from "../../../domain/imports/row.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { byText } from "../../parts/by-text.ts";
 import { Icon, type IconName } from "../../parts/icons.tsx";
@@ -62,7 +63,7 @@ function Entry({ entry, view, mayCorrect }: { entry: TimelineEntry; view: CaseVi
           {t("timeline.recorded", { at: formatInstant(entry.at) })}
         </p>
         {entry.lateReason !== undefined && (
-          <p className="entry-note">{t("timeline.lateReason", { reason: entry.lateReason })}</p>
+          <p className="entry-note">{t("timeline.lateReason", { reason: lateReasonOf(entry.lateReason, text) })}</p>
         )}
         <OtherDates entry={entry} />
         <Moves entry={entry} />
@@ -162,4 +163,9 @@ function signOf(entry: TimelineEntry): IconName {
     case "case-closed":
       return "check";
   }
+}
+
+/** The reason that an import gives is said in the language of the page; every other as it was typed. */
+function lateReasonOf(reason: string, text: ReturnType<typeof useText>): string {
+  return reason === INHERITED_REASON.ro ? text(INHERITED_REASON) : reason;
 }

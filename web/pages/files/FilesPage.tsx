@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type SyntheticEvent } from "react";
 import { casesQuery } from "../../api/queries.ts";
+import { RegisterActions } from "./RegisterActions.tsx";
 import { searchFor } from "./search.ts";
 import type { CaseLine } from "../../api/types.ts";
 import { MOH_STAGES, type MohStage } from "../../../domain/moh/steps.ts";
@@ -38,7 +39,10 @@ export function FilesPage() {
   }
 
   return (
-    <Page title={t("files.title")}>
+    <Page
+      title={t("files.title")}
+      actions={<RegisterActions filter={{ number: cauta, surname, status: stadiu, closed: CLOSED[inchise] }} />}
+    >
       <form className="filters" role="search" onSubmit={find}>
         <TextInput
           label={t("files.search")}
@@ -130,6 +134,9 @@ function FileTable({ files }: { files: readonly CaseLine[] }) {
                 {file.registrationNumber}
               </Link>
               {file.ministryNumber !== undefined && <span className="cell-note">{file.ministryNumber}</span>}
+              {file.legacyNumber !== undefined && (
+                <span className="cell-note">{t("files.legacy", { number: file.legacyNumber })}</span>
+              )}
               <span className="cell-patient">{file.patient}</span>
             </th>
             <td>
