@@ -101,4 +101,5 @@ try {
   console.error(isWrongQuestion ? error.message : describeFailure(error));
   process.exitCode = isWrongQuestion ? 2 : 1;
 }
+await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
 process.exit();

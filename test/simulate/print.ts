@@ -105,8 +105,10 @@ function lineOf(entry: Entry, language: Language): string {
     }
     case "deadline-kept":
       return `${entry.deadline} ${say(entry.late ? "keptLate" : "kept")} ${date(entry.on)} (${say("was")} ${date(entry.due)})`;
-    case "deadline-passed":
-      return `${say("passed")}: ${entry.deadline}, ${say("until")} ${date(entry.due)}`;
+    case "deadline-passed": {
+      const practical = entry.practical === undefined ? "" : ` (${say("practical")} ${date(entry.practical)})`;
+      return `${say("passed")}: ${entry.deadline}, ${say("until")} ${date(entry.due)}${practical}`;
+    }
     case "deadline-ended":
       return `${entry.deadline}: ${say("ended")}`;
     case "deadline-moved":
@@ -142,7 +144,7 @@ function readerText(reader: Reader, language: Language): string {
 
 function standingLines(standing: Standing, language: Language): string[] {
   const say = (word: keyof typeof WORDS): string => WORDS[word][language];
-  const { registrationNumber, ministryNumber, stageTitle, steps, deadlines, emailsPlanned } = standing;
+  const { registrationNumber, ministryNumber, stageTitle, outcomeTitle, steps, deadlines, emailsPlanned } = standing;
   const titles = steps.map((step) => getStepDefinition(step.split("#")[0] ?? step).title[language]);
   const terms = deadlines.map(({ deadline, due, state }) => {
     const until = due === undefined ? "" : ` ${say("until")} ${formatDate(due, language)}`;
@@ -155,6 +157,7 @@ function standingLines(standing: Standing, language: Language): string[] {
   return [
     `${say("end")}, ${say("file")} ${[registrationNumber, ministryNumber].filter(Boolean).join(" / ")}`,
     `  ${say("stage")}: ${stageTitle[language]}`,
+    ...(outcomeTitle === undefined ? [] : [`  ${say("closed")}: ${outcomeTitle[language]}`]),
     `  ${say("open")}: ${titles.join("; ") || say("nothing")}`,
     ...(terms.length === 0 ? [] : [`  ${say("terms")}:`, ...terms]),
     ...(emails.length === 0 ? [] : [`  ${say("waiting")}:`, ...emails]),

@@ -44,7 +44,7 @@ export async function simulate(
   scenario: ReadScenario,
   language: Language = "ro",
 ): Promise<Simulation> {
-  await world.begin(atLocalTime(scenario.start, 7));
+  await world.begin(atLocalTime(scenario.start, 7), language);
   for (const day of scenario.calendar) await declare(world, day);
   const run = new Run(world, scenario, language);
   for (const [index, step] of scenario.acts.entries()) await run.take(step, scenario.lineOf(index));
@@ -224,11 +224,15 @@ class Run {
   }
 
   private async tellEvents(): Promise<void> {
+    const running = [...this.files.values()];
+    const { rows: all } = await this.world.pool.query<EventRow>(
+      `SELECT e.case_id AS "caseId", e.seq, e.type, e.at, e.data
+       FROM unnest($1::uuid[], $2::int[]) AS f(id, seen) JOIN events e ON e.case_id = f.id AND e.seq > f.seen ORDER BY e.seq`,
+      [running.map(({ caseId }) => caseId), running.map(({ seen }) => seen)],
+    );
     for (const [name, file] of this.files) {
-      const { rows } = await this.world.pool.query<{ seq: number; type: string; at: Date; data: object }>(
-        "SELECT seq, type, at, data FROM events WHERE case_id = $1 AND seq > $2 ORDER BY seq",
-        [file.caseId, file.seen],
-      );
+      const rows = all.filter(({ caseId }) => caseId === file.caseId);
+      if (rows.length === 0) continue;
       const { state } = await this.read(file.caseId);
       for (const { seq, type, at, data } of rows) {
         const event = { ...data, seq, type, at: at.toISOString() } as CaseEvent;
@@ -278,7 +282,16 @@ class Run {
       }
       case "deadlinePassed": {
         const deadline = getDeadline(state, event.deadline);
-        return [{ kind: "deadline-passed", deadline: event.deadline, rule: deadline.rule, due: dueOf(deadline) }];
+        const practical = deadline.due?.practicalDueOn;
+        return [
+          {
+            kind: "deadline-passed",
+            deadline: event.deadline,
+            rule: deadline.rule,
+            due: dueOf(deadline),
+            ...(practical === undefined ? {} : { practical }),
+          },
+        ];
       }
       case "deadlineCancelled": {
         const deadline = getDeadline(state, event.deadline);
@@ -385,7 +398,7 @@ class Run {
       ...(ministryNumber === null ? {} : { ministryNumber }),
       stage,
       stageTitle: MOH_STAGES[stage as MohStage]?.title ?? { ro: stage, en: stage },
-      ...(outcome === undefined ? {} : { outcome }),
+      ...(outcome === undefined ? {} : { outcome, outcomeTitle: outcomeTitle(outcome) }),
       steps: openSteps(state).map(({ step }) => step),
       deadlines: Object.values(state.deadlines).map((deadline) => ({
         deadline: deadline.id,
@@ -395,6 +408,14 @@ class Run {
       emailsPlanned: await this.plannedFor(caseId),
     };
   }
+}
+
+interface EventRow {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Date;
+  readonly data: object;
 }
 
 interface LetterRow {

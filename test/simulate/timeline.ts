@@ -55,7 +55,13 @@ export type Happening =
       readonly on: PlainDate;
       readonly late: boolean;
     }
-  | { readonly kind: "deadline-passed"; readonly deadline: string; readonly rule: string; readonly due: PlainDate }
+  | {
+      readonly kind: "deadline-passed";
+      readonly deadline: string;
+      readonly rule: string;
+      readonly due: PlainDate;
+      readonly practical?: PlainDate;
+    }
   | { readonly kind: "deadline-ended"; readonly deadline: string; readonly rule: string; readonly due: PlainDate }
   | {
       readonly kind: "deadline-moved";
@@ -94,6 +100,7 @@ export interface Standing {
   readonly stage: string;
   readonly stageTitle: Text;
   readonly outcome?: string;
+  readonly outcomeTitle?: Text;
   readonly steps: readonly string[];
   readonly deadlines: readonly {
     readonly deadline: string;

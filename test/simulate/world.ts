@@ -14,6 +14,7 @@ import { recordPassed } from "../../activities/case/record-passed.ts";
 import { issueDue } from "../../activities/mail/issue-due.ts";
 import { sendDue } from "../../activities/mail/send-due.ts";
 import { serverHealth } from "../../activities/mail/server-health.ts";
+import type { Language } from "../../domain/i18n/language.ts";
 import { createCalendarReader, type CalendarReader } from "../../prisma/calendar-reader.ts";
 import { openDatabase } from "../../prisma/client.ts";
 import { openKeyring } from "../../prisma/secrecy/keyring.ts";
@@ -62,8 +63,8 @@ export interface SimulationWorld {
   readonly calendars: CalendarReader;
   /** The time of the scenario. */
   now(): Date;
-  /** A new scenario: nothing of the last one is left, and it is this instant. */
-  begin(at: Date): Promise<void>;
+  /** A new scenario: nothing of the last one is left, it is this instant, and people are written to in this language. */
+  begin(at: Date, language: Language): Promise<void>;
   /** Lets time pass until an instant, and the engine do what it does by then. Nothing when it is over. */
   sleepTo(at: Date): Promise<void>;
   /** Does what the product's sweeps do: records what passed, issues the messages whose time has come, sends them. */
@@ -169,7 +170,7 @@ async function start(
     pool: owner.pool,
     calendars,
     now: () => clock.now(),
-    async begin(at) {
+    async begin(at, language) {
       for (const caseId of cases.splice(0)) {
         await client.workflow
           .getHandle(caseWorkflowId(caseId))
@@ -177,6 +178,7 @@ async function start(
           .catch(() => undefined); // it has ended
       }
       await forget(owner.pool, kept);
+      await owner.pool.query("UPDATE users SET locale = $1", [language]);
       await clock.begin(at);
     },
     async sleepTo(at) {
@@ -185,6 +187,7 @@ async function start(
     },
     async sweep() {
       const now = (): Date => new Date(clock.now().getTime() + SLACK_MS);
+      if (!(await somethingIsDue(owner.pool, now()))) return [];
       await recordPassed(database.pool, now().toISOString());
       await issueDue({ pool: database.pool, calendars, now: now() });
       await sendDue({
@@ -287,6 +290,17 @@ async function nothingToPass(pool: pg.Pool, now: Date): Promise<boolean> {
     [new Date(now.getTime() - SLACK_MS)],
   );
   return rows.length === 0;
+}
+
+/** True when a sweep would find something. */
+async function somethingIsDue(pool: pg.Pool, now: Date): Promise<boolean> {
+  const { rows } = await pool.query<{ due: boolean }>(
+    `SELECT EXISTS (SELECT FROM planned_messages WHERE state = 'planned' AND planned_at <= $1)
+       OR EXISTS (SELECT FROM messages WHERE state IN ('planned', 'sending') AND next_attempt_at <= $1)
+       OR EXISTS (SELECT FROM deadlines WHERE state = 'running' AND passed_at IS NULL AND passes_at <= $1) AS due`,
+    [now],
+  );
+  return rows[0]?.due === true;
 }
 
 async function eventually(holds: () => Promise<boolean>): Promise<void> {
