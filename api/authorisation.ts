@@ -45,6 +45,8 @@ export interface Resource {
   readonly national?: boolean;
   /** The kinds of houses whose affair it is, for example the letters that they make. */
   readonly houses?: readonly InstitutionKind[];
+  /** Whose figures are asked for, an institution's or all: the Ministry counts everybody's, the others their own. */
+  readonly figuresOf?: string;
   /** A command to be given, which narrows the roles further. */
   readonly command?: CommandDefinition;
 }
@@ -83,7 +85,7 @@ export const ACTIONS = {
   "import.files": DSP,
   "import.codes": ["dsp-supervisor"],
   "task.list": READERS,
-  "statistics.read": ["dsp-supervisor", "institution-head", "administrator"],
+  "statistics.read": ANY_ROLE,
   "message.list": ["administrator"],
   "message.resend": ["administrator", ...DSP],
   "mail-task.list": ["administrator"],
@@ -129,6 +131,9 @@ export function membershipsFor(person: Person, action: Action, resource: Resourc
       (resource.institution === undefined || resource.institution === membership.institution) &&
       (resource.houses === undefined || resource.houses.includes(membership.kind)) &&
       (resource.national !== true || membership.kind === "ministry") &&
+      (resource.figuresOf === undefined ||
+        resource.figuresOf === membership.institution ||
+        membership.kind === "ministry") &&
       (resource.of === undefined || resource.of === person.id || ANSWERS_FOR_PEOPLE.includes(membership.role)) &&
       (resource.case === undefined || reaches(membership, resource.case)),
   );

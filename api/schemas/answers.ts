@@ -111,17 +111,6 @@ export const DutyDaysSchema = z
   })
   .meta({ id: "DutyDays", description: "Days spent in the hands of one duty holder" });
 
-export const DaysByDutySchema = z
-  .object({
-    from: date,
-    to: date,
-    institution: z.string().optional(),
-    institutions: names.meta({ description: "The institutions whose files the person may ask about" }),
-    files: z.int(),
-    duties: z.array(DutyDaysSchema.extend({ files: z.int() }).meta({ id: "DutyDaysOfFiles" })),
-  })
-  .meta({ id: "DaysByDuty" });
-
 const AllowedCommandSchema = z
   .object({
     type: z.string(),

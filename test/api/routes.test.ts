@@ -151,12 +151,12 @@ const TABLE: readonly Expectation[] = [
   },
   { method: "GET", url: "/api/forms/application.pdf", path: "/api/forms/application.pdf", allowed: "anyone" },
   { method: "GET", url: "/api/tasks", path: "/api/tasks", allowed: [...OFFICES, ...HEADS] },
-  {
-    method: "GET",
-    url: "/api/statistics/days-by-duty",
-    path: "/api/statistics/days-by-duty",
-    allowed: ["supervisor", "strangeSupervisor", ...HEADS, ...ADMINS],
-  },
+  ...["/api/statistics", "/api/statistics/institutions", "/api/statistics/export"].map((url) => ({
+    method: "GET" as const,
+    url,
+    path: url,
+    allowed: [...OFFICES, ...HEADS, ...ADMINS],
+  })),
   {
     method: "GET",
     url: "/api/deadlines/preview",

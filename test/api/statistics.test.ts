@@ -1,110 +1,290 @@
-/** Whose days the files spent, in sum. */
-import { randomUUID } from "node:crypto";
+/** Statistics against files counted one by one; what is withheld from whom; the same figures in files. */
 import { describe, expect, test } from "@jest/globals";
-import { DaysByDutySchema } from "../../api/schemas/answers.ts";
-import type { DaysByDuty } from "../../api/statistics/days-by-duty.ts";
-import { bucharestDate } from "../../domain/plain-date.ts";
+import { StatisticsSchema } from "../../api/schemas/statistics.ts";
+import { institutionCalendar } from "../../domain/calendar/calendar-data.ts";
+import { countWorkingDays } from "../../domain/calendar/working-calendar.ts";
+import {
+  addDays,
+  bucharestDate,
+  dayNumber,
+  maxDate,
+  minDate,
+  plainDate,
+  type PlainDate,
+} from "../../domain/plain-date.ts";
+import type { Shown, StatisticsReport } from "../../domain/statistics/report.ts";
+import { cellText, tablesOf } from "../../domain/statistics/tables.ts";
+import { createCalendarReader } from "../../prisma/calendar-reader.ts";
+import { countedFiles, insertCountedFiles, type CountedFile } from "../support/counted-files.ts";
 import { declareDay } from "../support/calendar.ts";
+import { randomNumbers } from "../support/random.ts";
 import { apiWorld } from "./support/api-world.ts";
 import type { PersonName } from "./support/people.ts";
 
 const world = await apiWorld();
-
-type Held = readonly [duty: string, fromOn: string, untilOn: string | null, suspended?: boolean];
-
-async function seedHoldings(institution: string, ...held: readonly Held[]): Promise<void> {
-  const file = randomUUID();
-  for (const [duty, from, until, suspended = false] of held) {
-    await world.pool.query(
-      `INSERT INTO holdings (case_id, duty, from_on, until_on, suspended, institution_id) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [file, duty, from, until, suspended, institution],
-    );
-  }
-}
-
-// June 2026: the 1st, a Monday, is Pentecost; the 3rd is a Wednesday.
-await seedHoldings(
-  "DSP-CJ",
-  ["DSP", "2026-06-03", "2026-06-05"],
-  ["CST", "2026-06-06", "2026-06-12"],
-  ["DSP", "2026-06-13", null],
+const TODAY = bucharestDate(new Date());
+/** Whole months, so that no view widens it. */
+const FROM = plainDate(`${addDays(TODAY, -120).slice(0, 7)}-01`);
+const COUNTIES = [
+  { dsp: "DSP-CJ", cst: "CST-CJ" },
+  { dsp: "DSP-BH", cst: "CST-BH" },
+];
+// A day off of one institution alone: its days are its own calendar's.
+await declareDay(world.owner, { date: addDays(FROM, 15), scope: "institution", institution: "DSP-CJ" });
+await world.owner.query(
+  `INSERT INTO exchange_rates (id, currency, date, rate, source) VALUES (gen_random_uuid(), 'EUR', '2020-01-01', 5, 'entered'),
+   (gen_random_uuid(), 'CHF', '2020-01-01', 5.25, 'entered')`,
 );
-await seedHoldings(
-  "DSP-CJ",
-  ["DSP", "2026-06-03", "2026-06-10"],
-  ["CST", "2026-06-11", "2026-06-14", true],
-  ["CST", "2026-06-15", "2026-06-16"],
-  ["DSP", "2026-06-17", "2026-06-19"],
-);
-await seedHoldings("DSP-BH", ["DSP", "2026-06-03", "2026-06-30"]);
+const calendar = await createCalendarReader(world.pool).latest();
+const files = [
+  ...countedFiles(calendar, {
+    count: 400,
+    counties: COUNTIES,
+    from: addDays(FROM, -60),
+    today: TODAY,
+    random: randomNumbers(7),
+    name: "statistics",
+  }),
+];
+await insertCountedFiles(world.pool, files);
 
-async function ask(name: PersonName, query = ""): Promise<DaysByDuty> {
-  const { status, body } = await world.get(name, `/api/statistics/days-by-duty${query}`);
+async function ask(name: PersonName, query: Record<string, string> = {}): Promise<StatisticsReport> {
+  const asked = new URLSearchParams({ from: FROM, to: TODAY, ...query }).toString();
+  const { status, body } = await world.get(name, `/api/statistics?${asked}`);
   expect(status).toBe(200);
-  expect(DaysByDutySchema.parse(body)).toEqual(body);
-  return body as DaysByDuty;
+  expect(StatisticsSchema.parse(body)).toEqual(body);
+  return body as StatisticsReport;
 }
 
-const JUNE = "?from=2026-06-01&to=2026-06-19";
+const isIn = (day: PlainDate | null): boolean => day !== null && day >= FROM && day <= TODAY;
+const count = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length;
 
-describe("design 3: days by who owed them", () => {
-  test("every day between two days once, working days by the calendar, suspended ones apart", async () => {
-    expect(await ask("supervisor", JUNE)).toEqual({
-      from: "2026-06-01",
-      to: "2026-06-19",
-      institutions: ["DSP-CJ"],
-      files: 2,
-      duties: [
-        { duty: "DSP", files: 2, calendarDays: 3 + 7 + 8 + 3, workingDays: 3 + 5 + 6 + 3, suspendedDays: 0 },
-        { duty: "CST", files: 2, calendarDays: 7 + 2, workingDays: 5 + 2, suspendedDays: 4 },
-      ],
+/** Counted one by one. */
+function termsBy(mine: readonly CountedFile[], isMine: (house: string) => boolean = () => true) {
+  const terms = mine.flatMap((file) => file.terms).filter(({ house }) => isMine(house));
+  const rules = [...new Set(terms.map(({ rule }) => rule))].toSorted();
+  return Object.fromEntries(
+    rules.map((rule) => {
+      const own = terms.filter((term) => term.rule === rule);
+      const met = own.filter(({ metOn }) => isIn(metOn));
+      const unmet = own.filter(({ metOn }) => metOn === null);
+      const days = met.map(({ takenDays }) => takenDays ?? 0).toSorted((a, b) => a - b);
+      const middle = days.length / 2;
+      return [
+        rule,
+        {
+          kept: count(met, ({ metOn, dueOn }) => metOn !== null && metOn <= dueOn),
+          late: count(met, ({ metOn, dueOn }) => metOn !== null && metOn > dueOn),
+          missed: count(unmet, ({ dueOn }) => isIn(dueOn) && dueOn < TODAY),
+          running: count(unmet, ({ dueOn }) => dueOn >= TODAY),
+          median: days.length < 5 ? null : ((days[Math.ceil(middle) - 1] ?? 0) + (days[Math.floor(middle)] ?? 0)) / 2,
+          ninth: days.length < 10 ? null : (days[Math.ceil(days.length * 0.9) - 1] ?? 0),
+        },
+      ];
+    }),
+  );
+}
+
+function termsIn(report: StatisticsReport): Record<string, unknown> {
+  return Object.fromEntries(
+    report.terms.map(({ rule, kept, late, missed, running, median, ninth }) => [
+      rule,
+      { kept, late, missed, running, median, ninth },
+    ]),
+  );
+}
+
+const cluj = files.filter(({ dsp }) => dsp === "DSP-CJ");
+
+describe("figures of one's own institution", () => {
+  test("files, steps and terms are those that are counted one by one", async () => {
+    const report = await ask("supervisor");
+    expect(report).toMatchObject({ scope: "DSP-CJ", kind: "dsp", exact: true, widened: false });
+    expect(termsIn(report)).toEqual(termsBy(cluj));
+    expect(report.files).toMatchObject({
+      open: count(cluj, ({ closedOn }) => closedOn === null),
+      entered: count(cluj, ({ openedOn }) => isIn(openedOn)),
+      closed: count(cluj, ({ closedOn }) => isIn(closedOn)),
     });
+    const steps = cluj.flatMap((file) => file.steps);
+    expect(report.steps).toHaveLength(5);
+    for (const { step, now, entered, left } of report.steps) {
+      const own = steps.filter((each) => each.step === step);
+      expect({ step, now, entered, left }).toEqual({
+        step,
+        now: count(own, ({ endedOn }) => endedOn === null),
+        entered: count(own, ({ since }) => isIn(since)),
+        left: count(own, ({ endedOn }) => isIn(endedOn)),
+      });
+    }
   });
 
-  test("runs are cut at the days asked for, and none is counted that lies outside", async () => {
-    expect((await ask("supervisor", "?from=2026-06-05&to=2026-06-08")).duties).toEqual([
-      { duty: "DSP", files: 2, calendarDays: 1 + 4, workingDays: 1 + 2, suspendedDays: 0 },
-      { duty: "CST", files: 1, calendarDays: 3, workingDays: 1, suspendedDays: 0 },
+  test("days in whose hands are cut at the period and counted by the holder's calendar", async () => {
+    const report = await ask("head");
+    for (const duty of ["DSP", "CST", "CLINIC", "MOH_COMMISSION"] as const) {
+      const house = duty === "CST" ? "CST-CJ" : duty === "MOH_COMMISSION" ? "MS" : "DSP-CJ";
+      const own = institutionCalendar(calendar, house);
+      let [calendarDays, workingDays] = [0, 0];
+      const held = new Set<string>();
+      for (const { id, hands } of cluj) {
+        for (const run of hands.filter((each) => each.duty === duty)) {
+          const [first, last] = [maxDate(run.fromOn, FROM), minDate(run.untilOn ?? TODAY, TODAY)];
+          if (first > last) continue;
+          held.add(id);
+          calendarDays += dayNumber(last) - dayNumber(first) + 1;
+          workingDays += countWorkingDays(own, addDays(first, -1), last);
+        }
+      }
+      const expected = { duty, files: held.size, calendarDays, workingDays, suspendedDays: 0 };
+      expect(report.hands.find((each) => each.duty === duty)).toEqual(expected);
+    }
+  });
+
+  test("money by currency and in lei, by the rate of the day", async () => {
+    const { money } = await ask("supervisor");
+    const granted = cluj.flatMap((file) => file.money).filter(({ kind, on }) => kind === "granted" && isIn(on));
+    const cents = (amount: string): number => Math.round(Number(amount) * 100);
+    const rates: Record<string, number> = { EUR: 5, CHF: 5.25, RON: 1 };
+    const lei = granted.reduce(
+      (sum, { amount, currency }) => sum + Math.round(cents(amount) * (rates[currency] ?? 0)),
+      0,
+    );
+    const sums = money.filter(({ kind }) => kind === "granted");
+    expect(sums.map(({ currency }) => currency)).toEqual(["CHF", "EUR", "RON", undefined]);
+    expect(Number(sums.at(-1)?.amount)).toBeCloseTo(lei / 100, 2);
+    const euros = granted.filter(({ currency }) => currency === "EUR");
+    expect(sums[1]).toMatchObject({ files: euros.length });
+    expect(Number(sums[1]?.amount)).toBeCloseTo(euros.reduce((sum, { amount }) => sum + cents(amount), 0) / 100, 2);
+  });
+
+  test("a commission and the Ministry have their own steps and terms", async () => {
+    const own = await ask("secretary");
+    expect(own).toMatchObject({ scope: "CST-CJ", exact: true, money: [] });
+    expect(termsIn(own)).toEqual(termsBy(files, (house) => house === "CST-CJ"));
+    expect(own.files.entered).toBe(count(files, ({ cst, cstOn }) => cst === "CST-CJ" && isIn(cstOn)));
+    const ministry = await ask("ministry", { institution: "MS" });
+    expect(ministry.exact).toBe(true);
+    expect(termsIn(ministry)).toEqual(termsBy(files, (house) => house === "MS"));
+  });
+});
+
+describe("figures of others", () => {
+  test("a person reads the own institution's, the Ministry everybody's; nobody else's", async () => {
+    const choices = async (name: PersonName) => (await world.get(name, "/api/statistics/institutions")).body;
+    expect(await choices("officer")).toMatchObject({ country: false, institutions: [{ id: "DSP-CJ" }] });
+    expect(await choices("ministry")).toMatchObject({ country: true, institutions: { length: 5 } });
+    for (const institution of ["DSP-BH", "CST-CJ", "MS", "country", "nowhere"]) {
+      const { status } = await world.get("supervisor", `/api/statistics?institution=${institution}`);
+      expect([institution, status]).toEqual([institution, 403]);
+    }
+    expect((await world.get("supervisor", "/api/statistics/export?institution=DSP-BH")).status).toBe(403);
+    expect(await ask("ministryHead")).toMatchObject({ scope: "country", exact: false });
+  });
+
+  test("what is shown is what is counted, small counts are withheld, and none of them is found by subtraction", async () => {
+    const country = await ask("ministryHead");
+    const views = await Promise.all(COUNTIES.map(({ dsp }) => ask("ministryHead", { institution: dsp })));
+    let small = 0;
+    for (const [index, { dsp }] of COUNTIES.entries()) {
+      const view = views[index];
+      const expected = termsBy(files.filter((file) => file.dsp === dsp));
+      expect(view).toMatchObject({ scope: dsp, exact: false });
+      for (const { rule, kept, late, missed, running } of view?.terms ?? []) {
+        for (const [column, shown] of Object.entries({ kept, late, missed, running })) {
+          const value = expected[rule]?.[column as "kept"] ?? 0;
+          if (typeof shown === "number") expect([dsp, rule, column, shown]).toEqual([dsp, rule, column, value]);
+          if (value > 0 && value < 5) {
+            small += 1;
+            expect([dsp, rule, column, shown]).toEqual([dsp, rule, column, "few"]);
+            const others = views
+              .filter((other) => other !== view)
+              .map((other) => other?.terms.find((t) => t.rule === rule));
+            const all = country.terms.find((term) => term.rule === rule);
+            const known = [all, ...others].map((term) => term?.[column as "kept"] as Shown);
+            expect(known.every((each) => typeof each === "number" && each > 0)).toBe(false);
+          }
+        }
+      }
+    }
+    expect(small).toBeGreaterThan(0);
+  });
+
+  test("the country's houses have the sums of their terms, or of the one term by which they are compared", async () => {
+    const term = "MOH-23:term:DSP";
+    const { houses } = await ask("ministryHead", { term });
+    const expected = termsBy(cluj)["MOH-23"];
+    expect(houses.map(({ institution }) => institution)).toEqual(["CST-BH", "CST-CJ", "DSP-BH", "DSP-CJ", "MS"]);
+    const own = houses.find(({ institution }) => institution === "DSP-CJ");
+    expect(own).toMatchObject({ kept: expected?.kept, median: expected?.median, ninth: expected?.ninth });
+    const all = (await ask("ministryHead")).houses.find(({ institution }) => institution === "DSP-CJ");
+    expect(all?.kept).toBe(Object.values(termsBy(cluj)).reduce((sum, { kept }) => sum + kept, 0));
+  });
+
+  test("days between two others are widened to months where small counts are withheld, and not where they are shown", async () => {
+    const days = { from: addDays(FROM, 3), to: addDays(FROM, 12) };
+    const own = await ask("supervisor", days);
+    expect(own).toMatchObject({ ...days, widened: false });
+    const shared = await ask("supervisor", { ...days, shared: "1" });
+    expect(shared).toMatchObject({ from: FROM, exact: false, widened: true });
+    expect(shared.to.slice(0, 7)).toBe(FROM.slice(0, 7));
+  });
+
+  test("sums of money and days of few people are shown to nobody", async () => {
+    const one = { ...(files[0] as CountedFile), dsp: "DSP-BH", cst: "CST-BH", steps: [], terms: [], hands: [] };
+    const money = [{ kind: "paid", on: TODAY, amount: "77123.45", currency: "USD" }];
+    await insertCountedFiles(world.pool, [
+      { ...one, id: "00000000-0000-4000-8000-0000000000ff", number: "one", money },
     ]);
-    expect(await ask("supervisor", "?from=2025-01-01&to=2025-12-31")).toMatchObject({ files: 0, duties: [] });
-  });
-
-  test("without days: from the first of January to today, and never beyond", async () => {
-    const today = bucharestDate(new Date());
-    expect(await ask("head")).toMatchObject({ from: `${today.slice(0, 4)}-01-01`, to: today });
-    expect(await ask("head", "?to=2039-01-01")).toMatchObject({ to: today });
-  });
-
-  test("a DSP sees its own files, a commission those that it examines, the Ministry all, and one of them", async () => {
-    expect((await ask("supervisor")).institutions).toEqual(["DSP-CJ"]);
-    expect((await ask("strangeAdmin")).institutions).toEqual(["DSP-BH"]); // of the commission of Bihor
-    expect(await ask("ministryHead", JUNE)).toMatchObject({ institutions: ["DSP-BH", "DSP-CJ"], files: 3 });
-    expect(await ask("ministryHead", `${JUNE}&institution=DSP-BH`)).toMatchObject({
-      institution: "DSP-BH",
-      files: 1,
-      duties: [{ duty: "DSP", calendarDays: 17 }],
-    });
-    expect(await world.get("supervisor", "/api/statistics/days-by-duty?institution=DSP-BH")).toMatchObject({
-      status: 403,
-    });
-  });
-
-  test("a day declared off is no working day of the institution", async () => {
-    await declareDay(world.owner, { date: "2026-06-19", scope: "institution", institution: "DSP-CJ" });
-    const [first] = (await ask("supervisor", JUNE)).duties;
-    expect(first).toMatchObject({ duty: "DSP", calendarDays: 21, workingDays: 15 });
-  });
-
-  test("a day of the commission is none of its working days, and one of the DSP's", async () => {
-    await declareDay(world.owner, { date: "2026-06-10", scope: "institution", institution: "CST-CJ" });
-    expect((await ask("supervisor", JUNE)).duties).toMatchObject([
-      { duty: "DSP", workingDays: 15 },
-      { duty: "CST", workingDays: 5 + 2 - 1 },
+    const own = await ask("strangeSupervisor");
+    expect(own.exact).toBe(true);
+    expect(JSON.stringify(own)).not.toContain("77123");
+    expect(own.money.filter(({ kind }) => kind === "paid")).toEqual([
+      { kind: "paid", currency: "USD", files: "few", amount: "hidden" },
+      { kind: "paid", files: "few", amount: "hidden" },
     ]);
   });
+});
 
-  test("a last day before the first is refused with what is wrong", async () => {
-    const { status, body } = await world.get("head", "/api/statistics/days-by-duty?from=2026-06-10&to=2026-06-01");
-    expect([status, body.code, body.fields[0].path]).toEqual([422, "DATE_ORDER", "to"]);
+describe("the same as files", () => {
+  test("CSV says what the page shows, with small counts withheld, and computes nothing", async () => {
+    await world.owner.query(`UPDATE institutions SET name_en = '=1+1' WHERE id = 'DSP-BH'`);
+    const asked = new URLSearchParams({ from: FROM, to: TODAY, lang: "en", format: "csv" }).toString();
+    for (const [name, scope] of [
+      ["supervisor", "DSP-CJ"],
+      ["ministryHead", "country"],
+    ] as const) {
+      const report = await ask(name, { shared: "1", institution: scope });
+      for (const table of tablesOf(report, "en", (id) => (id === "DSP-BH" ? "'=1+1" : id))) {
+        const { status, text, headers } = await world.get(name, `/api/statistics/export?${asked}&table=${table.id}`);
+        expect(status).toBe(200);
+        expect(headers["content-disposition"]).toContain(`statistica-${scope}-${FROM}-${TODAY}-${table.id}.csv`);
+        const lines = text.replace("\u{FEFF}", "").trimEnd().split("\r\n");
+        expect(lines).toHaveLength(table.rows.length + 1);
+        if (table.id === "houses") expect(text).toContain("'=1+1;");
+        if (table.id !== "terms") continue;
+        const numbers = table.rows.map((row) =>
+          row
+            .slice(4)
+            .map((cell) => ("none" in cell ? "" : cellText(cell, "en")))
+            .join(";"),
+        );
+        expect(lines.slice(1).map((line) => line.split(";").slice(-6).join(";"))).toEqual(numbers);
+      }
+    }
+  });
+
+  test("a spreadsheet has a sheet for each table and one that says how to read them", async () => {
+    const { status, bytes, headers } = await world.bytes("supervisor", `/api/statistics/export?from=${FROM}&lang=ro`);
+    expect([status, headers["content-type"]]).toEqual([200, expect.stringContaining("spreadsheetml")]);
+    const { unzipSync, strFromU8 } = await import("fflate");
+    const parts = unzipSync(bytes);
+    const names = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+    for (const name of ["Dosare", "Pași", "Termene", "Zile", "Bani", "Cum se citește"])
+      expect(names).toContain(`name="${name}"`);
+    expect(
+      Object.values(parts)
+        .map((part) => strFromU8(part))
+        .join(""),
+    ).toContain("sub 5");
   });
 });

@@ -6,6 +6,7 @@ import { benchPassing } from "./passing.ts";
 import { benchQueue } from "./queue.ts";
 import { benchReminders } from "./reminders.ts";
 import { benchSimulation } from "./simulation.ts";
+import { benchStatistics } from "./statistics.ts";
 import { startBenchStack, type BenchStack } from "./stack.ts";
 
 /** Those of the first kind need nothing that runs. */
@@ -17,6 +18,7 @@ const ON_STACK: Readonly<Record<string, (stack: BenchStack) => Promise<void>>> =
   reminders: benchReminders,
   queue: benchQueue,
   simulation: benchSimulation,
+  statistics: benchStatistics,
 };
 
 const known = [...Object.keys(PURE), ...Object.keys(ON_STACK)];

@@ -3,6 +3,7 @@ import { treatmentEn } from "./treatment-en.ts";
 import { importsEn } from "./imports-en.ts";
 import { offersEn } from "./offers-en.ts";
 import { officeEn } from "./office-en.ts";
+import { statisticsEn } from "./statistics-en.ts";
 import { calendarEn } from "./calendar-en.ts";
 import type { Catalogue } from "./ro.ts";
 
@@ -320,23 +321,11 @@ export const en: Catalogue = {
 
   "dutyDays.heading": "The days of the file, by who had it",
   "dutyDays.who": "Who had it",
-  "dutyDays.files": "Files",
   "dutyDays.working": "Working",
   "dutyDays.calendar": "Calendar",
   "dutyDays.suspended": "Suspended",
-  "dutyDays.perFile": "Working, a file",
   "dutyDays.hint":
     "The day of an act counts for who passed the file on; suspended days are calendar days and in none of the other columns.",
-  "statistics.title": "The days of the files, by who had them",
-  "statistics.short": "Statistics",
-  "statistics.intro":
-    "How many days the files were with whom. The days are the legal dates of the acts: a correction moves them. Suspended days stand apart.",
-  "statistics.institution": "Institution",
-  "statistics.all": "all",
-  "statistics.from": "From",
-  "statistics.to": "To",
-  "statistics.period": "{from} – {to}, {count, plural, one {# file} other {# files}}",
-  "statistics.none": "No file in these days.",
   "deadlines.none": "No term has started yet.",
   "deadline.met": "met on {date}",
   "deadline.met-late": "done late on {date}",
@@ -412,6 +401,7 @@ export const en: Catalogue = {
   "messages.resent": "The message to {recipient} is being sent again.",
 
   ...officeEn,
+  ...statisticsEn,
 
   "newFile.title": "New file",
   "newFile.filer": "Who files the dossier",

@@ -3,6 +3,7 @@ import { treatmentRo } from "./treatment-ro.ts";
 import { importsRo } from "./imports-ro.ts";
 import { offersRo } from "./offers-ro.ts";
 import { officeRo } from "./office-ro.ts";
+import { statisticsRo } from "./statistics-ro.ts";
 import { calendarRo } from "./calendar-ro.ts";
 
 /** Every text that a person reads, in Romanian. The English catalogue has the same keys; a missing one is a type error. */
@@ -325,23 +326,11 @@ export const ro = {
 
   "dutyDays.heading": "Zilele dosarului, la cine au fost",
   "dutyDays.who": "La cine",
-  "dutyDays.files": "Dosare",
   "dutyDays.working": "Lucrătoare",
   "dutyDays.calendar": "Calendaristice",
   "dutyDays.suspended": "Suspendate",
-  "dutyDays.perFile": "Lucrătoare pe dosar",
   "dutyDays.hint":
     "Ziua actului se socotește la cine a predat dosarul; zilele suspendate sunt calendaristice și nu intră în celelalte coloane.",
-  "statistics.title": "Zilele dosarelor, la cine au fost",
-  "statistics.short": "Statistică",
-  "statistics.intro":
-    "Câte zile au stat dosarele la fiecare. Zilele sunt datele legale ale actelor: o corectare le mută. Zilele de suspendare stau deoparte.",
-  "statistics.institution": "Instituția",
-  "statistics.all": "toate",
-  "statistics.from": "Din",
-  "statistics.to": "Până la",
-  "statistics.period": "{from} – {to}, {count, plural, one {un dosar} few {# dosare} other {# de dosare}}",
-  "statistics.none": "Niciun dosar în aceste zile.",
   "deadlines.none": "Niciun termen nu a pornit încă.",
   "deadline.met": "respectat la {date}",
   "deadline.met-late": "făcut cu întârziere la {date}",
@@ -419,6 +408,7 @@ export const ro = {
   "messages.resent": "Mesajul către {recipient} se trimite din nou.",
 
   ...officeRo,
+  ...statisticsRo,
 
   "newFile.title": "Dosar nou",
   "newFile.filer": "Cine depune dosarul",

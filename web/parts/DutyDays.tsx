@@ -1,17 +1,16 @@
-/** Days by whose hands a file, or many files, were in: a bar to see it at once, and the figures. */
+/** Days by whose hands a file was in: a bar to see it at once, and the figures. */
 import "./duty-days.css";
 import type { DutyDays } from "../../domain/case/days-by-duty.ts";
 import { useT } from "../i18n/language.tsx";
 
 interface DutyDaysProps {
-  readonly duties: readonly (DutyDays & { readonly files?: number })[];
+  readonly duties: readonly DutyDays[];
   readonly caption: string;
 }
 
 export function DutyDaysTable({ duties, caption }: DutyDaysProps) {
   const t = useT();
   const hasSuspended = duties.some(({ suspendedDays }) => suspendedDays > 0);
-  const hasFiles = duties.some(({ files }) => files !== undefined);
   return (
     <div className="duty-days">
       <Bar duties={duties} />
@@ -23,24 +22,20 @@ export function DutyDaysTable({ duties, caption }: DutyDaysProps) {
           <thead>
             <tr>
               <th scope="col">{t("dutyDays.who")}</th>
-              {hasFiles && <th scope="col">{t("dutyDays.files")}</th>}
               <th scope="col">{t("dutyDays.working")}</th>
               <th scope="col">{t("dutyDays.calendar")}</th>
               {hasSuspended && <th scope="col">{t("dutyDays.suspended")}</th>}
-              {hasFiles && <th scope="col">{t("dutyDays.perFile")}</th>}
             </tr>
           </thead>
           <tbody>
-            {duties.map(({ duty, files, workingDays, calendarDays, suspendedDays }) => (
+            {duties.map(({ duty, workingDays, calendarDays, suspendedDays }) => (
               <tr key={duty}>
                 <th scope="row">
                   <span className={`duty-sign duty-${duty}`} aria-hidden="true" /> {t(`duty.${duty}`)}
                 </th>
-                {hasFiles && <td data-label={t("dutyDays.files")}>{files}</td>}
                 <td data-label={t("dutyDays.working")}>{workingDays}</td>
                 <td data-label={t("dutyDays.calendar")}>{calendarDays}</td>
                 {hasSuspended && <td data-label={t("dutyDays.suspended")}>{suspendedDays}</td>}
-                {hasFiles && <td data-label={t("dutyDays.perFile")}>{average(workingDays, files)}</td>}
               </tr>
             ))}
           </tbody>
@@ -69,8 +64,4 @@ function Bar({ duties }: Pick<DutyDaysProps, "duties">) {
         ))}
     </div>
   );
-}
-
-function average(days: number, files: number | undefined): string {
-  return files === undefined || files === 0 ? "–" : (days / files).toFixed(1).replace(".", ",");
 }

@@ -9,7 +9,14 @@ export type Ability =
 const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
   "see-files": ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer", "institution-head"],
   "file-dossier": MOH_COMMANDS.fileDossier.roles,
-  "see-statistics": ["dsp-supervisor", "institution-head", "administrator"],
+  "see-statistics": [
+    "dsp-officer",
+    "dsp-supervisor",
+    "commission-secretary",
+    "ministry-officer",
+    "institution-head",
+    "administrator",
+  ],
   "see-outbox": ["administrator"],
   "see-policies": ["dsp-supervisor", "institution-head", "administrator"],
   "administer-calendar": ["administrator"],
