@@ -239,6 +239,21 @@ export const COLUMNS = {
   offerCurrency: offered("moneda", "currency", "MOH-58", "EUR"),
   offerConditions: offered("condiții de plată", "terms of payment", "MOH-59", "în avans"),
   offerAdmission: offered("data internării", "day of admission", "MOH-60", "01.06.2026"),
+  commissionAnnounced: dated("Comisie anunțată (alte clinici)", "Commission announced (other clinics)"),
+  newMinutesRegistered: dated("Alt proces-verbal înregistrat", "New minutes registered"),
+  newMinutesReceived: dated("Alt proces-verbal primit", "New minutes received", {
+    ro: "Gol: ziua înregistrării lui.",
+    en: "Empty: the day on which they were registered.",
+  }),
+  newMinutesNumber: { title: { ro: "Nr. alt proces-verbal", en: "New minutes number" }, ...plain("") },
+  newClinics: {
+    title: { ro: "Alte clinici", en: "Other clinics" },
+    explained: {
+      ro: "Clinicile din noul proces-verbal, scrise ca la „Clinici”; numerele lor urmează după cele dintâi.",
+      en: "The clinics of the new minutes, written as under “Clinics”; their numbers go on after the first ones.",
+    },
+    example: "",
+  },
   correspondencePresented: dated("Corespondență prezentată", "Correspondence presented"),
   delayReported: dated("Întârziere comunicată Ministerului", "Delay reported to the Ministry"),
   delayCauses: { title: { ro: "Cauzele întârzierii", en: "Causes of the delay" }, ...plain("") },
@@ -265,6 +280,43 @@ export const COLUMNS = {
   },
   amount: { title: { ro: "Suma aprobată", en: "Amount approved" }, ...plain("") },
   currency: { title: { ro: "Moneda sumei", en: "Currency of the amount" }, ...plain("") },
+  choiceReasons: { title: { ro: "Motivarea alegerii", en: "Reasons for the choice" }, ...plain("") },
+  ministryNotified: dated("Pacient înștiințat de decizia Ministerului", "Patient notified of the Ministry’s decision"),
+  fundsConfirmed: dated("Fonduri confirmate", "Funds confirmed", {
+    ro: "Ziua în care Ministerul a confirmat fondurile lunii.",
+    en: "The day on which the Ministry confirmed the month’s funds.",
+  }),
+  labourDecided: dated("Partea Ministerului Muncii din", "Ministry of Labour’s part of"),
+  labourPart: {
+    title: { ro: "Partea Ministerului Muncii", en: "Ministry of Labour’s part" },
+    explained: {
+      ro: "Suma, în moneda deciziei. Gol: nu suportă nimic.",
+      en: "The sum, in the currency of the decision. Empty: it bears nothing.",
+    },
+    example: "",
+  },
+  governmentDecided: dated("Hotărârea Guvernului din", "Government Decision of"),
+  governmentNumber: { title: { ro: "Nr. hotărârii Guvernului", en: "Government Decision number" }, ...plain("") },
+  published: dated("Publicată în Monitorul Oficial la", "Published in the Official Gazette on"),
+  gazette: { title: { ro: "Monitorul Oficial", en: "Official Gazette" }, ...plain("") },
+  dispositionRegistered: dated("Dispoziția Ministerului înregistrată", "Ministry’s disposition registered"),
+  paid: dated("Plătit clinicii la", "Clinic paid on"),
+  paidAmount: {
+    title: { ro: "Suma plătită", en: "Amount paid" },
+    explained: { ro: "Gol: suma aprobată.", en: "Empty: the amount approved." },
+    example: "",
+  },
+  paidExplanation: {
+    title: { ro: "Explicația diferenței", en: "Explanation of the difference" },
+    explained: {
+      ro: "De ce suma plătită nu este cea aprobată, fără partea Ministerului Muncii.",
+      en: "Why the amount paid is not the one approved, less the Ministry of Labour’s part.",
+    },
+    example: "",
+  },
+  departed: dated("Plecare", "Departure"),
+  returned: dated("Întoarcere", "Return"),
+  firstCheck: dated("Primul control", "First check"),
 } as const satisfies Record<string, Column>;
 export type ColumnKey = keyof typeof COLUMNS;
 export const COLUMN_KEYS = Object.keys(COLUMNS) as ColumnKey[];

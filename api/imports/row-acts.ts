@@ -29,12 +29,14 @@ type Columns = RowAct["columns"];
 /** The acts of a row, the filing first; what is wrong is left in `cells`. */
 export function actsOf(cells: RowCells): RowAct[] {
   const filing = filingOf(cells);
-  const clinics = namedClinics(cells);
+  const first = namedClinics(cells, "clinics");
+  const clinics = [...first, ...namedClinics(cells, "newClinics")];
   const acts = [
     ...filing,
-    ...commissionActs(cells, clinics),
-    ...correspondenceActs(cells, clinics),
+    ...commissionActs(cells, first),
+    ...correspondenceActs(cells, clinics, first.length),
     ...ministryActs(cells, clinics),
+    ...treatmentActs(cells),
   ];
   return acts.map((act) => checked(cells, act));
 }
@@ -221,8 +223,8 @@ interface RowClinic {
   readonly email?: string;
 }
 
-function namedClinics(cells: RowCells): RowClinic[] {
-  const text = cells.text("clinics");
+function namedClinics(cells: RowCells, column: "clinics" | "newClinics"): RowClinic[] {
+  const text = cells.text(column);
   return (text ?? "")
     .split(/[;\n]/)
     .map((part) => part.trim())
@@ -230,7 +232,7 @@ function namedClinics(cells: RowCells): RowClinic[] {
     .flatMap((part) => {
       const [name = "", country = "", ...rest] = part.split("|").map((value) => value.trim());
       if (name === "" || country === "" || rest.length > 2) {
-        cells.wrong("clinics", "CELL_CLINICS", { wrote: part });
+        cells.wrong(column, "CELL_CLINICS", { wrote: part });
         return [];
       }
       const email = rest.find((value) => value.includes("@"));
@@ -303,15 +305,25 @@ function registered(cells: RowCells, decision: string | undefined, clinics: read
   return acts;
 }
 
-/** What runs side by side after the approval: each after what it answers to. */
-function correspondenceActs(cells: RowCells, clinics: readonly RowClinic[]): RowAct[] {
+/**
+ * What runs side by side after the approval: each after what it answers to. The clinics of other minutes are asked after
+ * those of the first have been given up (MOH-62, MOH-63).
+ */
+function correspondenceActs(cells: RowCells, clinics: readonly RowClinic[], named: number): RowAct[] {
   const numbers = clinics.map((_, index) => index + 1);
   const signedBy = cells.word("undertakingBy") ?? "patient";
+  const requests = cells.clinics("requests", numbers).flatMap((entry) => requestOf(cells, entry));
+  const answers = answersOf(cells, clinics, numbers);
+  const first = numbers.slice(0, named).map((number) => `clinic-${number}`);
+  const isOfFirst = ({ payload }: RowAct): boolean => first.includes((payload as { clinic: string }).clinic);
   return [
     ...dated(cells, "notifyPatient", "notified"),
     ...dated(cells, "signUndertaking", "undertakingSigned", { signedBy }, { signedBy: "undertakingBy" }),
-    ...cells.clinics("requests", numbers).flatMap((entry) => requestOf(cells, entry)),
-    ...answersOf(cells, clinics, numbers),
+    ...requests.filter(isOfFirst),
+    ...answers.filter(isOfFirst),
+    ...otherClinics(cells, clinics.slice(named)),
+    ...requests.filter((act) => !isOfFirst(act)),
+    ...answers.filter((act) => !isOfFirst(act)),
     ...dated(cells, "presentCorrespondence", "correspondencePresented"),
     ...dated(cells, "reportDelay", "delayReported", given("causes", cells.text("delayCauses")), {
       causes: "delayCauses",
@@ -319,6 +331,21 @@ function correspondenceActs(cells: RowCells, clinics: readonly RowClinic[]): Row
     ...dated(cells, "registerDelayReport", "delayRegistered"),
     ...dated(cells, "intervene", "intervened"),
   ];
+}
+
+function otherClinics(cells: RowCells, clinics: readonly RowClinic[]): RowAct[] {
+  const payload = {
+    ...given("number", cells.text("newMinutesNumber")),
+    ...given("receivedOn", cells.date("newMinutesReceived")),
+    clinics,
+  };
+  const minutes = dated(cells, "registerNewMinutes", "newMinutesRegistered", payload, {
+    number: "newMinutesNumber",
+    receivedOn: "newMinutesReceived",
+    clinics: "newClinics",
+  });
+  if (minutes.length === 0 && clinics.length > 0) needs(cells, "newMinutesRegistered", "newClinics");
+  return [...dated(cells, "announceCommission", "commissionAnnounced"), ...minutes];
 }
 
 function requestOf(cells: RowCells, { clinic, text }: ClinicEntry): RowAct[] {
@@ -461,6 +488,7 @@ function decidedAtMinistry(cells: RowCells, clinics: readonly RowClinic[]): RowA
           ...given("clinic", number === undefined ? undefined : `clinic-${number}`),
           ...given("amount", cells.amount("amount")),
           ...given("currency", cells.text("currency")?.toUpperCase()),
+          ...given("reasons", cells.text("choiceReasons")),
         }
       : { decision };
   const acts = dated(cells, "decideAtMinistry", "ministryDecided", payload, {
@@ -468,10 +496,43 @@ function decidedAtMinistry(cells: RowCells, clinics: readonly RowClinic[]): RowA
     clinic: "selectedClinic",
     amount: "amount",
     currency: "currency",
+    reasons: "choiceReasons",
   });
   if (acts.length > 0 && !cells.has("ministryDecision")) needs(cells, "ministryDecision", "ministryDecided");
   if (acts.length === 0 && cells.has("ministryDecision")) needs(cells, "ministryDecided", "ministryDecision");
   return acts;
+}
+
+/** From the funds to the first check after the return (MOH-77 … MOH-95). */
+function treatmentActs(cells: RowCells): RowAct[] {
+  const part = cells.amount("labourPart");
+  const labour = part === undefined ? { bearsPart: false } : { bearsPart: true, part };
+  const number = cells.number("selectedClinic");
+  const payment = {
+    ...given("clinic", number === undefined ? undefined : `clinic-${number}`),
+    ...given("amount", cells.amount("paidAmount") ?? cells.amount("amount")),
+    ...given("currency", cells.text("currency")?.toUpperCase()),
+    ...given("explanation", cells.text("paidExplanation")),
+  };
+  return [
+    ...dated(cells, "notifyPatient", "ministryNotified"),
+    ...dated(cells, "confirmFunds", "fundsConfirmed", { sufficient: true }),
+    ...dated(cells, "recordLabourMinistryPart", "labourDecided", labour, { part: "labourPart" }),
+    ...dated(cells, "recordGovernmentDecision", "governmentDecided", given("number", cells.text("governmentNumber")), {
+      number: "governmentNumber",
+    }),
+    ...dated(cells, "recordPublication", "published", given("gazette", cells.text("gazette")), { gazette: "gazette" }),
+    ...dated(cells, "recordDisposition", "dispositionRegistered"),
+    ...dated(cells, "payClinic", "paid", payment, {
+      clinic: "selectedClinic",
+      amount: "paidAmount",
+      currency: "currency",
+      explanation: "paidExplanation",
+    }),
+    ...dated(cells, "recordDeparture", "departed"),
+    ...dated(cells, "recordReturn", "returned"),
+    ...dated(cells, "recordFirstCheck", "firstCheck"),
+  ];
 }
 
 /** The act that a column dates; none when it is empty. */

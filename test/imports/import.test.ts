@@ -10,7 +10,18 @@ import type { CaseView } from "../../domain/case/view.ts";
 import type { ImportProgress, ImportPreview } from "../../domain/imports/views.ts";
 import { engineWorld } from "../api/support/api-world.ts";
 import { idOf } from "../api/support/people.ts";
-import { bring, csv, everyStep, finished, number, PERSON, preview, type RegisterRow } from "./support.ts";
+import {
+  bring,
+  csv,
+  everyStep,
+  finished,
+  number,
+  PERSON,
+  preview,
+  type RegisterRow,
+  inAnotherRound,
+  underTreatment,
+} from "./support.ts";
 
 const world = await engineWorld();
 const STEPS = everyStep(1);
@@ -250,6 +261,20 @@ describe("an import", () => {
       expect.arrayContaining(["report-delay", "register-delay-report", "intervene"]),
     );
     expect(await count("planned_messages", `case_id = '${file.caseId}'`)).toBe(0);
+  });
+
+  test("another round of clinics and a treatment land where the preview said", async () => {
+    const rows = [inAnotherRound(20), underTreatment(40)];
+    const { body } = await preview(world, "officer", csv(rows));
+    expect(await bring(world, "officer", body.id)).toMatchObject({ done: 2, failed: [] });
+    for (const row of body.rows) {
+      const file = await fileOf(row.legacyNumber ?? "");
+      const running = file.deadlines.filter(({ state }) => state === "open" || state === "overdue");
+      expect([file.status, running.map(({ rule, dueOn, practicalDueOn }) => [rule, practicalDueOn ?? dueOn])]).toEqual([
+        row.stage,
+        row.deadlines?.map(({ rule, dueOn }) => [rule, dueOn]),
+      ]);
+    }
   });
 
   test("that is started while nobody works is carried out when somebody does; a restart in the middle makes no doubles", async () => {

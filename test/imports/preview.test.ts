@@ -6,7 +6,16 @@ import { COLUMN_KEYS, COLUMNS, type ColumnKey } from "../../api/imports/columns.
 import { dateCell, xlsx } from "../../api/spreadsheets/xlsx.ts";
 import { apiWorld } from "../api/support/api-world.ts";
 import { seedCase } from "../api/support/seed-case.ts";
-import { csv, everyStep, number, PERSON, preview, type RegisterRow } from "./support.ts";
+import {
+  csv,
+  everyStep,
+  inAnotherRound,
+  number,
+  PERSON,
+  preview,
+  type RegisterRow,
+  underTreatment,
+} from "./support.ts";
 
 const world = await apiWorld();
 const FILED: RegisterRow = { ...PERSON, filedOn: "02.03.2026", documents: "complet" };
@@ -147,6 +156,32 @@ describe("what will become of a row", () => {
     expect(body.rows[1]?.problems).toEqual([
       expect.objectContaining({ column: COLUMNS.selectedClinic.title.ro, code: "CLINIC_WITHOUT_OFFER" }),
     ]);
+  });
+
+  test("another round of clinics, after the first were given up", async () => {
+    const again = inAnotherRound(140);
+    const early = { ...again, legacyNumber: number(148), commissionAnnounced: "" };
+    const { body } = await preview(world, "supervisor", csv([again, early]));
+    expect(body.rows[0]?.problems).toEqual([]);
+    expect(body.rows[0]).toMatchObject({ stage: "approved-by-commission" });
+    expect(
+      body.rows[0]?.deadlines?.filter(({ rule }) => rule === "MOH-61").map(({ about, dueOn }) => [about?.ro, dueOn]),
+    ).toEqual([
+      ["clinica 3", "2026-04-01"],
+      ["clinica 4", "2026-04-01"],
+    ]);
+    expect(body.rows[1]?.problems.map(({ column, code }) => [column, code])).toEqual([
+      [COLUMNS.newClinics.title.ro, "ANNOUNCEMENT_NEEDED"],
+    ]);
+  });
+
+  test("a file under treatment, to the check after the return", async () => {
+    const { body } = await preview(world, "supervisor", csv([underTreatment(150)]));
+    expect(body.rows[0]?.problems).toEqual([]);
+    expect(body.rows[0]?.since).toBe("2026-05-18");
+    expect(body.rows[0]?.deadlines?.map(({ rule, dueOn }) => [rule, dueOn])).toEqual(
+      expect.arrayContaining([["MOH-95", "2026-06-08"]]),
+    );
   });
 
   test("dates may be cells of a spreadsheet, headings English", async () => {

@@ -124,3 +124,38 @@ export function everyStep(from: number): readonly { readonly row: RegisterRow; r
     stage,
   }));
 }
+
+/** A file whose first clinics refused, and that waits for those of other minutes. */
+export function inAnotherRound(from: number): RegisterRow {
+  return {
+    ...everyStep(from)[6]?.row,
+    answers: "1: 16.03.2026 refuz; 2: 17.03.2026 refuz",
+    commissionAnnounced: "18.03.2026",
+    newMinutesRegistered: "20.03.2026",
+    newClinics: "Charité|DE; Gemelli|Italia",
+    requests: "1: 11.03.2026; 2: 12.03.2026; 3: 23.03.2026 | e-mail 7; 4: 23.03.2026 | e-mail 8",
+  };
+}
+
+/** A file from the Ministry's approval to the return from the treatment. */
+export function underTreatment(from: number): RegisterRow {
+  return {
+    ...everyStep(from).at(-1)?.row,
+    ministryDecided: "27.03.2026",
+    ministryDecision: "aprobat",
+    selectedClinic: "1",
+    amount: "21500",
+    currency: "EUR",
+    ministryNotified: "30.03.2026",
+    fundsConfirmed: "31.03.2026",
+    labourDecided: "01.04.2026",
+    governmentDecided: "08.04.2026",
+    governmentNumber: "301",
+    published: "09.04.2026",
+    gazette: "nr. 290/09.04.2026",
+    dispositionRegistered: "14.04.2026",
+    paid: "15.04.2026",
+    departed: "20.04.2026",
+    returned: "18.05.2026",
+  };
+}
