@@ -72,14 +72,17 @@ export function openPages(scene: Scene, journey: { readonly number: string; read
     const page = await scene.windowOf("supervisor");
     // A file of today has spent no days yet: the figures are given.
     const spent = { files: 1_204, workingDays: 24_310, calendarDays: 33_987, suspendedDays: 1_250 };
-    const duties = (["DSP", "CST", "MOH_COMMISSION", "CLINIC", "PATIENT_SIDE"] as const).map((duty) => ({
+    const hands = (["DSP", "CST", "MOH_COMMISSION", "CLINIC", "PATIENT_SIDE"] as const).map((duty) => ({
       duty,
       ...spent,
     }));
-    const answer = { from: "2026-01-01", to: "2026-11-22", institutions: ["DSP-CJ"], files: 1_204, duties };
-    await page.route("**/api/statistics/days-by-duty*", async (route) => route.fulfill({ json: answer }));
+    // The figures of the scene’s own files, with the days of very many.
+    await page.route(/\/api\/statistics(\?|$)/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), hands } });
+    });
     await page.goto("/statistica");
-    const table = page.locator(".figures-scroll");
+    const table = page.locator("[aria-labelledby='statistics-hands'] table");
     await table.waitFor();
     await accessibility.look(page, "statistics");
     await page.setViewportSize({ width: 390, height: 800 });
