@@ -25,6 +25,7 @@ import { setDown } from "./intake.ts";
 import type { Subject } from "./open-seals.ts";
 import { findCase } from "./read-case.ts";
 import { isCommandType, readPayload, type ReadPayload } from "./read-payload.ts";
+import { withReadings } from "./reading-settings.ts";
 import { mayGive, refusalError } from "./refusals.ts";
 import { requestHash } from "./request-hash.ts";
 
@@ -65,7 +66,8 @@ export async function giveCommand(services: Services, request: CommandRequest): 
   const given: Given = { type, occurredOn, actor, read, hash };
   if (request.earlier === undefined) {
     await checkUploads(services.pool, head.caseId, read.facts);
-    const complete = { ...given, read: await withAge(services, head.caseId, type, read) };
+    const facts = withReadings(services.config, type, await withAge(services, head.caseId, type, read));
+    const complete = { ...given, read: facts };
     if (read.sealed || lateReason !== undefined) await setDownPayload(services, request, given);
     await give(services, request, complete);
   } else if (request.earlier.requestHash !== hash) {

@@ -342,6 +342,8 @@ export interface MohCommandFacts {
     currency: string;
     /** Completed years on the day of departure; absent when it cannot be told. */
     ageOnDeparture?: number;
+    /** The last age at which they are reimbursed, as the setting stands on the day; six when absent (MOH-A22). */
+    lastAge?: number;
   };
   requestClinicCheckUp: { clinic: string };
   fundCheckUp: { decision: Decision; evaluation: boolean; minutes: boolean; reasoned: boolean };

@@ -368,16 +368,16 @@ function checkAppointment(state: MohState, { occurredOn }: Command, number: numb
 /** Only the companions of a child of 0 to 6 years on the day of departure (MOH-85). */
 function checkCompanions(
   { facts }: MohState,
-  { ageOnDeparture, amounts, currency }: MohCommandFacts["settleCompanions"],
+  { ageOnDeparture, amounts, currency, lastAge = LAST_COMPANION_AGE }: MohCommandFacts["settleCompanions"],
 ): Refusal | undefined {
   if (facts.departure === undefined) return { kind: "conflict", code: "DEPARTURE_NEEDED", rule: "MOH-85" };
   if (facts.departure.companions === 0) return { kind: "conflict", code: "NO_COMPANIONS", rule: "MOH-85" };
-  if (ageOnDeparture === undefined || ageOnDeparture <= LAST_COMPANION_AGE) return undefined;
+  if (ageOnDeparture === undefined || ageOnDeparture <= lastAge) return undefined;
   return {
     kind: "conflict",
     code: "COMPANION_AGE",
     rule: "MOH-85",
-    params: { age: ageOnDeparture, most: LAST_COMPANION_AGE, sum: `${addAmounts(amounts)} ${currency}` },
+    params: { age: ageOnDeparture, most: lastAge, sum: `${addAmounts(amounts)} ${currency}` },
   };
 }
 

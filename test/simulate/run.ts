@@ -44,7 +44,7 @@ export async function simulate(
   scenario: ReadScenario,
   language: Language = "ro",
 ): Promise<Simulation> {
-  await world.begin(atLocalTime(scenario.start, 7), language);
+  await world.begin(atLocalTime(scenario.start, 7), language, scenario.settings);
   for (const day of scenario.calendar) await declare(world, day);
   const run = new Run(world, scenario, language);
   for (const [index, step] of scenario.acts.entries()) await run.take(step, scenario.lineOf(index));

@@ -174,6 +174,13 @@ export const Scenario = z.strictObject({
   rules: z.array(Rule).min(1),
   start: Day,
   calendar: z.array(DeclaredDay).default([]),
+  /** Readings that are settings, when they stand otherwise than by default. */
+  settings: z
+    .strictObject({
+      offersNeeded: z.int().min(1).max(2).default(1),
+      lastCompanionAge: z.int().min(5).max(6).default(6),
+    })
+    .prefault({}),
   patient: Patient.prefault("adult"),
   filer: Filer.prefault("patient"),
   documents: Documents.prefault("complete"),

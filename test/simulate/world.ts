@@ -57,6 +57,12 @@ export interface Letter {
   readonly subject: string;
 }
 
+/** Readings that are settings of the API. */
+export interface Settings {
+  readonly offersNeeded: number;
+  readonly lastCompanionAge: number;
+}
+
 export interface SimulationWorld {
   /** The database as its owner: may read and do everything. */
   readonly pool: pg.Pool;
@@ -64,7 +70,7 @@ export interface SimulationWorld {
   /** The time of the scenario. */
   now(): Date;
   /** A new scenario: nothing of the last one is left, it is this instant, and people are written to in this language. */
-  begin(at: Date, language: Language): Promise<void>;
+  begin(at: Date, language: Language, settings: Settings): Promise<void>;
   /** Lets time pass until an instant, and the engine do what it does by then. Nothing when it is over. */
   sleepTo(at: Date): Promise<void>;
   /** Does what the product's sweeps do: records what passed, issues the messages whose time has come, sends them. */
@@ -170,7 +176,8 @@ async function start(
     pool: owner.pool,
     calendars,
     now: () => clock.now(),
-    async begin(at, language) {
+    async begin(at, language, { offersNeeded, lastCompanionAge }) {
+      Object.assign(config, { MOH_OFFERS_NEEDED: offersNeeded, MOH_LAST_COMPANION_AGE: lastCompanionAge });
       for (const caseId of cases.splice(0)) {
         await client.workflow
           .getHandle(caseWorkflowId(caseId))
