@@ -4,6 +4,7 @@ import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import { settleDues } from "../../domain/case/settle.ts";
 import { applyEvent, emptyCase, latestOf, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
+import type { MohState } from "../../domain/moh/facts.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { BEGIN_COUNTING, type CalendarReader } from "../../prisma/calendar-reader.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
@@ -11,6 +12,7 @@ import type { CommitBatch, CommitResult } from "../case-activities.ts";
 import { chain, CHAIN_START } from "./event-chain.ts";
 import { loadRecord, type CaseRecord } from "./load.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { writeFunds } from "./funds.ts";
 import { messagesOf, remindedDeadlines } from "./messages.ts";
 import { readOffices } from "./offices.ts";
 import { processOf } from "./processes.ts";
@@ -100,6 +102,11 @@ async function commitIn(
     dropMessagesOf: reminded.map(({ id }) => id),
     dropNewsOf: events.flatMap((event) => (event.type === "stepClosed" ? [event.step] : [])),
     stageSince: state.stageSince.length > 0 ? latestOf(state, state.stageSince) : record.openedOn,
+  });
+  await writeFunds(client, state as CaseState as MohState, {
+    ministry: record.institutions.ministry,
+    events,
+    at: last.at,
   });
   return { dues: known.length === 0 ? dues : duesOf(state) };
 }

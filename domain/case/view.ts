@@ -408,4 +408,6 @@ export interface ErrorBody {
     readonly at: string;
   }[];
   readonly version?: number;
+  /** The rule by which a command is refused. */
+  readonly rule?: string;
 }

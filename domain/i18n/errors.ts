@@ -4,6 +4,7 @@ import { MOH_OUTCOMES } from "../moh/steps.ts";
 import type { RefusalCode, Text } from "../case/commands.ts";
 import { isPlainDate } from "../plain-date.ts";
 import { formatDate } from "./dates.ts";
+import { FUNDS_CODES, FUNDS_SENTENCES } from "./funds-errors.ts";
 import { fieldLabel } from "./fields.ts";
 import { FILE_IMPORT_CODES, FILE_IMPORT_SENTENCES } from "./file-import-errors.ts";
 import { IMPORT_CODES, IMPORT_SENTENCES } from "./import-errors.ts";
@@ -67,6 +68,7 @@ export const EDGE_CODES = [
   ...IMPORT_CODES,
   ...MONEY_CODES,
   ...FILE_IMPORT_CODES,
+  ...FUNDS_CODES,
 ] as const;
 export type EdgeCode = (typeof EDGE_CODES)[number];
 export type ErrorCode = EdgeCode | RefusalCode;
@@ -327,6 +329,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   ...IMPORT_SENTENCES,
   ...MONEY_SENTENCES,
   ...FILE_IMPORT_SENTENCES,
+  ...FUNDS_SENTENCES,
 
   NOT_ALLOWED_NOW: (said, { still }) => ({
     ro: `„${said("type")}” nu se poate face acum în acest dosar.${still === undefined ? "" : ` ${said("still")}`}`,

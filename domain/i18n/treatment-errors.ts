@@ -28,6 +28,18 @@ export const TREATMENT_SENTENCES: Readonly<Record<(typeof TREATMENT_REFUSALS)[nu
     ro: "Tratamentul pe cheltuială proprie este posibil numai în clasa A, urgență medicală sau risc vital crescut. O clasă nestabilită contează ca B; comisia o schimbă prin nou proces-verbal.",
     en: "Treatment at own expense is possible only in class A, a medical emergency or an increased risk to life. A class not set counts as B; the commission changes it by new minutes.",
   }),
+  ESTIMATE_OF_MINISTRY: () => ({
+    ro: "Riscul vital și beneficiul sunt estimate prin decizia Ministerului; numai Ministerul le corectează.",
+    en: "Vital risk and benefit are estimated by the Ministry’s decision; only the Ministry corrects them.",
+  }),
+  ESTIMATE_UNCHANGED: (said) => ({
+    ro: `Estimarea este deja ${said("estimate")}.`,
+    en: `The estimate is already ${said("estimate")}.`,
+  }),
+  ESTIMATE_SETTLED: () => ({
+    ro: "Estimările hotărăsc ordinea doar cât timp dosarul așteaptă fonduri; acum nu mai așteaptă.",
+    en: "The estimates decide the order only while the file waits for funds; it waits no longer.",
+  }),
   PART_TOO_LARGE: (said) => ({
     ro: `Partea Ministerului Muncii, ${said("part")} ${said("currency")}, nu poate trece de suma aprobată, ${said("amount")} ${said("currency")}.`,
     en: `The Ministry of Labour’s part, ${said("part")} ${said("currency")}, cannot exceed the amount approved, ${said("amount")} ${said("currency")}.`,

@@ -356,6 +356,8 @@ export interface MohCommandFacts {
     corrects: Seq;
     field: string;
     newDate?: PlainDate;
+    /** With an estimate of the Ministry's decision: from 1 to 5. */
+    newEstimate?: number;
     /** With a corrected day of filing: whether the patient was a minor on it (MOH-A21). */
     minor?: boolean;
   };

@@ -24,6 +24,7 @@ import { getStepDefinition, MOH_OUTCOMES } from "./steps.ts";
 import {
   alwaysInTreatment,
   applyTreatment,
+  checkEstimate,
   checkTreatment,
   followedInTreatment,
   isBarred,
@@ -181,6 +182,7 @@ function applyAct(facts: MohFacts, act: Act, state: MohState): void {
       const { minor } = factsOf(act, "correctDate");
       if (minor !== undefined) facts.subject = { ...facts.subject, minor };
       if (factsOf(act, "correctDate").corrects === facts.notified) noticeMoves(state, act);
+      applyTreatment(facts, act, state);
       return;
     }
     default:
@@ -565,7 +567,7 @@ function clinicWithOffer(state: MohState, id: string, field: string): Refusal | 
 
 /** The dates that a correction may change; the flow of the process itself is not corrected by a date. */
 function checkCorrection(state: MohState, command: Command): Refusal | undefined {
-  const { corrects, field, newDate } = factsOf(command, "correctDate");
+  const { corrects, field, newDate, newEstimate } = factsOf(command, "correctDate");
   const act = state.acts[corrects];
   if (act === undefined) return { kind: "invalid", code: "UNKNOWN_ACT", field: "corrects", params: { act: corrects } };
   if (command.actor.role !== "dsp-officer" && command.actor.role !== "dsp-supervisor") {
@@ -573,6 +575,7 @@ function checkCorrection(state: MohState, command: Command): Refusal | undefined
       return { kind: "invalid", code: "NOT_YOUR_ACT", field: "corrects", params: { act: act.type } };
     }
   }
+  if (newEstimate !== undefined && state.facts.approval?.act === corrects) return checkEstimate(state, command);
   if (isCorrection(act) || !Object.hasOwn(act.dates, field) || newDate === undefined) {
     const allowed = isCorrection(act) ? "" : Object.keys(act.dates).join(", ");
     return { kind: "invalid", code: "NOT_CORRECTABLE", field: "field", params: { field, act: act.type, allowed } };

@@ -74,6 +74,13 @@ export function applyTreatment(facts: TreatmentFacts, act: Act, state: MohState)
       };
       return;
     }
+    case "correctDate": {
+      const { corrects, field, newEstimate } = factsOf(act, "correctDate");
+      if (newEstimate !== undefined && facts.approval?.act === corrects) {
+        facts.approval = { ...facts.approval, [field]: newEstimate };
+      }
+      return;
+    }
     case "confirmFunds": {
       const { sufficient, month } = factsOf(act, "confirmFunds");
       if (sufficient) facts.funds = { act: seq, month };
@@ -256,6 +263,21 @@ export function checkTreatment(state: MohState, command: Command): Refusal | und
     default:
       return undefined;
   }
+}
+
+/** An estimate of the Ministry's decision is the Ministry's, and changes until the money is given (MOH-78, MOH-79). */
+export function checkEstimate({ facts, acts }: MohState, command: Command): Refusal | undefined {
+  const { corrects, field, newEstimate } = factsOf(command, "correctDate");
+  const act = acts[corrects];
+  const isHouse = act?.by.institution === command.actor.institution;
+  if (!isHouse) return invalid("ESTIMATE_OF_MINISTRY", "corrects", {});
+  if (facts.funds !== undefined || facts.ownExpense !== undefined) {
+    return { kind: "conflict", code: "ESTIMATE_SETTLED", rule: field === "benefit" ? "MOH-79" : "MOH-78" };
+  }
+  const standing = field === "benefit" ? facts.approval?.benefit : facts.approval?.vitalRisk;
+  return standing === newEstimate
+    ? invalid("ESTIMATE_UNCHANGED", "newValue", { estimate: newEstimate ?? 0 })
+    : undefined;
 }
 
 function invalid(code: Refusal["code"], field: string, params: Refusal["params"], rule?: Refusal["rule"]): Refusal {

@@ -1,0 +1,61 @@
+/** What a file asks of the Ministry's monthly funds and what it was given, written with its case. */
+import type pg from "pg";
+import type { CaseEvent } from "../../domain/case/events.ts";
+import { openSteps } from "../../domain/case/state.ts";
+import { factsOf, type MohState } from "../../domain/moh/facts.ts";
+
+const WAITING: readonly string[] = ["confirm-funds", "wait-for-funds"];
+
+/**
+ * In the transaction of the commit; nothing for a file that the Ministry has not approved. A confirmation that nobody
+ * reserved money for, as of an inherited act, is a grant all the same; one of a file that ends unpaid is freed.
+ */
+export async function writeFunds(
+  client: pg.PoolClient,
+  state: MohState,
+  { ministry, events, at }: { readonly ministry: string; readonly events: readonly CaseEvent[]; readonly at: string },
+): Promise<void> {
+  const { approval, payment } = state.facts;
+  const decidedOn = approval === undefined ? undefined : state.acts[approval.act]?.dates["occurredOn"];
+  if (approval === undefined || decidedOn === undefined) return;
+  const registered = Object.values(state.acts).findLast(({ type }) => type === "registerAtMinistry");
+  const step = openSteps(state).find((open) => WAITING.includes(open.step))?.step;
+  await client.query({
+    name: "write-fund-request",
+    text: `INSERT INTO fund_requests (case_id, institution_id, step, amount, currency, decided_on, registered_on, vital_risk, benefit)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      ON CONFLICT (case_id) DO UPDATE SET step = excluded.step, amount = excluded.amount, currency = excluded.currency,
+        decided_on = excluded.decided_on, registered_on = excluded.registered_on, vital_risk = excluded.vital_risk,
+        benefit = excluded.benefit`,
+    values: [
+      state.caseId,
+      ministry,
+      step ?? null,
+      approval.amount,
+      approval.currency,
+      decidedOn,
+      registered?.dates["occurredOn"] ?? decidedOn,
+      approval.vitalRisk ?? null,
+      approval.benefit ?? null,
+    ],
+  });
+  for (const event of events) {
+    if (event.type !== "actRecorded" || event.act.type !== "confirmFunds") continue;
+    const { sufficient, month } = factsOf(event.act, "confirmFunds");
+    if (!sufficient) continue;
+    await client.query(
+      `INSERT INTO fund_grants (case_id, institution_id, month, command_id, by, state, at)
+       VALUES ($1, $2, $3, $4, $5, 'granted', $6)
+       ON CONFLICT (case_id) DO UPDATE SET month = excluded.month, state = 'granted', at = excluded.at, by = excluded.by,
+         lei = CASE WHEN fund_grants.command_id = excluded.command_id THEN fund_grants.lei END,
+         command_id = excluded.command_id`,
+      [state.caseId, ministry, month, event.act.commandId, event.act.by.userId, event.at],
+    );
+  }
+  if (state.outcome !== undefined && payment === undefined) {
+    await client.query(
+      "UPDATE fund_grants SET state = 'freed', freed_at = $2 WHERE case_id = $1 AND state <> 'freed'",
+      [state.caseId, at],
+    );
+  }
+}
