@@ -1,4 +1,5 @@
 import type { Command, Refusal } from "../domain/case/commands.ts";
+import type { FundsRanking } from "../domain/moh/fund-views.ts";
 
 /** A file that is brought from a register: the command that files it, and what it has behind it. */
 export interface BroughtFile {
@@ -6,6 +7,9 @@ export interface BroughtFile {
   readonly filing: Command;
   readonly inherited: readonly Command[];
 }
+
+/** What became of a command: taken, refused with a code, or there is no such case any more. */
+export type Given = { readonly refused: string | undefined } | "ended";
 
 /** What activities ask of the engine that they run in. */
 export interface EngineCalls {
@@ -23,4 +27,10 @@ export interface EngineCalls {
   bring(file: BroughtFile): Promise<{ readonly commandId: string; readonly refusal: Refusal } | undefined>;
   /** Starts the workflow of an import; nothing when it runs. */
   startImport(importId: string): Promise<void>;
+  /** Gives a command to its case; the same one again is the same. @throws when the case does not answer now. */
+  give(caseId: string, command: Command): Promise<Given>;
+  /** Returns when the case answers, or is closed: what was sent to it before has then come to it. @throws otherwise. */
+  answers(caseId: string): Promise<void>;
+  /** Starts the workflow of a confirmed order of priority; nothing when it runs. */
+  startRanking(ranking: FundsRanking): Promise<void>;
 }

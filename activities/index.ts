@@ -7,6 +7,8 @@ import type { CaseActivities, PassingActivities } from "./case-activities.ts";
 import { commit } from "./case/commit.ts";
 import { findAhead } from "./case/find-ahead.ts";
 import { recordPassed } from "./case/record-passed.ts";
+import type { FundsActivities } from "./funds-activities.ts";
+import { fundsActivities } from "./funds/confirm-ranking.ts";
 import type { EngineCalls } from "./engine-calls.ts";
 import type { ImportActivities } from "./import-activities.ts";
 import { importActivities } from "./imports/bring-files.ts";
@@ -34,6 +36,7 @@ export function createActivities(
   PassingActivities &
   CalendarActivities &
   ImportActivities &
+  FundsActivities &
   MailActivities &
   HousekeepingActivities {
   const { database, keyring, engine, smtpUrl, mailFrom: from, bounceDomain, publicUrl } = dependencies;
@@ -45,6 +48,7 @@ export function createActivities(
     recordPassed: ({ at }) => recordPassed(pool, at),
     ...calendarActivities({ pool, calendars, engine }),
     ...importActivities({ pool, keyring, engine }),
+    ...fundsActivities({ pool, engine }),
     ...mailActivities({ pool, calendars, keyring, smtpUrl, from, bounceDomain, publicUrl }),
     removeLeftovers: () => removeLeftovers(pool),
   };

@@ -11,6 +11,7 @@ import law from "./deadlines/routes.ts";
 import letters from "./documents/letters/routes.ts";
 import documents from "./documents/routes.ts";
 import { createTypesetter } from "./documents/typesetter.ts";
+import funds from "./funds/routes.ts";
 import errors from "./http/errors.ts";
 import type { KnownRoute } from "./http/not-found.ts";
 import { validatorCompiler } from "./http/validation.ts";
@@ -96,6 +97,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars" | "ty
     calendar,
     rates,
     imports,
+    funds,
     documents,
     letters,
     publicStatus,

@@ -102,6 +102,8 @@ export const ACTIONS = {
   "calendar.history": ["administrator"],
   "rate.list": ["ministry-officer", "institution-head", "administrator"],
   "rate.change": ["ministry-officer", "administrator"],
+  "funds.read": ["ministry-officer", "institution-head"],
+  "funds.change": ["ministry-officer"],
   "absence.list": ANY_ROLE,
   "absence.declare": ANY_ROLE,
   "absence.withdraw": ANY_ROLE,

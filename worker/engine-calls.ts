@@ -16,6 +16,10 @@ import {
   openedUpdate,
   PASSING_SPREAD_SECONDS,
   recomputeUpdate,
+  commandUpdate,
+  CONFIRM_RANKING,
+  fundsRankingWorkflowId,
+  TRY_AGAIN,
   type CaseInput,
 } from "../workflows/contract.ts";
 
@@ -77,6 +81,32 @@ export function engineCalls(client: Client, taskQueue: string): EngineCalls {
         }),
       );
     },
+    async give(caseId, command) {
+      const handle = client.workflow.getHandle(caseWorkflowId(caseId));
+      try {
+        await client.withDeadline(Date.now() + PATIENCE_MS, () =>
+          handle.executeUpdate(commandUpdate, { args: [command], updateId: command.commandId }),
+        );
+        return { refused: undefined };
+      } catch (error) {
+        if (hasEnded(error)) return "ended";
+        const refused = refusalOf(error);
+        if (refused === undefined) throw error;
+        return { refused };
+      }
+    },
+    async answers(caseId) {
+      const handle = client.workflow.getHandle(caseWorkflowId(caseId));
+      try {
+        await client.withDeadline(Date.now() + PATIENCE_MS, () => handle.executeUpdate(openedUpdate));
+      } catch (error) {
+        if (!hasEnded(error)) throw error;
+      }
+    },
+    async startRanking(ranking) {
+      const workflowId = fundsRankingWorkflowId(ranking);
+      await unlessStarted(() => client.workflow.start(CONFIRM_RANKING, { workflowId, taskQueue, args: [ranking] }));
+    },
   };
 }
 
@@ -86,6 +116,14 @@ async function unlessStarted(start: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
+}
+
+/** The code of a refusal; undefined when the case is only being resumed, or did not answer. */
+function refusalOf(error: unknown): string | undefined {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  if (!(cause instanceof ApplicationFailure) || cause.type === TRY_AGAIN) return undefined;
+  const [detail] = cause.details ?? [];
+  return typeof detail === "object" && detail !== null && "code" in detail ? String(detail.code) : undefined;
 }
 
 /** The case is closed, or was while it was told. */

@@ -5,6 +5,7 @@ const DAY_SECONDS = 86_400;
 const PASSING_SECONDS = 10;
 const CALENDAR_SECONDS = 60;
 const IMPORT_SECONDS = 60;
+const FUNDS_SECONDS = 60;
 const DIGEST_SECONDS = 180;
 
 /**
@@ -17,6 +18,7 @@ export async function schedule(client: Client, mailSeconds: number): Promise<voi
   await every(client, "morning-digests", "issueMorningDigests", DIGEST_SECONDS);
   await every(client, "calendar-changes", "startCalendarChanges", CALENDAR_SECONDS);
   await every(client, "file-imports", "startImports", IMPORT_SECONDS);
+  await every(client, "funds", "watchFunds", FUNDS_SECONDS);
   await every(client, "housekeeping", "housekeeping", DAY_SECONDS);
 }
 

@@ -2,6 +2,7 @@
 import { defineSignal, defineUpdate } from "@temporalio/workflow";
 import type { Command, Refusal } from "../domain/case/commands.ts";
 import type { CaseState } from "../domain/case/state.ts";
+import type { FundsRanking } from "../domain/moh/fund-views.ts";
 
 export const TASK_QUEUE = "dosar";
 
@@ -120,6 +121,14 @@ export interface CalendarChangePlace {
   /** Files of this pass that did not answer. */
   readonly failed: number;
   readonly pass: number;
+}
+
+/** Workflow type that carries a confirmed order of priority into its files. */
+export const CONFIRM_RANKING = "confirmRanking";
+
+/** Workflow id of a confirmed order; however often it is started, it runs once at a time. */
+export function fundsRankingWorkflowId({ institution, month, number }: FundsRanking): string {
+  return `funds-${institution}-${month}-${number}`;
 }
 
 /** What is wanted of the change has been written to the database: look again whether it is to go on. */

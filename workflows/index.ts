@@ -1,6 +1,8 @@
 /** Every workflow of the product: the entry of the bundle. */
 export { mohAbroadTreatment } from "./moh-abroad-treatment.ts";
 export { applyCalendarChange } from "./apply-calendar-change.ts";
+export { confirmRanking } from "./confirm-ranking.ts";
+export { watchFunds } from "./watch-funds.ts";
 export { deliverMessages } from "./deliver-messages.ts";
 export { issueMorningDigests } from "./issue-digests.ts";
 export { replanMessages } from "./replan-messages.ts";

@@ -23,7 +23,7 @@ const RETRY_PAUSES_MS = [100, 500, 2_000] as const;
 export interface ApplyDependencies {
   readonly pool: pg.Pool;
   readonly calendars: CalendarReader;
-  readonly engine: EngineCalls;
+  readonly engine: Pick<EngineCalls, "recompute" | "startCalendarChange">;
 }
 
 export function calendarActivities(dependencies: ApplyDependencies): CalendarActivities {
@@ -147,7 +147,7 @@ async function recomputeFiles(
 
 /** Tells a file of the change. @returns how many of its deadlines moved, or undefined when it does not answer. */
 async function told(
-  engine: EngineCalls,
+  engine: ApplyDependencies["engine"],
   file: string,
   change: number,
   heartbeat: () => void,

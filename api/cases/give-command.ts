@@ -9,10 +9,12 @@ import type { CommandDefinition } from "../../domain/case/commands.ts";
 import type { CaseView } from "../../domain/case/view.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { allowedCommands } from "../../domain/case/process.ts";
+import { factsOf } from "../../domain/moh/facts.ts";
 import { moh } from "../../domain/moh/process.ts";
 import { seal, sealedAs, unseal } from "../../prisma/secrecy/keyring.ts";
 import { membershipFor, type Membership, type Person } from "../authorisation.ts";
 import { CaseEnded, EngineBusy, EngineRefusal } from "../engine/case-engine.ts";
+import { releaseFunds, reserveFunds, type Reservation } from "../funds/reserve.ts";
 import { ApiError, notFound, unavailable } from "../http/api-error.ts";
 import { awayToday } from "../people/absences.ts";
 import { readRequest, type CaseHead, type EarlierCommand } from "../people/read-request.ts";
@@ -124,7 +126,28 @@ async function correctedSubject(pool: pg.Pool, { caseId }: CaseHead, key: Buffer
   return seal(key, { ...subject, [whose]: { ...subject[whose], email } }, sealedAs.subject(caseId));
 }
 
+/** The money of a month is reserved before the case is told (MOH-77); who is refused gives it back. */
 async function give(services: Services, request: CommandRequest, given: Given): Promise<void> {
+  const reservation = reservationFor(request, given);
+  if (reservation !== undefined) await reserveFunds(services.pool, reservation);
+  try {
+    await giveToCase(services, request, given);
+  } catch (error) {
+    // Who had no answer may have been heard: the money waits until the case is asked.
+    const isRefused = error instanceof ApiError && error.status < 500;
+    if (reservation !== undefined && isRefused) await releaseFunds(services.pool, reservation);
+    throw error;
+  }
+}
+
+function reservationFor({ person, head, envelope }: CommandRequest, { type, read }: Given): Reservation | undefined {
+  if (type !== "confirmFunds") return undefined;
+  const { sufficient, month } = factsOf({ type, facts: read.facts }, type);
+  const { caseId, ministryId: institution } = head;
+  return sufficient ? { institution, caseId, month, commandId: envelope.commandId, by: person.id } : undefined;
+}
+
+async function giveToCase(services: Services, request: CommandRequest, given: Given): Promise<void> {
   const { person, head, envelope } = request;
   const { type, occurredOn, actor, read } = given;
   const command = {

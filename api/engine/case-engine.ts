@@ -1,5 +1,6 @@
 /** What the API asks of the engine that runs the cases. */
 import type { Command } from "../../domain/case/commands.ts";
+import type { FundsRanking } from "../../domain/moh/fund-views.ts";
 import type { Accepted, CaseInput, RefusalDetail, Replan } from "../../workflows/contract.ts";
 
 export interface CaseEngine {
@@ -16,6 +17,8 @@ export interface CaseEngine {
   applyCalendarChange(number: number): Promise<void>;
   /** Has a register that is saved brought in; nothing when it is under way. @throws EngineUnavailable. */
   importFiles(importId: string): Promise<void>;
+  /** Has a confirmed order of priority carried into its files; nothing when it is under way. @throws EngineUnavailable. */
+  confirmRanking(ranking: FundsRanking): Promise<void>;
   /** Has reminders planned anew some seconds from now, when the change that is being saved stands; `cause` names it. @throws EngineUnavailable. */
   replan(scope: Replan, cause: string): Promise<void>;
   /** True when a worker has asked for work recently. */

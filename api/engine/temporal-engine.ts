@@ -18,6 +18,8 @@ import {
   commandUpdate,
   IMPORT_FILES,
   importWorkflowId,
+  CONFIRM_RANKING,
+  fundsRankingWorkflowId,
   lookSignal,
   openedUpdate,
   REPLAN_WORKFLOW,
@@ -117,6 +119,19 @@ export function engineOver(
             workflowId: importWorkflowId(importId),
             taskQueue,
             args: [{ importId }],
+          });
+        } catch (error) {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        }
+      });
+    },
+    async confirmRanking(ranking) {
+      await inTime(async () => {
+        try {
+          await client.workflow.start(CONFIRM_RANKING, {
+            workflowId: fundsRankingWorkflowId(ranking),
+            taskQueue,
+            args: [ranking],
           });
         } catch (error) {
           if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

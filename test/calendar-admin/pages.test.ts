@@ -19,11 +19,9 @@ atEndOfFile(close);
 const calendars = createCalendarReader(pool);
 
 let recompute: EngineCalls["recompute"];
-const engine: EngineCalls = {
+const engine: Pick<EngineCalls, "recompute" | "startCalendarChange"> = {
   recompute: (caseId, change) => recompute(caseId, change),
   startCalendarChange: async () => undefined,
-  bring: async () => undefined,
-  startImport: async () => undefined,
 };
 const activities = calendarActivities({ pool, calendars, engine });
 

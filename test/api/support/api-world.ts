@@ -99,6 +99,7 @@ export const NO_ENGINE: CaseEngine = {
   give: away,
   applyCalendarChange: away,
   importFiles: away,
+  confirmRanking: away,
   replan: away,
   isPolled: async () => false,
   close: async () => undefined,
