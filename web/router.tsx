@@ -104,6 +104,19 @@ const registerImportProgress = createRoute({
   component: lazyRouteComponent(() => import("./pages/imports/ImportProgressPage.tsx"), "ImportProgressPage"),
 });
 
+const funds = createRoute({
+  getParentRoute: () => inside,
+  path: "/fonduri",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/funds/FundsPage.tsx"), "FundsPage"),
+});
+
+const fundRanking = createRoute({
+  getParentRoute: () => inside,
+  path: "/fonduri/$month/ordine/$number",
+  component: lazyRouteComponent(() => import("./pages/funds/RankingPage.tsx"), "RankingPage"),
+});
+
 const absences = createRoute({
   getParentRoute: () => inside,
   path: "/absente",
@@ -171,6 +184,8 @@ export const router = createRouter({
       registerImportProgress,
       file,
       statistics,
+      funds,
+      fundRanking,
       absences,
       addresses,
       reminders,

@@ -1,6 +1,7 @@
 import { lettersEn } from "./letters-en.ts";
 import { treatmentEn } from "./treatment-en.ts";
 import { importsEn } from "./imports-en.ts";
+import { fundsEn } from "./funds-en.ts";
 import { offersEn } from "./offers-en.ts";
 import { officeEn } from "./office-en.ts";
 import { statisticsEn } from "./statistics-en.ts";
@@ -284,6 +285,7 @@ export const en: Catalogue = {
 
   ...lettersEn,
   ...importsEn,
+  ...fundsEn,
   ...offersEn,
   ...treatmentEn,
   "offer.group.document": "Document",

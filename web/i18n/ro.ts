@@ -1,6 +1,7 @@
 import { lettersRo } from "./letters-ro.ts";
 import { treatmentRo } from "./treatment-ro.ts";
 import { importsRo } from "./imports-ro.ts";
+import { fundsRo } from "./funds-ro.ts";
 import { offersRo } from "./offers-ro.ts";
 import { officeRo } from "./office-ro.ts";
 import { statisticsRo } from "./statistics-ro.ts";
@@ -288,6 +289,7 @@ export const ro = {
 
   ...lettersRo,
   ...importsRo,
+  ...fundsRo,
   ...offersRo,
   ...treatmentRo,
   "offer.group.document": "Documentul",

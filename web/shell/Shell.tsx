@@ -8,7 +8,7 @@ import type { Session } from "../api/types.ts";
 import { keepDraftsOf } from "../forms/drafts.ts";
 import { useLanguage, useT } from "../i18n/language.tsx";
 import { Announcer } from "../parts/announce.tsx";
-import { can } from "./abilities.ts";
+import { can, seesFunds } from "./abilities.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 
@@ -78,6 +78,11 @@ function Navigation({ session }: { session: Session | null }) {
         </>
       )}
       {can(session, "file-dossier") && <Link to="/dosare/nou">{t("newFile.title")}</Link>}
+      {seesFunds(session) && (
+        <Link to="/fonduri" activeOptions={{ includeSearch: false }}>
+          {t("funds.title")}
+        </Link>
+      )}
       {can(session, "see-statistics") && (
         <Link to="/statistica" activeOptions={{ includeSearch: false }}>
           {t("statistics.short")}

@@ -4,7 +4,13 @@ import type { Role } from "../../domain/people/roles.ts";
 import type { Session } from "../api/types.ts";
 
 export type Ability =
-  "see-files" | "file-dossier" | "see-statistics" | "see-outbox" | "see-policies" | "administer-calendar";
+  | "see-files"
+  | "file-dossier"
+  | "see-statistics"
+  | "see-outbox"
+  | "see-policies"
+  | "administer-calendar"
+  | "change-funds";
 
 const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
   "see-files": ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer", "institution-head"],
@@ -20,10 +26,18 @@ const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
   "see-outbox": ["administrator"],
   "see-policies": ["dsp-supervisor", "institution-head", "administrator"],
   "administer-calendar": ["administrator"],
+  "change-funds": MOH_COMMANDS.confirmFunds.roles,
 };
 
 export function can(session: Session, ability: Ability): boolean {
   return session.memberships.some(({ role }) => mayDo(role, ability));
+}
+
+/** The Ministry's officers and its head. */
+export function seesFunds({ memberships }: Session): boolean {
+  return memberships.some(
+    ({ role, kind }) => mayDo(role, "change-funds") || (role === "institution-head" && kind === "ministry"),
+  );
 }
 
 export function mayDo(role: Role, ability: Ability): boolean {

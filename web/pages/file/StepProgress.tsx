@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { CaseView, StepView } from "../../../domain/case/view.ts";
 import { useT, useText } from "../../i18n/language.tsx";
+import { FundPlace } from "../funds/FundPlace.tsx";
 import { SendableSummary } from "./SendableSummary.tsx";
 
 export function StepProgress({ step, view, canAct }: { step: StepView; view: CaseView; canAct: boolean }) {
@@ -12,6 +13,9 @@ export function StepProgress({ step, view, canAct }: { step: StepView; view: Cas
       return view.sendable?.sendable === true ? null : <SendableSummary view={view} />;
     case "send-to-ministry":
       return <SendableSummary view={view} />;
+    case "confirm-funds":
+    case "wait-for-funds":
+      return <FundPlace view={view} />;
     default:
       return null;
   }
