@@ -326,6 +326,29 @@ export const SCENARIOS: Readonly<
     return file;
   },
 
+  inherited: async (world) => {
+    const day = (working: number): string => workingDay("2026-03-02", working);
+    const minutes = { urgencyClass: "B", clinics: ["A", "B"].map((name) => ({ name, country: "DE" })) };
+    // The report answers to the passing of the watch: it is given after what is before it has been written.
+    const file = await MohFile.open(world, {
+      on: day(0),
+      spreadSeconds: 600,
+      opening: { legacyNumber: "1/2026" },
+      inherited: [
+        { type: "sendToCommission", on: day(1) },
+        { type: "beginExamination", on: day(2) },
+        { type: "finishExamination", on: day(3), payload: { decision: "approved" } },
+        { type: "registerDecision", on: day(4), payload: { decision: "approved", minutes } },
+        { type: "notifyPatient", on: day(5) },
+        { type: "sendClinicRequest", on: day(5), payload: { clinic: "clinic-1" } },
+        { type: "reportDelay", on: day(30), payload: { causes: "x" } },
+      ],
+    });
+    await file.give("sendClinicRequest", { payload: { clinic: "clinic-2" } });
+    await file.give("withdrawApplication", { payload: { reason: "x" } });
+    return file;
+  },
+
   "record-ahead": async (world) => {
     const day = await morning(world);
     const file = await fileAt(world, "complete");

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { WorkflowUpdateFailedError, type Client, type WorkflowHandle } from "@temporalio/client";
 import { ApplicationFailure } from "@temporalio/common";
 import type pg from "pg";
+import type { Command } from "../../domain/case/commands.ts";
 import type { Actor } from "../../domain/case/events.ts";
 import type { CaseState } from "../../domain/case/state.ts";
 import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
@@ -140,6 +141,8 @@ export class MohFile {
       longHistoryEvents?: number;
       /** Over how many seconds the files spread the recording of what passed; at once when not given. */
       spreadSeconds?: number;
+      /** Acts of before the file came here, with their dates. */
+      inherited?: readonly { readonly type: MohCommandType; readonly on: string; readonly payload?: unknown }[];
       /** Milliseconds after which a worker that took a task of the file is taken for dead. */
       taskTimeout?: number;
     } = {},
@@ -191,6 +194,7 @@ export class MohFile {
       },
       ...(filing.longHistoryEvents === undefined ? {} : { longHistoryEvents: filing.longHistoryEvents }),
       ...(filing.spreadSeconds === undefined ? {} : { spreadSeconds: filing.spreadSeconds }),
+      ...(filing.inherited === undefined ? {} : { inherited: filing.inherited.map(inheritedAct) }),
     };
     const handle = await world.client.workflow.start("mohAbroadTreatment", {
       workflowId: caseWorkflowId(caseId),
@@ -256,6 +260,15 @@ export class MohFile {
     ]);
     return rows[0]?.state as MohState;
   }
+}
+
+/** An act as an import gives it; what it seals is left out. */
+function inheritedAct({ type, on, payload = {} }: { type: MohCommandType; on: string; payload?: unknown }): Command {
+  const occurredOn = plainDate(on);
+  const schema = COMMAND_SCHEMAS[type] as (typeof COMMAND_SCHEMAS)["addDocument"]; // one signature for all
+  const facts = { ...schema.facts(schema.payload.parse(payload), occurredOn) };
+  const commandId = randomUUID();
+  return { commandId, requestHash: "", type, expectedVersion: 0, occurredOn, actor: PEOPLE.supervisor, facts };
 }
 
 /** The person of the tests who gives commands of this type. */
