@@ -166,12 +166,7 @@ export function allowedCommandViews(
     const deadlines = deadlinesFor(state, type, (owner) => mayGive({ ...definition, ...owner }));
     if (deadlines?.length === 0) return [];
     const [keptBy] = deadlines ?? [];
-    const [house] =
-      step !== undefined
-        ? [getStepDefinition(step).institution]
-        : keptBy !== undefined
-          ? [keeperOf(keptBy).institution]
-          : housesGiving(definition, mayGive);
+    const [house] = keptBy !== undefined ? [keeperOf(keptBy).institution] : housesGiving(definition, mayGive);
     return [
       {
         type,
