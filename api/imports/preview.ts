@@ -22,6 +22,7 @@ import { namedUuid } from "../../prisma/named-uuid.ts";
 import type { Command } from "../../domain/case/commands.ts";
 import { rehearse } from "../../workflows/rehearsal.ts";
 import type { Membership, Person } from "../authorisation.ts";
+import { withReadings } from "../cases/reading-settings.ts";
 import { requestHash } from "../cases/request-hash.ts";
 import { refuseBarred } from "../cases/bars.ts";
 import { personIndexes, surnameIndex } from "../cases/person-index.ts";
@@ -247,7 +248,7 @@ function readyRow({ row, number, cells, acts, officerId }: RowToBring, around: A
     type,
     occurredOn,
     requestHash: requestHash(keyring, { type, occurredOn, lateReason: INHERITED_REASON.ro, payload }),
-    facts,
+    facts: withReadings(services.config, type, { payload, facts, sealed: true }).facts,
     payload,
   }));
   const [filing, ...rest] = ready;

@@ -18,6 +18,7 @@ import {
 } from "./support.ts";
 
 const world = await apiWorld();
+const strict = await apiWorld({ MOH_OFFERS_NEEDED: "2" });
 const FILED: RegisterRow = { ...PERSON, filedOn: "02.03.2026", documents: "complet" };
 
 describe("what is wrong in a row", () => {
@@ -155,6 +156,17 @@ describe("what will become of a row", () => {
     expect(body.rows[0]).toMatchObject({ state: "new", stage: "approved-by-ministry", since: "2026-03-27" });
     expect(body.rows[1]?.problems).toEqual([
       expect.objectContaining({ column: COLUMNS.selectedClinic.title.ro, code: "CLINIC_WITHOUT_OFFER" }),
+    ]);
+  });
+
+  test("by the readings that are settings", async () => {
+    const { body } = await preview(strict, "supervisor", csv([everyStep(170)[8]?.row ?? {}]));
+    expect(body.rows[0]?.problems).toEqual([
+      {
+        column: COLUMNS.sentToMinistry.title.ro,
+        code: "ROW_NOT_YET",
+        message: expect.stringContaining("o ofertă completă (acum 1 din 2)"),
+      },
     ]);
   });
 
