@@ -81,6 +81,7 @@ export const fundsEn: Readonly<Record<keyof typeof fundsRo, string>> = {
   "funds.ranking": "Order no. {number}",
   "funds.ranking.title": "Priority list no. {number}, {month}",
   "funds.ranking.state.made": "to be confirmed",
+  "funds.ranking.state.replaced": "not confirmed, replaced",
   "funds.ranking.state.confirmed": "confirmed",
   "funds.ranking.state.running": "on its way into the files",
   "funds.ranking.state.done": "carried into the files",

@@ -218,13 +218,13 @@ function Rankings({ funds: { month, rankings } }: { funds: FundMonth }) {
       <h2 id="funds-rankings">{t("funds.rankings")}</h2>
       {rankings.length === 0 && <p className="quiet">{t("funds.rankings.none")}</p>}
       <ul className="fund-history">
-        {rankings.map((ranking) => (
+        {rankings.map((ranking, index) => (
           <li key={ranking.number}>
             <Link to="/fonduri/$month/ordine/$number" params={{ month, number: String(ranking.number) }}>
               {t("funds.ranking", { number: ranking.number })}
             </Link>
             {": "}
-            {t(`funds.ranking.state.${ranking.state}`)}
+            {t(`funds.ranking.state.${ranking.state === "made" && index > 0 ? "replaced" : ranking.state}`)}
             <span className="cell-note">
               {t("funds.ranking.counts", { funded: ranking.funded, files: ranking.files })};{" "}
               {ranking.confirmedBy === undefined

@@ -124,7 +124,8 @@ function Confirm({ ranking }: { ranking: RankingView }) {
     },
     onSettled: () => void queryClient.invalidateQueries({ queryKey: ["funds"] }),
   });
-  const changes = isApiError(error, 409) ? (error.body.changes ?? []) : [];
+  const changed =
+    isApiError(error, 409) && error.body.code === "RANKING_CHANGED" ? (error.body.changes ?? []) : undefined;
   const sum = addAmounts(lines.flatMap(({ funded: reached, lei }) => (reached && lei !== undefined ? [lei] : [])));
   return (
     <div className="fund-act no-print">
@@ -136,23 +137,28 @@ function Confirm({ ranking }: { ranking: RankingView }) {
         })}
       </p>
       {error !== null && <Refusal error={error} title={t("funds.ranking.refused")} />}
-      {changes.length > 0 && (
+      {changed !== undefined && changed.length > 0 && (
         <Alert color="orange" title={t("funds.ranking.changes")}>
           <ul className="notice-list">
-            {changes.map(({ title, by, at }) => (
+            {changed.map(({ title, by, at }) => (
               <li key={`${at}${title}`}>
                 <strong>{title}</strong>: {by}, {formatInstant(at)}
               </li>
             ))}
           </ul>
-          <Link to="/fonduri" search={{ luna: month }}>
-            {t("funds.rank.again")}
-          </Link>
         </Alert>
       )}
-      <Button loading={isPending} onClick={() => mutate()}>
-        {t("funds.ranking.confirm")}
-      </Button>
+      {changed === undefined ? (
+        <Button loading={isPending} onClick={() => mutate()}>
+          {t("funds.ranking.confirm")}
+        </Button>
+      ) : (
+        <p>
+          <Link to="/fonduri" search={{ luna: month }} className="button-link">
+            {t("funds.rank.again")}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }
