@@ -23,15 +23,17 @@ import { standInOf } from "../../domain/people/absences.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
 import { isResendable } from "../admin/messages.ts";
+import type { Services } from "../services.ts";
 import { may, type CaseScope, type Person } from "../authorisation.ts";
 import { withWords } from "./deadline-words.ts";
 import { clinicViews } from "./clinic-views.ts";
 import { documentViews } from "./document-views.ts";
-import { openFile, type OpenedAct, type Payload } from "./open-seals.ts";
+import { comparedOn, comparisonOf } from "./offer-comparison.ts";
+import { openActs, openFile, type Payload } from "./open-seals.ts";
 import type { CaseRow, MessageRow } from "./read-case.ts";
 import { timeline } from "./timeline.ts";
 
-export interface ViewFor {
+interface ViewFor {
   readonly person: Person;
   readonly keyring: Keyring;
   readonly calendar: CalendarData;
@@ -71,17 +73,24 @@ export function schemaOf(type: string): string {
   return Object.hasOwn(COMMAND_SCHEMAS, type) ? schemaName(type as MohCommandType) : type;
 }
 
+/** The whole file, as the person who asks may read it. */
+export async function presentCase(
+  { pool, keyring, calendars, now }: Services,
+  person: Person,
+  row: CaseRow,
+): Promise<CaseView> {
+  const calendar = await calendars.at(row.calendar_number);
+  const view = caseView(row, { person, keyring, calendar, now: now() });
+  const comparison = await comparisonOf(pool, view.clinics, comparedOn(row.state, view.today));
+  return comparison === undefined ? view : { ...view, comparison };
+}
+
 export function caseView(row: CaseRow, { person, keyring, calendar, now }: ViewFor): CaseView {
   const { state } = row;
   const around = surroundingsOf(row, calendar, now);
   const file = openFile(row, keyring);
   const events = row.events ?? [];
-  const opened = new Map<number, OpenedAct>(
-    events.flatMap(({ seq, sealed, data }) => {
-      const commandId = (data["act"] as { commandId?: string } | undefined)?.commandId;
-      return commandId === undefined || sealed === null ? [] : [[seq, file.actOf(commandId, sealed)] as const];
-    }),
-  );
+  const opened = openActs(events, file);
   const { status, title, state: place } = caseStatus(state);
   const registered = Object.values(state.acts).findLast(({ type }) => type === "registerDecision");
   const decision = registered === undefined ? undefined : opened.get(registered.seq)?.payload;

@@ -19,7 +19,8 @@ import { ApiError, notFound, unavailable } from "../http/api-error.ts";
 import { awayToday } from "../people/absences.ts";
 import { readRequest, type CaseHead, type EarlierCommand } from "../people/read-request.ts";
 import type { Services } from "../services.ts";
-import { caseView } from "./case-view.ts";
+import { presentCase } from "./case-view.ts";
+import { checkChoice } from "./check-choice.ts";
 import { checkUploads } from "./check-uploads.ts";
 import { withAge } from "./patient-age.ts";
 import type { CommandEnvelope } from "./envelope.ts";
@@ -68,6 +69,8 @@ export async function giveCommand(services: Services, request: CommandRequest): 
   const given: Given = { type, occurredOn, actor, read, hash };
   if (request.earlier === undefined) {
     await checkUploads(services.pool, head.caseId, read.facts);
+    const { expectedVersion } = envelope;
+    await checkChoice(services, { caseId: head.caseId, type, payload: read.payload, expectedVersion });
     const facts = withReadings(services.config, type, await withAge(services, head.caseId, type, read));
     const complete = { ...given, read: facts };
     if (read.sealed || lateReason !== undefined) await setDownPayload(services, request, given);
@@ -208,6 +211,5 @@ async function answerFrom(
   const row = await findCase(services.pool, head.caseId, envelope.commandId);
   if (row === undefined) throw notFound();
   if (row.request_hash !== hash) throw new ApiError(409, "COMMAND_ID_REUSED");
-  const calendar = await services.calendars.at(row.calendar_number);
-  return caseView(row, { person, keyring: services.keyring, calendar, now: services.now() });
+  return await presentCase(services, person, row);
 }

@@ -15,7 +15,7 @@ import { ApiError, invalidField, unavailable } from "../http/api-error.ts";
 import { parse } from "../http/validation.ts";
 import type { Services } from "../services.ts";
 import { refuseBarred } from "./bars.ts";
-import { caseView } from "./case-view.ts";
+import { presentCase } from "./case-view.ts";
 import { ENVELOPE } from "./envelope.ts";
 import { setDown } from "./intake.ts";
 import { findCase, type CaseRow } from "./read-case.ts";
@@ -194,11 +194,10 @@ async function filed(
   { commandId, hash }: { commandId: string; hash: string },
 ): Promise<FiledCase> {
   if (row.request_hash !== hash) throw new ApiError(409, "COMMAND_ID_REUSED");
-  const calendar = await services.calendars.at(row.calendar_number);
   return {
     caseId: row.id,
     registrationNumber: row.registration_number,
     accessCode: services.keyring.accessCode(row.id, commandId),
-    view: caseView(row, { person, keyring: services.keyring, calendar, now: services.now() }),
+    view: await presentCase(services, person, row),
   };
 }

@@ -1,6 +1,6 @@
 /** The sensitive part of a file, opened with its key. A destroyed key leaves a file that can be read without it. */
 import { sealedAs, unseal, unsealBytes, type Keyring } from "../../prisma/secrecy/keyring.ts";
-import type { CaseRow, UploadRow } from "./read-case.ts";
+import type { CaseRow, EventRow, UploadRow } from "./read-case.ts";
 
 export type Payload = Readonly<Record<string, unknown>>;
 
@@ -40,6 +40,19 @@ export function openFile(row: Pick<CaseRow, "id" | "wrapped_key" | "subject_seal
     uploadName: ({ id, nameSealed }) =>
       unsealBytes(key, Buffer.from(nameSealed, "base64"), uploadNameContext(row.id, id)).toString("utf8"),
   };
+}
+
+/** What was typed with each act of the file, by the number of its event. */
+export function openActs(
+  events: readonly Pick<EventRow, "seq" | "data" | "sealed">[],
+  file: OpenedFile,
+): ReadonlyMap<number, OpenedAct> {
+  return new Map(
+    events.flatMap(({ seq, sealed, data }) => {
+      const commandId = (data["act"] as { commandId?: string } | undefined)?.commandId;
+      return commandId === undefined || sealed === null ? [] : [[seq, file.actOf(commandId, sealed)] as const];
+    }),
+  );
 }
 
 /** Surname and given name, as lists show them. */

@@ -15,7 +15,7 @@ import {
   FiledCaseSchema,
   UploadSchema,
 } from "../schemas/answers.ts";
-import { caseView } from "./case-view.ts";
+import { presentCase } from "./case-view.ts";
 import { CommandEnvelope } from "./envelope.ts";
 import { explainCaseDeadline } from "./explain.ts";
 import { giveCommand } from "./give-command.ts";
@@ -125,8 +125,7 @@ export default fp(
         const row = await findCase(pool, getCaseHead(request).caseId);
         if (row === undefined) throw notFound();
         void reply.header("cache-control", "no-store");
-        const calendar = await services.calendars.at(row.calendar_number);
-        return caseView(row, { person: getPerson(request), keyring, calendar, now: services.now() });
+        return await presentCase(services, getPerson(request), row);
       },
     );
 

@@ -1,6 +1,7 @@
 /** What the API answers, for its own description. Each stands in the OpenAPI document under its name. */
 import { z } from "zod";
 import { RoundSchema, TreatmentSchema } from "./treatment.ts";
+import { RateOnSchema } from "./rates.ts";
 
 export const Text = z
   .object({ ro: z.string(), en: z.string() })
@@ -123,6 +124,37 @@ const AllowedCommandSchema = z
   })
   .meta({ id: "AllowedCommand" });
 
+const OfferWarningSchema = z.object({
+  code: z.literal("TOTAL_DIFFERS"),
+  sum: z.string(),
+  total: z.string(),
+  days: z
+    .int()
+    .optional()
+    .meta({ description: "The total is larger by just so many days in hospital, at the offer’s own cost of a day" }),
+});
+
+const OfferComparisonSchema = z
+  .object({
+    on: date.meta({ description: "The day by whose exchange rates it is made" }),
+    offers: z.array(
+      z.object({
+        clinic: z.string(),
+        complete: z.boolean(),
+        missing: names.meta({ description: "The data of Annex 10 that are not there" }),
+        warnings: z.array(OfferWarningSchema),
+        totalInLei: z.string().optional(),
+        rate: RateOnSchema.optional(),
+        admissionPassed: z.literal(true).optional(),
+      }),
+    ),
+    differing: names.meta({ description: "The fields in which offers differ" }),
+    withoutRate: names.meta({ description: "Currencies without a rate" }),
+    cheapest: names.meta({ description: "Of the complete offers; none while it is not known" }),
+    earliest: names.meta({ description: "Of the complete offers, by the day of admission" }),
+  })
+  .meta({ id: "OfferComparison" });
+
 const ClinicSchema = z
   .object({
     id: z.string(),
@@ -144,9 +176,7 @@ const ClinicSchema = z
       }),
     ),
     offer: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
-    offerWarnings: z.array(
-      z.object({ code: z.literal("TOTAL_DIFFERS"), sum: z.string(), total: z.string(), days: z.int().optional() }),
-    ),
+    offerWarnings: z.array(OfferWarningSchema),
     requestWindow: z
       .object({ endsOn: date, sendBy: date, late: z.boolean() })
       .optional()
@@ -254,6 +284,7 @@ export const CaseViewSchema = z
     clinics: z.array(ClinicSchema),
     rounds: z.array(RoundSchema),
     treatment: TreatmentSchema.optional(),
+    comparison: OfferComparisonSchema.optional(),
     sendable: z
       .object({
         answers: z.int(),

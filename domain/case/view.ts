@@ -3,6 +3,7 @@ import type { PlainDate } from "../plain-date.ts";
 import type { RuleId } from "../law/index.ts";
 import type { Duty, InstitutionKind } from "../people/roles.ts";
 import type { ChecklistItem } from "../moh/documents.ts";
+import type { OfferComparison } from "../moh/compare-offers.ts";
 import type { OfferWarning } from "../moh/offer-sum.ts";
 import type { SendableCheck } from "../moh/process.ts";
 import type { AnswerKind } from "../moh/commands.ts";
@@ -246,6 +247,8 @@ export interface CaseView {
   readonly rounds: readonly RoundView[];
   /** From the Ministry's approval on. */
   readonly treatment?: TreatmentView;
+  /** The offers side by side, once there is one. */
+  readonly comparison?: OfferComparison;
   readonly sendable?: SendableCheck;
   readonly subject: {
     readonly patient: Readonly<Record<string, string>>;

@@ -15,6 +15,7 @@ export const MONEY_CODES = [
   "RATE_VALUE",
   "RATE_MULTIPLIER",
   "RATE_TWICE",
+  "CHOICE_NEEDS_REASONS",
 ] as const;
 
 export const MONEY_SENTENCES: Readonly<Record<(typeof MONEY_CODES)[number], Sentence>> = {
@@ -66,5 +67,9 @@ export const MONEY_SENTENCES: Readonly<Record<(typeof MONEY_CODES)[number], Sent
   RATE_TWICE: (said) => ({
     ro: `${said("currency")} are în fișier două cursuri diferite pentru ${said("date")}.`,
     en: `${said("currency")} has two different rates for ${said("date")} in the file.`,
+  }),
+  CHOICE_NEEDS_REASONS: (said) => ({
+    ro: `Propunerea clinicii ${said("clinic")} cere o motivare; oferte mai bune: ${said("because")}.`,
+    en: `The proposal of clinic ${said("clinic")} asks for reasons; better offers: ${said("because")}.`,
   }),
 };

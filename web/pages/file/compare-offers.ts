@@ -1,5 +1,6 @@
 /** Where an offer says something else than the file: a mark for the person, never a refusal. */
 import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
+import { foldedText } from "../../../domain/moh/compare-offers.ts";
 
 /** What the file says instead; undefined when it agrees or has nothing to compare with. */
 export function differsFromFile(
@@ -9,7 +10,9 @@ export function differsFromFile(
   view: CaseView,
 ): string | undefined {
   const known = knownToFile(field, clinic, view);
-  return known !== undefined && typeof value === "string" && folded(value) !== folded(known) ? known : undefined;
+  return known !== undefined && typeof value === "string" && foldedText(value) !== foldedText(known)
+    ? known
+    : undefined;
 }
 
 function knownToFile(field: string, clinic: ClinicView, view: CaseView): string | undefined {
@@ -23,14 +26,4 @@ function knownToFile(field: string, clinic: ClinicView, view: CaseView): string 
     default:
       return undefined;
   }
-}
-
-/** Foreign clinics write names without diacritics, in capitals, with other hyphens; that is no difference. */
-function folded(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[\s\-–]+/g, " ")
-    .trim()
-    .toLowerCase();
 }
