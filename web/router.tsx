@@ -144,6 +144,13 @@ const reminders = createRoute({
   component: lazyRouteComponent(() => import("./pages/reminders/RemindersPage.tsx"), "RemindersPage"),
 });
 
+const rates = createRoute({
+  getParentRoute: () => inside,
+  path: "/administrare/cursuri",
+  validateSearch,
+  component: lazyRouteComponent(() => import("./pages/rates/RatesPage.tsx"), "RatesPage"),
+});
+
 const messages = createRoute({
   getParentRoute: () => inside,
   path: "/administrare/mesaje",
@@ -189,6 +196,7 @@ export const router = createRouter({
       absences,
       addresses,
       reminders,
+      rates,
       messages,
       calendarAdmin,
       calendarSimulation,

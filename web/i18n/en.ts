@@ -263,10 +263,8 @@ export const en: Catalogue = {
 
   "clinics.none": "The commission has not named any clinic yet.",
   "clinics.compare": "Clinics and their offers, side by side",
-  "clinics.currencies": "The offers are in different currencies: {currencies}.",
   "clinics.missing": "missing",
   "clinics.differs": "in the file: {known}",
-  "clinics.totalDiffers": "sum of the parts: {sum}",
   "clinics.asked": "Request sent",
   "clinics.proof": "Proof of correspondence",
   "clinics.proof.yes": "there is one",

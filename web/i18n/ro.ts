@@ -267,10 +267,8 @@ export const ro = {
 
   "clinics.none": "Comisia nu a numit încă nicio clinică.",
   "clinics.compare": "Clinicile și ofertele lor, alăturat",
-  "clinics.currencies": "Ofertele sunt în monede diferite: {currencies}.",
   "clinics.missing": "lipsește",
   "clinics.differs": "în dosar: {known}",
-  "clinics.totalDiffers": "suma părților: {sum}",
   "clinics.asked": "Cererea trimisă",
   "clinics.proof": "Dovada corespondenței",
   "clinics.proof.yes": "există",

@@ -92,6 +92,11 @@ function Navigation({ session }: { session: Session | null }) {
       <Link to="/calendar" activeOptions={{ includeSearch: false }}>
         {t("calendar.short")}
       </Link>
+      {can(session, "see-rates") && (
+        <Link to="/administrare/cursuri" activeOptions={{ includeSearch: false }}>
+          {t("rates.short")}
+        </Link>
+      )}
       {can(session, "see-policies") && (
         <Link to="/administrare/mementouri" activeOptions={{ includeSearch: false }}>
           {t("reminders.title")}

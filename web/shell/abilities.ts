@@ -10,7 +10,9 @@ export type Ability =
   | "see-outbox"
   | "see-policies"
   | "administer-calendar"
-  | "change-funds";
+  | "change-funds"
+  | "see-rates"
+  | "change-rates";
 
 const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
   "see-files": ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer", "institution-head"],
@@ -27,10 +29,16 @@ const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
   "see-policies": ["dsp-supervisor", "institution-head", "administrator"],
   "administer-calendar": ["administrator"],
   "change-funds": MOH_COMMANDS.confirmFunds.roles,
+  "see-rates": ["ministry-officer", "institution-head", "administrator"],
+  "change-rates": ["ministry-officer", "administrator"],
 };
+/** What only the Ministry's people do. */
+const OF_MINISTRY: ReadonlySet<Ability> = new Set<Ability>(["see-rates", "change-rates"]);
 
 export function can(session: Session, ability: Ability): boolean {
-  return session.memberships.some(({ role }) => mayDo(role, ability));
+  return session.memberships.some(
+    ({ role, kind }) => mayDo(role, ability) && (kind === "ministry" || !OF_MINISTRY.has(ability)),
+  );
 }
 
 /** The Ministry's officers and its head. */
