@@ -46,9 +46,10 @@ export function formatAmount(amount: string, language: Language): string {
   return cents === undefined ? amount : formatDecimal(ofCents(cents), language);
 }
 
-/** `12.500,00 EUR`, `12,500.00 EUR`; lei are called lei. The two stay on one line. */
+/** `12.500,00 EUR`, `12,500.00 EUR`; lei are called lei. The two stay on one line; a currency that is not known is left out. */
 export function formatMoney(amount: string, currency: string, language: Language): string {
-  return `${formatAmount(amount, language)}\u00A0${currency === LEI ? "lei" : currency}`;
+  const written = formatAmount(amount, language);
+  return currency === "" ? written : `${written}\u00A0${currency === LEI ? "lei" : currency}`;
 }
 
 /** The currency of the country. */

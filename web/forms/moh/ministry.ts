@@ -1,6 +1,7 @@
 import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
 import type { FormDescription, Option } from "../describe.ts";
 import { textAt, type Values } from "../values.ts";
+import { missingReasons, ProposalReasons, SelectionReasons, withNeed } from "./ChoiceReasons.tsx";
 import { DECISIONS } from "./commission.ts";
 
 const withOffer = (clinic: ClinicView): boolean => clinic.answers.some(({ kind }) => kind === "offer");
@@ -17,6 +18,7 @@ const ESTIMATES: readonly Option[] = [
 
 export const sendToMinistry: FormDescription = {
   type: "sendToMinistry",
+  derive: withNeed,
   fields: [
     {
       kind: "clinic",
@@ -25,7 +27,13 @@ export const sendToMinistry: FormDescription = {
       hint: "field.proposedClinic.hint",
       which: withOffer,
     },
-    { kind: "long", path: "reasons", label: "field.proposalReasons" },
+    {
+      kind: "special",
+      path: "reasons",
+      label: "field.proposalReasons",
+      component: ProposalReasons,
+      missing: missingReasons,
+    },
   ],
 };
 
@@ -105,10 +113,10 @@ export const decideAtMinistry: FormDescription = {
       when: approved,
     },
     {
-      kind: "long",
+      kind: "special",
       path: "reasons",
       label: "field.choiceReasons",
-      hint: "field.choiceReasons.hint",
+      component: SelectionReasons,
       when: approved,
     },
     { kind: "long", path: "reasons", label: "field.rejectionReasons", when: rejected },

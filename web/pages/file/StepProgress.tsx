@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { CaseView, StepView } from "../../../domain/case/view.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { FundPlace } from "../funds/FundPlace.tsx";
+import { Proposal } from "./offers/Proposal.tsx";
 import { SendableSummary } from "./SendableSummary.tsx";
 
 export function StepProgress({ step, view, canAct }: { step: StepView; view: CaseView; canAct: boolean }) {
@@ -16,6 +17,8 @@ export function StepProgress({ step, view, canAct }: { step: StepView; view: Cas
     case "confirm-funds":
     case "wait-for-funds":
       return <FundPlace view={view} />;
+    case "decide-at-ministry":
+      return <Proposal view={view} />;
     default:
       return null;
   }

@@ -1,6 +1,6 @@
 /** Where an offer says something else than the file: a mark for the person, never a refusal. */
-import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
-import { foldedText } from "../../../domain/moh/compare-offers.ts";
+import type { CaseView, ClinicView } from "../../../../domain/case/view.ts";
+import { foldedText } from "../../../../domain/moh/compare-offers.ts";
 
 /** What the file says instead; undefined when it agrees or has nothing to compare with. */
 export function differsFromFile(
