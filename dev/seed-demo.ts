@@ -26,9 +26,31 @@ async function seedPeople(): Promise<void> {
   const child = spawn(process.execPath, [tsx, join(import.meta.dirname, "../prisma/seed.ts")], {
     stdio: ["pipe", "inherit", "inherit"],
   });
-  child.stdin.end(JSON.stringify({ institutions: DEMO_INSTITUTIONS, people }));
+  child.stdin.end(
+    JSON.stringify({ institutions: DEMO_INSTITUTIONS, people, demonstrationRates: demonstrationRates() }),
+  );
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   if (code !== 0) throw new Error("The demonstration accounts could not be made.");
+}
+
+/** Plausible and nothing more: lei for one unit, of the last days and of the days of the older files. */
+const DEMONSTRATION_RATES = {
+  EUR: "5.0890",
+  CHF: "5.4475",
+  GBP: "5.8310",
+  USD: "4.3925",
+  TRY: "0.1042",
+  HUF: "0.013310",
+} as const;
+
+function demonstrationRates(): { currency: string; date: string; rate: string }[] {
+  return [1, 41, 91].flatMap((daysAgo) =>
+    Object.entries(DEMONSTRATION_RATES).map(([currency, rate]) => ({
+      currency,
+      date: dated(daysAgo).occurredOn,
+      rate,
+    })),
+  );
 }
 
 async function seedFile(file: DemoFile, name: string): Promise<void> {

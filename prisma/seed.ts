@@ -5,6 +5,8 @@
 import { randomUUID } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
+import { currencyField, dateField } from "../domain/commands/define.schema.ts";
+import { isRate } from "../domain/money/rates.ts";
 import { INSTITUTION_KINDS, ROLES } from "../domain/people/roles.ts";
 import { openDatabase } from "./client.ts";
 import { hashPassword } from "./secrecy/password.ts";
@@ -31,6 +33,10 @@ const Seed = z.strictObject({
       locale: z.enum(["ro", "en"]).default("ro"),
     }),
   ),
+  /** Exchange rates of a demonstration, marked as such; a real installation enters those of the National Bank. */
+  demonstrationRates: z
+    .array(z.strictObject({ currency: currencyField, date: dateField, rate: z.string().refine(isRate) }))
+    .default([]),
 });
 
 async function main(): Promise<void> {
@@ -53,6 +59,12 @@ async function main(): Promise<void> {
       create: membership,
       update: {},
     });
+  }
+  for (const { currency, date: day, rate } of seed.demonstrationRates) {
+    const date = new Date(day);
+    const known = await prisma.exchangeRate.findFirst({ where: { currency, date, withdrawnAt: null } });
+    if (known === null)
+      await prisma.exchangeRate.create({ data: { id: randomUUID(), currency, date, rate, source: "demonstration" } });
   }
   await close();
 }
