@@ -2,7 +2,7 @@
 import { MOH_STEPS, type MohStep } from "../../../../domain/moh/steps.ts";
 import type { MapEdge, MapNode, ProcessMap } from "../../../../domain/moh/map.ts";
 import { useT, useText } from "../../../i18n/language.tsx";
-import { BOX, centre, lineOf, sizeOf, wrap } from "./layout.ts";
+import { bandOf, BOX, centre, lineOf, sizeOf, wrap } from "./layout.ts";
 import type { Position } from "./position.ts";
 
 interface MapDrawingProps {
@@ -11,6 +11,7 @@ interface MapDrawingProps {
 }
 
 const LINE_HEIGHT = 14;
+const BAND_TITLE = { x: 44, y: 15 } as const;
 
 export function MapDrawing({ map, at }: MapDrawingProps) {
   const text = useText();
@@ -32,6 +33,17 @@ export function MapDrawing({ map, at }: MapDrawingProps) {
             <path d="M0 0 8 4 0 8z" className="map-arrow" />
           </marker>
         </defs>
+        {map.phases.map((phase, index) => {
+          const { y, height } = bandOf(phase);
+          return (
+            <g key={phase.title.en} className={index % 2 === 0 ? "map-band" : "map-band map-band-other"}>
+              <rect x={0} y={y} width={width} height={height} />
+              <text x={BAND_TITLE.x} y={y + BAND_TITLE.y}>
+                {text(phase.title)}
+              </text>
+            </g>
+          );
+        })}
         {map.edges.map((edge) => {
           const from = map.nodes.find(({ id }) => id === edge.from);
           const to = map.nodes.find(({ id }) => id === edge.to);

@@ -29,8 +29,35 @@ export function ProcessMap({ view }: { view: CaseView }) {
       <h2 id="map-title">{t("map.title")}</h2>
       <MapDrawing map={MOH_MAP} at={at} />
       <Legend />
-      <ol className="map-list">
-        {stepNodes.map((node) => {
+      <div className="map-list">
+        {MOH_MAP.phases.map((phase) => (
+          <PhaseList
+            key={phase.title.en}
+            title={text(phase.title)}
+            nodes={stepNodes.filter(({ row }) => row >= phase.firstRow && row <= phase.lastRow)}
+            at={at}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface PhaseListProps {
+  readonly title: string;
+  readonly nodes: readonly MapNode[];
+  readonly at: ReadonlyMap<MapNode["id"], Position>;
+}
+
+function PhaseList({ title, nodes, at }: PhaseListProps) {
+  const t = useT();
+  const text = useText();
+  if (nodes.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ol>
+        {nodes.map((node) => {
           const position = at.get(node.id) ?? "not-reached";
           return (
             <li
@@ -46,7 +73,7 @@ export function ProcessMap({ view }: { view: CaseView }) {
           );
         })}
       </ol>
-    </section>
+    </>
   );
 }
 
