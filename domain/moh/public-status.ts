@@ -6,12 +6,12 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Text } from "../case/commands.ts";
 import type { Act } from "../case/events.ts";
-import { dateOf, isRunning, isSuspended, suspensionsOf } from "../case/state.ts";
 import type { PublicStatus } from "../case/view.ts";
-import { computeDeadline, getRule, type RuleId } from "../law/index.ts";
+import { computeDeadline, getRule } from "../law/index.ts";
 import type { PlainDate } from "../plain-date.ts";
-import type { MohCommandType } from "./commands.ts";
 import type { MohState } from "./facts.ts";
+import { dayOf, DSP, last, limitOf, NOTHING, stageDay, type Situation } from "./public-parts.ts";
+import { askTheDsp, isInTreatment, treatmentStatus } from "./public-treatment.ts";
 
 export interface StatusRequest {
   /** The number that was asked by: the DSP's, or the Ministry's (MOH-72). */
@@ -21,8 +21,6 @@ export interface StatusRequest {
   readonly calendar: WorkingCalendar;
 }
 
-type Situation = Omit<PublicStatus, "registrationNumber" | "process">;
-
 export function publicStatus(state: MohState, request: StatusRequest): PublicStatus {
   return { registrationNumber: request.registrationNumber, process: "moh", ...situation(state, request) };
 }
@@ -31,6 +29,12 @@ function situation(state: MohState, request: StatusRequest): Situation {
   const decided = last(state, "registerDecision");
   const notified = actOf(state, state.facts.notified);
   const sent = last(state, "sendToMinistry");
+  const told = actOf(state, state.facts.ministryNotified);
+  if (isInTreatment(state)) return treatmentStatus(state);
+  // An open file and a rejected one look the same from the Ministry's notice until the clinic is paid, or the patient is
+  // back from a treatment at own expense: neither a withdrawal nor a death tells that the file was still open.
+  if (told !== undefined) return communicated(told, "ministry");
+  if (state.facts.death !== undefined && (notified === undefined || sent !== undefined)) return askTheDsp(state);
   if (decided !== undefined && notified === undefined && state.outcome !== "withdrawn")
     return beingCommunicated(decided, request);
   // An open file and a rejected one look the same from the notice until the file is sent to the Ministry.
@@ -40,29 +44,16 @@ function situation(state: MohState, request: StatusRequest): Situation {
   return beforeDecision(state, request);
 }
 
-function last(state: MohState, type: MohCommandType): Act | undefined {
-  return Object.values(state.acts).findLast((act) => act.type === type);
-}
-
 function actOf(state: MohState, seq: number | undefined): Act | undefined {
   return seq === undefined ? undefined : state.acts[seq];
 }
 
-function dayOf(act: Act): PlainDate {
-  const day = act.dates["occurredOn"];
-  if (day === undefined) throw new RangeError(`act ${act.seq} has no date`);
-  return day;
-}
-
-const DSP: Text = { ro: "Direcția de Sănătate Publică", en: "The county public-health directorate (DSP)" };
 const COMMISSION: Text = { ro: "Comisia de specialitate teritorială", en: "The territorial specialist commission" };
 const MINISTRY: Text = { ro: "Ministerul Sănătății", en: "The Ministry of Health" };
 const MINISTRY_COMMISSION: Text = {
   ro: "Comisia din Ministerul Sănătății",
   en: "The commission at the Ministry of Health",
 };
-const NOTHING: Text = { ro: "Acum nu aveți nimic de făcut.", en: "There is nothing for you to do now." };
-
 function beforeDecision(state: MohState, { openedOn }: StatusRequest): Situation {
   const since = stageDay(state, openedOn);
   switch (state.stage) {
@@ -129,25 +120,6 @@ function beforeDecision(state: MohState, { openedOn }: StatusRequest): Situation
   }
 }
 
-function stageDay(state: MohState, openedOn: PlainDate): PlainDate {
-  const days = state.stageSince.map((ref) => dateOf(state, ref)).toSorted();
-  return days.at(-1) ?? openedOn;
-}
-
-/** The due date of a running deadline, as the citizen's limit; or since when it stands still. */
-function limitOf(state: MohState, rule: RuleId): Pick<PublicStatus, "limit" | "suspended"> {
-  const deadline = Object.values(state.deadlines).find((candidate) => candidate.rule === rule && isRunning(candidate));
-  if (deadline?.due === undefined) return {};
-  const { startsOn, dueOn, practicalDueOn, provisionalYears } = deadline.due;
-  const { citation } = getRule(rule, startsOn);
-  if (isSuspended(deadline)) {
-    const since = suspensionsOf(state, deadline).at(-1)?.from ?? startsOn;
-    return { suspended: { since, citation, rule } };
-  }
-  const provisional = provisionalYears === undefined ? {} : { provisionalYears };
-  return { limit: { on: practicalDueOn ?? dueOn, ...provisional, citation, rule } };
-}
-
 /** Between the registration of the decision and its notice: the longer limit, whichever way it went (decision 17). */
 function beingCommunicated(decided: Act, { calendar }: StatusRequest): Situation {
   const since = dayOf(decided);
@@ -179,7 +151,7 @@ function communicated(notified: Act, by: "commission" | "ministry"): Situation {
       ro: "Urmați instrucțiunile din înștiințarea primită. Pentru lămuriri întrebați la DSP.",
       en: "Follow the instructions in the notice you received. Ask the DSP if anything is unclear.",
     },
-    closed: by === "ministry",
+    closed: false,
   };
 }
 
@@ -197,8 +169,6 @@ function withdrawn(state: MohState, { openedOn }: StatusRequest): Situation {
 function atMinistry(state: MohState, sent: Act): Situation {
   const registered = last(state, "registerAtMinistry");
   const decided = last(state, "decideAtMinistry");
-  const notified = actOf(state, state.facts.ministryNotified);
-  if (notified !== undefined) return communicated(notified, "ministry");
   if (decided !== undefined) {
     return {
       step: {

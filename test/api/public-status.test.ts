@@ -4,6 +4,7 @@ import { callerKey } from "../../api/public/caller.ts";
 import { statusPage } from "../../api/public/status-page.ts";
 import type { CaseView, PublicStatus } from "../../domain/case/view.ts";
 import { plainDate } from "../../domain/plain-date.ts";
+import { OFFER } from "../support/moh-file.ts";
 import { engineWorld, type Filed } from "./support/api-world.ts";
 
 const world = await engineWorld();
@@ -142,6 +143,85 @@ describe("decision 17: approval and rejection cannot be told apart", () => {
     await same();
     const { text } = await page(form(yes.filed), "en");
     for (const secret of ["Popescu", "Geheim", "approv", "reject", "indicație"]) expect(text).not.toContain(secret);
+  });
+});
+
+describe("after the Ministry’s decision", () => {
+  /** Sent to the Ministry and registered there. */
+  async function atMinistry(): Promise<{ filed: Filed; view: CaseView }> {
+    const { filed, view: examined } = await decided("approved");
+    const on = { occurredOn: "2026-03-06" };
+    const minutes = { urgencyClass: "A", clinics: CLINICS };
+    let view = await given("officer", examined, "registerDecision", { decision: "approved", minutes }, on);
+    view = await given("officer", view, "notifyPatient", {}, on);
+    for (const clinic of ["clinic-1", "clinic-2"]) {
+      view = await given("officer", view, "sendClinicRequest", { clinic, evidence: "e" }, on);
+    }
+    view = await given("officer", view, "recordClinicAnswer", { clinic: "clinic-1", kind: "offer", offer: OFFER }, on);
+    view = await given("officer", view, "recordClinicAnswer", { clinic: "clinic-2", kind: "refusal" }, on);
+    view = await given("officer", view, "sendToMinistry", {}, on);
+    return { filed, view: await given("ministry", view, "registerAtMinistry", {}, on) };
+  }
+  const on = { occurredOn: "2026-03-09" };
+  const APPROVED = { decision: "approved", clinic: "clinic-1", amount: "21500.00", currency: "EUR" };
+
+  test("decision 17: open and rejected look the same until the payment, then it says what the patient must do", async () => {
+    const [yes, no] = [await atMinistry(), await atMinistry()];
+    const same = async () => {
+      const [a, b] = [await status(yes.filed), await status(no.filed)];
+      expect(said(a.text, yes.filed)).toBe(said(b.text, no.filed));
+      return a.body;
+    };
+    yes.view = await given("ministry", yes.view, "decideAtMinistry", APPROVED, on);
+    no.view = await given("ministry", no.view, "decideAtMinistry", { decision: "rejected" }, on);
+    await same();
+    yes.view = await given("officer", yes.view, "notifyPatient", {}, on);
+    no.view = await given("officer", no.view, "notifyPatient", {}, on);
+    expect(no.view.outcome).toBe("rejected-by-ministry");
+    expect(await same()).toMatchObject({ step: { ro: "Decizia Ministerului a fost comunicată" }, closed: false });
+    const ministryActs = [
+      ["confirmFunds", { sufficient: true }],
+      ["recordLabourMinistryPart", { bearsPart: false }],
+      ["recordGovernmentDecision", { number: "HG 1" }],
+      ["recordPublication", { gazette: "nr. 1" }],
+    ] as const;
+    for (const [type, payload] of ministryActs) yes.view = await given("ministry", yes.view, type, payload, on);
+    yes.view = await given("officer", yes.view, "recordDisposition", {}, on);
+    await same();
+    const { clinic, amount, currency } = APPROVED;
+    yes.view = await given("officer", yes.view, "payClinic", { clinic, amount, currency }, on);
+    expect((await status(yes.filed)).body).toMatchObject({ step: { ro: "Plata tratamentului a fost făcută" } });
+
+    yes.view = await given("officer", yes.view, "recordReturn", {}, { occurredOn: "2026-05-08" });
+    const back = (await status(yes.filed)).body;
+    expect(back).toMatchObject({ since: "2026-05-08", limit: { on: "2026-05-11", rule: "MOH-94" }, closed: false });
+    for (const rule of ["MOH-94", "MOH-95"]) expect(back.patientMust.ro).toContain(rule);
+    const appointment = { appointmentOn: "2026-12-01" };
+    yes.view = await given("officer", yes.view, "scheduleAppointment", appointment, { occurredOn: "2026-05-08" });
+    expect((await status(yes.filed)).body.patientMust.ro).toContain("01.12.2026");
+
+    // A bar is not told: only that the DSP is to be asked.
+    yes.view = await given("officer", yes.view, "confirmMissedCheck", { confirmedBy: "SECRET" });
+    const barred = (await status(yes.filed)).body;
+    expect(barred.patientMust.ro).toContain("întrebați la DSP");
+    expect(barred.patientMust.ro).not.toContain("MOH-95");
+    yes.view = await given("officer", yes.view, "liftBar", { reason: "SECRET" });
+    // Nor a death.
+    yes.view = await given("officer", yes.view, "recordDeath", { diedOn: "2026-06-01", note: "SECRET" });
+    const { text } = await page(form(yes.filed));
+    expect(text).toContain("Dosarul este în lucru la DSP");
+    for (const secret of ["deces", "SECRET", "21500", "21.500", "Geheim", "oprit"]) expect(text).not.toContain(secret);
+  });
+
+  test("decision 17: neither a withdrawal nor a death tells that a file was still open", async () => {
+    const [left, dead, no] = [await atMinistry(), await atMinistry(), await atMinistry()];
+    for (const one of [left, dead]) one.view = await given("ministry", one.view, "decideAtMinistry", APPROVED, on);
+    no.view = await given("ministry", no.view, "decideAtMinistry", { decision: "rejected" }, on);
+    for (const one of [left, dead, no]) one.view = await given("officer", one.view, "notifyPatient", {}, on);
+    await given("officer", left.view, "withdrawApplication", { reason: "x" }, on);
+    await given("officer", dead.view, "recordDeath", { diedOn: "2026-03-09" }, on);
+    const pages = await Promise.all([left, dead, no].map(async ({ filed }) => said((await status(filed)).text, filed)));
+    expect(new Set(pages).size).toBe(1);
   });
 });
 
