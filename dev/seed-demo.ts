@@ -1,12 +1,12 @@
 /**
- * The demonstration county, made through the product's own HTTP interface: a dozen files in different steps, some late.
+ * The demonstration county, made through the product's own HTTP interface: some twenty files in different steps, some late.
  * Run once by `npm start`, after the API is ready. PUBLIC_URL and the owner's DATABASE_URL are in the environment.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { DEMO_ACCOUNTS, DEMO_INSTITUTIONS, DEMO_PASSWORD } from "./demo-accounts.ts";
-import { DEMO_FILES, type DemoAct, type DemoFile } from "./demo-files.ts";
+import { DEMO_FILES, legalDay, type DemoAct, type DemoFile } from "./demo-files.ts";
 
 const URL_OF_API = process.env["PUBLIC_URL"] ?? "http://127.0.0.1:3000";
 const sessions = new Map<string, string>();
@@ -88,12 +88,9 @@ function commandId(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** A legal date so many days ago, on the Friday before when that is a week-end day. */
+/** An act of the past is entered late, with a reason. */
 function dated(daysAgo: number): { occurredOn: string; lateReason?: string } {
-  const date = new Date(Date.now() - daysAgo * 86_400_000);
-  const weekday = date.getUTCDay();
-  if (daysAgo > 0) date.setUTCDate(date.getUTCDate() - (weekday === 0 ? 2 : weekday === 6 ? 1 : 0));
-  const occurredOn = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Bucharest" }).format(date);
+  const occurredOn = legalDay(daysAgo);
   return daysAgo > 0 ? { occurredOn, lateReason: "Date demonstrative" } : { occurredOn };
 }
 
