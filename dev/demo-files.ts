@@ -418,7 +418,11 @@ export const DEMO_FILES: readonly DemoFile[] = [
         daysAgo: 24 - index,
         payload: { clinic, kind: "refusal", note: "Nu primește pacienți din străinătate" },
       })),
-      { type: "announceCommission", daysAgo: 21, payload: {} },
+      {
+        type: "announceCommission",
+        daysAgo: 21,
+        payload: { silent: [], refused: ["clinic-1", "clinic-2", "clinic-3"] },
+      },
       {
         type: "registerNewMinutes",
         daysAgo: 8,

@@ -2,7 +2,7 @@
 export const treatmentEn = {
   "tab.urmarire": "Payment and follow-up",
   "acts.other": "Other acts on this file",
-  "acts.rare": "Rare acts: ending the file, death",
+  "acts.rare": "Rare acts",
   "answer.yes": "yes",
   "answer.no": "no",
   "rows.add": "Add a row",

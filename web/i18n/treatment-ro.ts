@@ -2,7 +2,7 @@
 export const treatmentRo = {
   "tab.urmarire": "Plată și urmărire",
   "acts.other": "Alte acte pe acest dosar",
-  "acts.rare": "Acte rare: încheierea dosarului, decesul",
+  "acts.rare": "Acte rare",
   "answer.yes": "da",
   "answer.no": "nu",
   "rows.add": "Adaugă un rând",
