@@ -8,6 +8,7 @@ import { OFFER_FIELDS } from "../../web/forms/moh/offer-fields.ts";
 import { formatDate } from "../../web/i18n/dates.ts";
 import { emailOf, PASSWORD } from "../api/support/people.ts";
 import { readPdf } from "../documents/support/pdf.ts";
+import { subtractAmounts } from "../../domain/money/amounts.ts";
 import { ADULT_DOSSIER, OFFER } from "../support/moh-file.ts";
 import {
   act,
@@ -25,7 +26,7 @@ import {
   toldDone,
 } from "./support/pages.ts";
 import { CLINICS, PATIENT, Scene } from "./support/scene.ts";
-import { words } from "./support/words.ts";
+import { actTitle, words } from "./support/words.ts";
 import { engineAway } from "./engine-away.ts";
 import { keyboardAndLanguage } from "./keyboard-and-language.ts";
 import { letters } from "./letters.ts";
@@ -385,13 +386,96 @@ test(
     await sees(page, { stage: "approved-by-ministry", acts: journey.acts, by: "officer" });
     await page.goto(`${new URL(page.url()).pathname}?fila=tot`);
     await page.locator(".whole-part").last().waitFor();
-    await accessibility.look(page, "file, closed, whole");
+    await accessibility.look(page, "file, whole");
     await patientSees({
       ro: "Decizia Ministerului a fost comunicată",
       en: "The Ministry’s decision has been communicated",
     });
     // By the Ministry's number too, MOH-72.
     await scene.publicStatus(ministryNumber, journey.code, "ro");
+  }),
+  LONG_MS,
+);
+
+test(
+  "MOH-77 … MOH-84: the funds, the Government and the Gazette at the Ministry, the disposition and the payment at the DSP",
+  stretch(async () => {
+    const ministry = await scene.desk("ministry");
+    await openFromQueue(ministry, journey.number);
+    await act(ministry, "confirmFunds", "other-payers", (form) => choose(form, "sufficient", "yes"));
+    await act(ministry, "recordLabourMinistryPart", "before-government", async (form) => {
+      await choose(form, "bearsPart", "yes");
+      await field(form, "part").fill("1.500,00");
+    });
+    await act(ministry, "recordGovernmentDecision", "government-decided", (form) =>
+      field(form, "number").fill("HG 900"),
+    );
+    await act(ministry, "recordPublication", "government-decided", (form) => field(form, "gazette").fill("nr. 812"));
+    journey.acts.push("confirmFunds", "recordLabourMinistryPart", "recordGovernmentDecision", "recordPublication");
+    await sees(ministry, { stage: "government-decided", acts: journey.acts, by: "ministry" });
+    // Until the clinic is paid, nothing more is told.
+    await patientSees({
+      ro: "Decizia Ministerului a fost comunicată",
+      en: "The Ministry’s decision has been communicated",
+    });
+
+    await office.sendMail();
+    const page = await scene.desk("officer");
+    await openFromQueue(page, journey.number);
+    await act(page, "recordDisposition", "payment");
+    const form = await formOf(page, "payClinic");
+    const toPay = subtractAmounts(OFFER.costTotal, "1500.00");
+    expect(await field(form, "amount").inputValue()).toBe(toPay);
+    await field(form, "amount").fill("19.000,00");
+    await send(form);
+    await form
+      .getByText(words("form.error.required", { label: words("field.paymentExplanation") }))
+      .first()
+      .waitFor();
+    await accessibility.look(page, "file, payment with errors");
+    await field(form, "explanation").fill("Reducere pentru plata în avans");
+    await send(form);
+    await toldDone(page, "payClinic", "treatment-abroad");
+    journey.acts.push("recordDisposition", "payClinic");
+    await sees(page, { stage: "treatment-abroad", acts: journey.acts, by: "officer" });
+    await patientSees({ ro: "Plata tratamentului a fost făcută", en: "The treatment has been paid" });
+  }),
+  LONG_MS,
+);
+
+test(
+  "MOH-85, MOH-94, MOH-95: departure, return, the sums added up against what was paid",
+  stretch(async () => {
+    const page = await scene.desk("officer");
+    await openFromQueue(page, journey.number);
+    await act(page, "recordDeparture", "treatment-abroad", async (form) => {
+      await form.getByRole("button", { name: words("rows.add") }).click();
+      await field(form, "companions.0.name").fill("Ana Pop");
+    });
+    await act(page, "recordReturn", "follow-up");
+    journey.acts.push("recordDeparture", "recordReturn");
+    await sees(page, { stage: "follow-up", running: ["MOH-94", "MOH-95"], acts: journey.acts, by: "officer" });
+    await patientSees({ ro: "(MOH-94)", en: "(MOH-94)" });
+
+    const form = await formOf(page, "fileJustification");
+    await field(form, "sums.0.purpose").fill("implant");
+    await field(form, "sums.0.amount").fill("18.000");
+    await form.getByText(words("sums.left", { sum: "1.000,00\u00A0EUR" })).waitFor();
+    await form.getByRole("button", { name: words("rows.add") }).click();
+    await field(form, "sums.1.purpose").fill("transport");
+    await field(form, "sums.1.amount").fill("1.000,00");
+    await accessibility.look(page, "file, after the return");
+    await send(form);
+    await toldDone(page, "fileJustification", "follow-up");
+    journey.acts.push("fileJustification");
+    // The companions of an adult are not reimbursed, and the page says why instead of asking.
+    await page.locator(".command-toggle", { hasText: actTitle("settleCompanions") }).click();
+    await page.getByText("MOH-A22").waitFor();
+    await openTab(page, "urmarire");
+    await page.getByText("HG 900").waitFor();
+    await accessibility.look(page, "file, payment and follow-up");
+    await openTab(page, "pasi");
+    await sees(page, { stage: "follow-up", running: ["MOH-95"], acts: journey.acts, by: "officer" });
   }),
   LONG_MS,
 );

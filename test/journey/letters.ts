@@ -11,7 +11,7 @@ import { words } from "./support/words.ts";
 const NEWS = {
   secretary: ["begin-examination"],
   ministry: ["register-at-ministry"],
-  officer: ["register-decision", "notify-ministry-approval"],
+  officer: ["register-decision", "notify-ministry-approval", "record-disposition"],
 } as const satisfies Partial<Record<PersonName, readonly MohStep[]>>;
 
 export function letters(

@@ -1,6 +1,7 @@
 /** What an act carried, in words: the parts of its payload that a person would read. */
 import type { CaseView } from "../../../domain/case/view.ts";
 import { formatAmount } from "../../../domain/money/amounts.ts";
+import type { Language } from "../../../domain/i18n/language.ts";
 import { isPlainDate } from "../../../domain/plain-date.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useLanguage, useT, type Translate } from "../../i18n/language.tsx";
@@ -72,7 +73,7 @@ export function PayloadFacts({ payload, view }: { payload: Readonly<Record<strin
     const value =
       (name === "amount" || name === "part") && typeof given === "string"
         ? formatAmount(given, language)
-        : valueText(given, view, t);
+        : valueText(given, view, { t, language });
     return value === "" ? [] : [{ name, label, value }];
   });
   if (lines.length === 0) return null;
@@ -88,11 +89,16 @@ export function PayloadFacts({ payload, view }: { payload: Readonly<Record<strin
   );
 }
 
-function valueText(value: unknown, view: CaseView, t: Translate): string {
+interface Saying {
+  readonly t: Translate;
+  readonly language: Language;
+}
+
+function valueText(value: unknown, view: CaseView, { t, language }: Saying): string {
   if (typeof value === "number") return String(value);
   if (Array.isArray(value))
     return value
-      .map((item) => itemText(item, view, t))
+      .map((item) => itemText(item, view, { t, language }))
       .filter((text) => text !== "")
       .join("; ");
   if (typeof value !== "string") return "";
@@ -103,9 +109,9 @@ function valueText(value: unknown, view: CaseView, t: Translate): string {
   return key === undefined ? value : t(key as MessageKey);
 }
 
-function itemText(item: unknown, view: CaseView, t: Translate): string {
-  if (typeof item !== "object" || item === null) return valueText(item, view, t);
+function itemText(item: unknown, view: CaseView, saying: Saying): string {
+  if (typeof item !== "object" || item === null) return valueText(item, view, saying);
   const { name, title, kind, amount, purpose, companion } = item as Readonly<Record<string, unknown>>;
-  const what = valueText(name ?? title ?? companion ?? purpose ?? kind, view, t);
-  return typeof amount === "string" ? `${what} ${amount}` : what;
+  const what = valueText(name ?? title ?? companion ?? purpose ?? kind, view, saying);
+  return typeof amount === "string" ? `${what} ${formatAmount(amount, saying.language)}` : what;
 }
