@@ -125,7 +125,7 @@ export async function signIn(api: string): Promise<Record<By, string>> {
   return Object.fromEntries(await Promise.all(entries)) as Record<By, string>;
 }
 
-async function post(url: string, cookie: string, body: unknown): Promise<Record<string, unknown>> {
+export async function post(url: string, cookie: string, body: unknown): Promise<Record<string, unknown>> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json", cookie },

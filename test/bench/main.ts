@@ -2,6 +2,7 @@
 import { benchCalendar } from "./calendar.ts";
 import { benchCommands } from "./commands.ts";
 import { benchDocuments } from "./documents.ts";
+import { benchLongFile } from "./long-file.ts";
 import { benchPassing } from "./passing.ts";
 import { benchQueue } from "./queue.ts";
 import { benchReminders } from "./reminders.ts";
@@ -14,6 +15,7 @@ const PURE: Readonly<Record<string, () => void>> = { calendar: benchCalendar };
 const ON_STACK: Readonly<Record<string, (stack: BenchStack) => Promise<void>>> = {
   commands: benchCommands,
   documents: benchDocuments,
+  "long-file": benchLongFile,
   passing: benchPassing,
   reminders: benchReminders,
   queue: benchQueue,
