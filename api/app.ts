@@ -31,6 +31,7 @@ import rates from "./rates/routes.ts";
 import reminders from "./reminders/routes.ts";
 import unsubscribe from "./public/unsubscribe-routes.ts";
 import type { Services } from "./services.ts";
+import settings from "./settings/routes.ts";
 import statistics from "./statistics/routes.ts";
 import tasks from "./tasks/routes.ts";
 
@@ -96,6 +97,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars" | "ty
     law,
     calendar,
     rates,
+    settings,
     imports,
     funds,
     documents,

@@ -104,6 +104,8 @@ export const ACTIONS = {
   "rate.change": ["ministry-officer", "administrator"],
   "funds.read": ["ministry-officer", "institution-head"],
   "funds.change": ["ministry-officer"],
+  "setting.read": "signed-in",
+  "setting.change": ["administrator"],
   "absence.list": ANY_ROLE,
   "absence.declare": ANY_ROLE,
   "absence.withdraw": ANY_ROLE,

@@ -26,10 +26,6 @@ const Environment = z.object({
   PUBLIC_STATUS_PER_MINUTE: perMinute(30),
   /** How long a command may wait for the engine, in milliseconds. */
   ENGINE_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
-  /** Complete offers that a dossier needs before it goes to the Ministry; two by the narrower reading (MOH-A8). */
-  MOH_OFFERS_NEEDED: z.coerce.number().int().min(1).max(2).default(1),
-  /** Completed years until which the companions of a child are reimbursed; five by the stricter reading (MOH-A22). */
-  MOH_LAST_COMPANION_AGE: z.coerce.number().int().min(5).max(6).default(6),
   METRICS_TOKEN: z.string().min(16).optional(),
   /** The password of the demonstration accounts: set only where the data are invented. */
   DOSAR_DEMO_PASSWORD: z.string().min(1).optional(),

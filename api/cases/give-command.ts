@@ -28,9 +28,9 @@ import { setDown } from "./intake.ts";
 import type { Subject } from "./open-seals.ts";
 import { findCase } from "./read-case.ts";
 import { isCommandType, readPayload, type ReadPayload } from "./read-payload.ts";
-import { withReadings } from "./reading-settings.ts";
 import { mayGive, refusalError } from "./refusals.ts";
 import { requestHash } from "./request-hash.ts";
+import { withSettings } from "./setting-facts.ts";
 
 /** Pauses before a command is given again to a case that is being resumed, in milliseconds. */
 const RETRY_PAUSES_MS = [50, 150, 400, 1_000] as const;
@@ -71,8 +71,8 @@ export async function giveCommand(services: Services, request: CommandRequest): 
     await checkUploads(services.pool, head.caseId, read.facts);
     const { expectedVersion } = envelope;
     await checkChoice(services, { caseId: head.caseId, type, payload: read.payload, expectedVersion });
-    const facts = withReadings(services.config, type, await withAge(services, head.caseId, type, read));
-    const complete = { ...given, read: facts };
+    const aged = await withAge(services, head.caseId, type, read);
+    const complete = { ...given, read: await withSettings(services, type, aged) };
     if (read.sealed || lateReason !== undefined) await setDownPayload(services, request, given);
     await give(services, request, complete);
   } else if (request.earlier.requestHash !== hash) {

@@ -22,11 +22,13 @@ import { namedUuid } from "../../prisma/named-uuid.ts";
 import type { Command } from "../../domain/case/commands.ts";
 import { rehearse } from "../../workflows/rehearsal.ts";
 import type { Membership, Person } from "../authorisation.ts";
-import { withReadings } from "../cases/reading-settings.ts";
 import { requestHash } from "../cases/request-hash.ts";
+import { factsWith } from "../cases/setting-facts.ts";
 import { refuseBarred } from "../cases/bars.ts";
 import { personIndexes, surnameIndex } from "../cases/person-index.ts";
 import { ApiError } from "../http/api-error.ts";
+import type { SettingsInForce } from "../../domain/settings/settings.ts";
+import { readSettings } from "../../prisma/settings.ts";
 import type { Services } from "../services.ts";
 import { RowCells, type RowProblem } from "./cells.ts";
 import { columnOf } from "./columns.ts";
@@ -54,6 +56,7 @@ export interface Previewed {
 }
 
 interface Around {
+  readonly settings: SettingsInForce;
   readonly services: Services;
   readonly person: Person;
   readonly dsp: Membership;
@@ -77,6 +80,7 @@ export async function previewRows(
   if (dsp.cstId === null) throw new RangeError(`${dsp.institution} has no commission`);
   const around: Around = {
     services,
+    settings: await readSettings(services.pool),
     person,
     dsp,
     language,
@@ -248,7 +252,7 @@ function readyRow({ row, number, cells, acts, officerId }: RowToBring, around: A
     type,
     occurredOn,
     requestHash: requestHash(keyring, { type, occurredOn, lateReason: INHERITED_REASON.ro, payload }),
-    facts: withReadings(services.config, type, { payload, facts, sealed: true }).facts,
+    facts: factsWith(around.settings, type, { ...facts }),
     payload,
   }));
   const [filing, ...rest] = ready;

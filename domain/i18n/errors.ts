@@ -13,6 +13,7 @@ import { MONEY_CODES, MONEY_SENTENCES } from "./money-errors.ts";
 import { TREATMENT_SENTENCES } from "./treatment-errors.ts";
 import { LETTER_CODES, LETTER_SENTENCES } from "./letter-errors.ts";
 import { PEOPLE_CODES, PEOPLE_SENTENCES } from "./people-errors.ts";
+import { SETTING_CODES, SETTING_SENTENCES } from "./setting-errors.ts";
 
 /** Codes that the HTTP edge gives by itself. */
 export const EDGE_CODES = [
@@ -28,6 +29,7 @@ export const EDGE_CODES = [
   "COMMAND_ID_REUSED",
   ...PEOPLE_CODES,
   ...LETTER_CODES,
+  ...SETTING_CODES,
   "BODY_TOO_LARGE",
   "FILE_TOO_LARGE",
   "UNSUPPORTED_MEDIA_TYPE",
@@ -184,6 +186,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   ...PEOPLE_SENTENCES,
   ...TREATMENT_SENTENCES,
   ...LETTER_SENTENCES,
+  ...SETTING_SENTENCES,
   BODY_TOO_LARGE: () => ({ ro: "Cererea este prea mare.", en: "The request is too large." }),
   FILE_TOO_LARGE: (said) => ({
     ro: `Fișierul depășește ${said("megabytes")} MB.`,

@@ -282,7 +282,7 @@ export interface MohCommandFacts {
     receivedOn?: PlainDate;
     registeredOn?: PlainDate;
     urgencyClass?: UrgencyClass;
-    /** Complete offers asked for, as the setting stands on the day; one when absent (MOH-A8). */
+    /** Complete offers asked for, as the setting stands when it is registered; one when absent (MOH-A8). */
     offersNeeded?: number;
     /** How many clinics the minutes name; they become `clinic-1`, `clinic-2` … in their order. */
     clinics: number;
@@ -342,7 +342,7 @@ export interface MohCommandFacts {
     currency: string;
     /** Completed years on the day of departure; absent when it cannot be told. */
     ageOnDeparture?: number;
-    /** The last age at which they are reimbursed, as the setting stands on the day; six when absent (MOH-A22). */
+    /** The last age at which they are reimbursed, as the setting stands when they are settled; six when absent (MOH-A22). */
     lastAge?: number;
   };
   requestClinicCheckUp: { clinic: string };

@@ -7,7 +7,7 @@ import type { MohCommandFacts, MohCommandType } from "./commands.ts";
 import { checkSettlement, grantedLines } from "./expenses.ts";
 import { factsOf, type Appointment, type CheckUp, type Money, type MohState, type TreatmentFacts } from "./facts.ts";
 
-/** Companions’ travel is reimbursed up to the eve of the seventh birthday (MOH-A22). */
+/** Companions’ travel is reimbursed up to the eve of the seventh birthday, unless the setting said otherwise (MOH-A22). */
 export const LAST_COMPANION_AGE = 6;
 
 /** True when money was granted for the treatment: the clinic was paid, or a claim was settled with a sum (MOH-A27). */

@@ -198,6 +198,14 @@ const TABLE: readonly Expectation[] = [
     allowed: ADMINS,
     body: {},
   },
+  { method: "GET", url: "/api/settings", path: "/api/settings", allowed: EVERYBODY },
+  {
+    method: "PUT",
+    url: "/api/settings/:key",
+    path: "/api/settings/offers-needed",
+    allowed: ["ministryAdmin"],
+    body: { expectedVersion: 0, value: 2, reason: "probă" },
+  },
   { method: "GET", url: "/api/exchange-rates", path: "/api/exchange-rates", allowed: MINISTRY_READERS },
   { method: "POST", url: "/api/exchange-rates", path: "/api/exchange-rates", allowed: MINISTRY, body: RATE },
   {

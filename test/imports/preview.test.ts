@@ -18,7 +18,6 @@ import {
 } from "./support.ts";
 
 const world = await apiWorld();
-const strict = await apiWorld({ MOH_OFFERS_NEEDED: "2" });
 const FILED: RegisterRow = { ...PERSON, filedOn: "02.03.2026", documents: "complet" };
 
 describe("what is wrong in a row", () => {
@@ -160,7 +159,11 @@ describe("what will become of a row", () => {
   });
 
   test("by the readings that are settings", async () => {
-    const { body } = await preview(strict, "supervisor", csv([everyStep(170)[8]?.row ?? {}]));
+    await world.owner.query(
+      `INSERT INTO setting_changes (key, version, from_value, value, reason, changed_by)
+       VALUES ('offers-needed', 1, '1', '2', 'probă', gen_random_uuid())`,
+    );
+    const { body } = await preview(world, "supervisor", csv([everyStep(170)[8]?.row ?? {}]));
     expect(body.rows[0]?.problems).toEqual([
       {
         column: COLUMNS.sentToMinistry.title.ro,
@@ -168,6 +171,7 @@ describe("what will become of a row", () => {
         message: expect.stringContaining("o ofertă completă (acum 1 din 2)"),
       },
     ]);
+    await world.owner.query("DELETE FROM setting_changes");
   });
 
   test("another round of clinics, after the first were given up", async () => {

@@ -15,6 +15,7 @@ import { issueDue } from "../../activities/mail/issue-due.ts";
 import { sendDue } from "../../activities/mail/send-due.ts";
 import { serverHealth } from "../../activities/mail/server-health.ts";
 import type { Language } from "../../domain/i18n/language.ts";
+import type { SettingKey } from "../../domain/settings/settings.ts";
 import { createCalendarReader, type CalendarReader } from "../../prisma/calendar-reader.ts";
 import { openDatabase } from "../../prisma/client.ts";
 import { openKeyring } from "../../prisma/secrecy/keyring.ts";
@@ -57,7 +58,7 @@ export interface Letter {
   readonly subject: string;
 }
 
-/** Readings that are settings of the API. */
+/** Readings that are settings of the Ministry. */
 export interface Settings {
   readonly offersNeeded: number;
   readonly lastCompanionAge: number;
@@ -177,7 +178,6 @@ async function start(
     calendars,
     now: () => clock.now(),
     async begin(at, language, { offersNeeded, lastCompanionAge }) {
-      Object.assign(config, { MOH_OFFERS_NEEDED: offersNeeded, MOH_LAST_COMPANION_AGE: lastCompanionAge });
       for (const caseId of cases.splice(0)) {
         await client.workflow
           .getHandle(caseWorkflowId(caseId))
@@ -185,6 +185,7 @@ async function start(
           .catch(() => undefined); // it has ended
       }
       await forget(owner.pool, kept);
+      await setReadings(owner.pool, { "offers-needed": offersNeeded, "last-companion-age": lastCompanionAge });
       await owner.pool.query("UPDATE users SET locale = $1", [language]);
       await clock.begin(at);
     },
@@ -368,4 +369,15 @@ async function forget(pool: pg.Pool, kept: readonly string[]): Promise<void> {
        SELECT max(number) + 1, gen_random_uuid(), '', '[]', 'done' FROM calendar_changes RETURNING number
      ) UPDATE declared_days SET withdrawn_in = (SELECT number FROM change) WHERE withdrawn_in IS NULL`,
   );
+}
+
+/** The settings of a scenario, when those of the one before are forgotten. */
+async function setReadings(pool: pg.Pool, values: Readonly<Partial<Record<SettingKey, number>>>): Promise<void> {
+  for (const [key, value] of Object.entries(values)) {
+    await pool.query(
+      `INSERT INTO setting_changes (key, version, from_value, value, reason, changed_by)
+       VALUES ($1, 1, $2, $2, 'scenario', gen_random_uuid())`,
+      [key, JSON.stringify(value)],
+    );
+  }
 }

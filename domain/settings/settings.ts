@@ -1,0 +1,136 @@
+/** The readings of the law that the Ministry's administrator may set otherwise: what each may be, and what it changes. */
+import type { Text } from "../case/commands.ts";
+import { counted } from "../i18n/plural.ts";
+import type { ReadingId } from "../law/readings.ts";
+import type { RuleId } from "../law/rules.ts";
+
+/** A setting that is off acts nowhere. */
+export const OFF = "off";
+export type SettingValue = number | typeof OFF;
+
+export interface SettingDefinition {
+  /** The reading that it settles. */
+  readonly reading: ReadingId;
+  /** The rules beside which it is told. */
+  readonly rules: readonly RuleId[];
+  readonly title: Text;
+  /** What it changes, and for which files. */
+  readonly effect: Text;
+  readonly default: SettingValue;
+  /** Whole numbers: a few, or all between two; and whether it may be off. */
+  readonly allowed:
+    { readonly values: readonly number[] } | { readonly from: number; readonly to: number; readonly mayBeOff: boolean };
+  /** A value as people say it. */
+  readonly say: (value: SettingValue) => Text;
+}
+
+const NOTHING: Text = { ro: "oprită", en: "off" };
+
+export const SETTINGS = {
+  "offers-needed": {
+    reading: "MOH-A8",
+    rules: ["MOH-65"],
+    title: {
+      ro: "Oferte complete cerute înainte de trimiterea la Minister",
+      en: "Complete offers needed before the dossier goes to the Ministry",
+    },
+    effect: {
+      ro: "Pe lângă cele două răspunsuri, dosarul are nevoie de atâtea oferte complete (Anexa 10) ca să poată fi trimis. Se aplică dosarelor a căror decizie a comisiei se înregistrează de acum înainte; un dosar cu decizia înregistrată își păstrează numărul de atunci.",
+      en: "Beside the two answers, a dossier needs so many complete offers (Annex 10) before it can be sent. It holds for files whose decision of the commission is registered from now on; a file whose decision is registered keeps the number of then.",
+    },
+    default: 1,
+    allowed: { values: [1, 2] },
+    say: (value) =>
+      value === OFF
+        ? NOTHING
+        : counted(
+            value,
+            { one: "o ofertă completă", few: "oferte complete" },
+            { one: "one complete offer", few: "complete offers" },
+          ),
+  },
+  "last-companion-age": {
+    reading: "MOH-A22",
+    rules: ["MOH-85"],
+    title: {
+      ro: "Ultimul an de vârstă pentru care se decontează drumul însoțitorilor",
+      en: "Last year of age for which companions’ travel is reimbursed",
+    },
+    effect: {
+      ro: "Câți ani împliniți poate avea copilul în ziua plecării. Se aplică deconturilor făcute de acum înainte; un decont făcut rămâne cum este.",
+      en: "How many completed years the child may have on the day of departure. It holds for settlements made from now on; one that was made stays as it is.",
+    },
+    default: 6,
+    allowed: { values: [5, 6] },
+    say: (value) => ({
+      ro: `${value} ani împliniți, până în ajunul împlinirii a ${Number(value) + 1} ani`,
+      en: `${value} completed years, up to the eve of birthday ${Number(value) + 1}`,
+    }),
+  },
+  "examination-alert": {
+    reading: "MOH-A4",
+    rules: ["MOH-24", "MOH-25"],
+    title: {
+      ro: "Alertă despre dosarele care așteaptă la comisie",
+      en: "Alert about files that wait at the commission",
+    },
+    effect: {
+      ro: "După atâtea zile lucrătoare de la trimiterea la comisie, dacă examinarea nu s-a încheiat, secretariatul comisiei și șeful de compartiment de la DSP primesc un mesaj, iar dosarul și lista de lucrări o arată. Nu este un termen legal: nimic nu se socotește depășit. Se aplică și dosarelor aflate acum la comisie; cele care au trecut deja de ziua nouă sunt semnalate la prima deschidere a programului.",
+      en: "So many working days after the dossier was sent to the commission, if the examination is not finished, the commission’s secretaries and the supervisor at the DSP receive a message, and the file and the work list show it. It is no legal term: nothing counts as overdue. It holds for files that are at the commission now too; those already past the new day are told of when the office next opens.",
+    },
+    default: 30,
+    allowed: { from: 5, to: 250, mayBeOff: true },
+    say: (value) =>
+      value === OFF
+        ? NOTHING
+        : counted(
+            value,
+            { one: "o zi lucrătoare", few: "zile lucrătoare" },
+            { one: "one working day", few: "working days" },
+          ),
+  },
+} as const satisfies Record<string, SettingDefinition>;
+export type SettingKey = keyof typeof SETTINGS;
+export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
+
+/** What holds, where it was set. */
+export type SettingsInForce = Readonly<Partial<Record<SettingKey, SettingValue>>>;
+
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(SETTINGS, key);
+}
+
+export function definitionOf(key: SettingKey): SettingDefinition {
+  return SETTINGS[key];
+}
+
+/** What holds: the value that was set, or the default. */
+export function settingIn(inForce: SettingsInForce, key: SettingKey): SettingValue {
+  return inForce[key] ?? SETTINGS[key].default;
+}
+
+/** The same as a number; undefined when it is off. */
+export function numberIn(inForce: SettingsInForce, key: SettingKey): number | undefined {
+  const value = settingIn(inForce, key);
+  return value === OFF ? undefined : value;
+}
+
+export function isAllowed(key: SettingKey, value: SettingValue): boolean {
+  const { allowed } = definitionOf(key);
+  if ("values" in allowed) return value !== OFF && allowed.values.includes(value);
+  if (value === OFF) return allowed.mayBeOff;
+  return Number.isInteger(value) && allowed.from <= value && value <= allowed.to;
+}
+
+/** What a setting may be, in words. */
+export function allowedText(key: SettingKey): Text {
+  const { allowed } = definitionOf(key);
+  if ("values" in allowed) {
+    return { ro: allowed.values.join(" sau "), en: allowed.values.join(" or ") };
+  }
+  const { from, to, mayBeOff } = allowed;
+  return {
+    ro: `un număr întreg de la ${from} la ${to}${mayBeOff ? ", sau oprită" : ""}`,
+    en: `a whole number from ${from} to ${to}${mayBeOff ? ", or off" : ""}`,
+  };
+}
