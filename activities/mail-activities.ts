@@ -5,12 +5,14 @@ export interface SentBatch {
   readonly more: boolean;
 }
 
-/** Whose reminders are planned anew: those of an institution, of one policy or of all; or those that a change of the calendar touches. */
+/** Whose reminders are planned anew: those of an institution, of one policy or of all; those that a change of the calendar touches; or a monitoring alert. */
 export interface ReplanScope {
   readonly institution?: string;
   readonly policy?: string;
   /** The number of the change. */
   readonly change?: number;
+  /** The alert whose setting was changed. */
+  readonly alert?: string;
   /** The last file that was done. */
   readonly after?: string;
 }

@@ -72,8 +72,9 @@ export interface Recomputed {
 /** The workflow that plans reminders anew, in pages; it takes a {@link Replan}. */
 export const REPLAN_WORKFLOW = "replanMessages";
 
-/** Whose reminders: those of an institution, of one policy or of all; or those that a change of the calendar touches. */
+/** Whose reminders: those of an institution, of one policy or of all; those that a change of the calendar touches; or a monitoring alert. */
 export type Replan =
+  | { readonly alert: string; readonly after?: string }
   | { readonly institution: string; readonly policy?: string; readonly after?: string }
   | { readonly change: number; readonly after?: string };
 

@@ -7,13 +7,14 @@ import { applyEvent, emptyCase, latestOf, type CaseState, type DeadlineRecord } 
 import type { MohState } from "../../domain/moh/facts.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { BEGIN_COUNTING, type CalendarReader } from "../../prisma/calendar-reader.ts";
+import { readSettings } from "../../prisma/settings.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
 import type { CommitBatch, CommitResult } from "../case-activities.ts";
 import { chain, CHAIN_START } from "./event-chain.ts";
 import { loadRecord, type CaseRecord } from "./load.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { writeFunds } from "./funds.ts";
-import { messagesOf, remindedDeadlines } from "./messages.ts";
+import { messagesOf, plannedAlerts, remindedDeadlines } from "./messages.ts";
 import { readOffices } from "./offices.ts";
 import { processOf } from "./processes.ts";
 import { takeNumber } from "./registers.ts";
@@ -61,6 +62,8 @@ async function commitIn(
   const reminded = remindedDeadlines(state, batch, touched);
   // A corrected date may be that of any step.
   const isCorrected = events.some((event) => event.type === "actRecorded" && event.act.type === "correctDate");
+  const closed = events.flatMap((event) => (event.type === "stepClosed" ? [event.step] : []));
+  const alerts = plannedAlerts(state, closed);
   const computed = Object.keys(dues).flatMap((id) => state.deadlines[id] ?? []);
   await store(client, {
     caseId: batch.caseId,
@@ -95,12 +98,13 @@ async function commitIn(
         now,
         patientHasEmail: record.patientHasEmail,
         quietUntil: record.broughtAt,
+        settings: alerts.length === 0 ? {} : await readSettings(client),
       },
       batch,
       reminded,
     ),
     dropMessagesOf: reminded.map(({ id }) => id),
-    dropNewsOf: events.flatMap((event) => (event.type === "stepClosed" ? [event.step] : [])),
+    dropNewsOf: [...closed, ...alerts.map(({ id }) => id)],
     stageSince: state.stageSince.length > 0 ? latestOf(state, state.stageSince) : record.openedOn,
   });
   await writeFunds(client, state as CaseState as MohState, {

@@ -4,9 +4,12 @@ import type { CalendarOf } from "../../domain/case/calendars.ts";
 import { isRunning, isSuspended, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import type { Audience } from "../../domain/messages/audience.ts";
 import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
+import { ALERTS, alertDay, watched, type MonitoringAlert } from "../../domain/reminders/alerts.ts";
 import { nextOfficeMinute } from "../../domain/reminders/office-hours.ts";
-import { isFor, planReminders, reminderParams } from "../../domain/reminders/plan.ts";
+import { CATCH_UP_MS, isFor, planReminders, reminderParams } from "../../domain/reminders/plan.ts";
 import { policyKey, type ReminderStage } from "../../domain/reminders/policy.ts";
+import { atLocalTime } from "../../domain/plain-date.ts";
+import type { SettingsInForce } from "../../domain/settings/settings.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import type { CommitBatch } from "../case-activities.ts";
 import { hoursOf, stagesOf, type Office } from "./offices.ts";
@@ -42,6 +45,7 @@ export interface Planning {
   readonly patientHasEmail: boolean;
   /** The instant at which the file was brought from a register of before: what was to be said by then, the product does not say. */
   readonly quietUntil: Date | undefined;
+  readonly settings: SettingsInForce;
 }
 
 /** The deadlines whose reminders a commit plans anew: those that it touched, and all when the steps that keep them changed. */
@@ -58,7 +62,7 @@ export function remindedDeadlines(
 export function messagesOf(planning: Planning, batch: CommitBatch, reminded: readonly DeadlineRecord[]): PlannedRow[] {
   const reminders = reminded.flatMap((deadline) => remindersOf(planning, deadline).map(({ row }) => row));
   const news = batch.inherited === true ? [] : [...newWork(planning, batch), ...receipt(planning, batch)];
-  const rows = [...reminders, ...news];
+  const rows = [...reminders, ...alertsOf(planning), ...news];
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
@@ -94,6 +98,48 @@ export function remindersOf(planning: Planning, deadline: DeadlineRecord): Plann
       workingDays,
     ),
   }));
+}
+
+/** The alerts that a commit plans anew or drops: those over its open steps, and over those that it closed. */
+export function plannedAlerts(state: CaseState, closed: readonly string[]): MonitoringAlert[] {
+  const open = watched(state).map(({ alert }) => alert);
+  const ended = ALERTS.filter(({ process, steps }) => process === state.process && steps.some(isIn(closed)));
+  return [...new Set([...open, ...ended])];
+}
+
+function isIn(names: readonly string[]): (step: string) => boolean {
+  return (step) => names.some((name) => name === step || name.startsWith(`${step}#`));
+}
+
+/** What waits long is said once to each of those who should look, on its day when the office opens; late, at the next opening. */
+export function alertsOf(planning: Planning): PlannedRow[] {
+  const { state, institutions, offices, calendarOf, now, quietUntil } = planning;
+  return watched(state).flatMap(({ alert, step, since }) => {
+    const day = alertDay(alert, since, planning);
+    if (day === undefined) return [];
+    return alert.tells.flatMap(({ audience, house }) => {
+      const institution = institutions[house];
+      const hours = hoursOf(offices.get(institution));
+      const opening = nextOfficeMinute(calendarOf(house), hours, atLocalTime(day.on, hours.opens));
+      if (quietUntil !== undefined && opening <= quietUntil) return [];
+      const at =
+        opening <= now ? nextOfficeMinute(calendarOf(house), hours, new Date(now.getTime() + CATCH_UP_MS)) : opening;
+      return [
+        {
+          id: namedUuid(`planned/${state.caseId}/alert/${alert.id}/${house}/${audience}`),
+          deadline_id: null,
+          kind: "alert",
+          about: alert.id,
+          audience,
+          institution_id: institution,
+          params: { alert: alert.id, step, steps: alert.steps.join(","), since, days: String(day.days) },
+          words: null,
+          planned_at: at.toISOString(),
+          if_unsaid: false,
+        },
+      ];
+    });
+  });
 }
 
 /** One row for a cause and an audience, however often it is planned: its id is made from what it is about. */

@@ -5,7 +5,7 @@ export interface PlanningParameters {
   readonly deadlines: string;
   /** The rows of the plan: JSON. */
   readonly planned: string;
-  /** The steps that ended, of which nobody needs to hear any more: text[]. */
+  /** The steps that ended, of which nobody needs to hear any more, and the alerts planned anew: text[]. */
   readonly steps: string;
 }
 
@@ -14,7 +14,7 @@ export interface PlanningParameters {
  * letters that have not left; what is in the plan is planned, unless it was said before. The same plan again changes nothing.
  */
 export function planning({ caseId, deadlines, planned, steps }: PlanningParameters): string {
-  const concerned = `(m.deadline_id = ANY (${deadlines}::text[]) OR (m.kind = 'work' AND m.about = ANY (${steps}::text[])))`;
+  const concerned = `(m.deadline_id = ANY (${deadlines}::text[]) OR (m.kind IN ('work', 'alert') AND m.about = ANY (${steps}::text[])))`;
   return `plan AS (
     SELECT p.* FROM jsonb_to_recordset(${planned}) AS p(id uuid, deadline_id text, kind text, about text, audience text,
       institution_id text, params jsonb, words jsonb, planned_at timestamptz, if_unsaid boolean)

@@ -31,7 +31,7 @@ export interface Changes {
   readonly messages: readonly PlannedRow[];
   /** Deadlines whose planned messages are dropped unless they are planned again. */
   readonly dropMessagesOf: readonly string[];
-  /** Steps that ended: nobody needs to hear of them any more. */
+  /** Steps that ended, and alerts that are not planned again: nobody needs to hear of them any more. */
   readonly dropNewsOf: readonly string[];
 }
 

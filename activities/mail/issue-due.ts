@@ -138,9 +138,9 @@ function isStillTrue({ kind, about }: DueRow, today: PlainDate): boolean {
   return !isReminder(kind) || isTrueOn(kind, today, about as PlainDate);
 }
 
-/** True for a reminder whose time has long passed. */
+/** True for a reminder or an alert whose time has long passed. */
 function isLate({ kind, planned_at }: DueRow, now: Date): boolean {
-  return isReminder(kind) && now.getTime() - planned_at.getTime() > PUNCTUAL_MS;
+  return (isReminder(kind) || kind === "alert") && now.getTime() - planned_at.getTime() > PUNCTUAL_MS;
 }
 
 /** Those of an institution whose office is closed now, each with the minute at which it opens. */

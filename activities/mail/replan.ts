@@ -1,11 +1,13 @@
-/** Reminders planned anew, of many files, after a change of a policy, of office hours or of the calendar. */
+/** Reminders and alerts planned anew, of many files, after a change of a policy, of office hours, of the calendar or of a setting. */
 import type pg from "pg";
 import { calendarsOf } from "../../domain/case/calendars.ts";
 import { isRunning, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import { deadlinesOfPolicy, isPolicyKey, policyKey } from "../../domain/reminders/policy.ts";
+import { findAlert, watched } from "../../domain/reminders/alerts.ts";
 import { LATEST_CALENDAR, type CalendarReader } from "../../prisma/calendar-reader.ts";
+import { readSettings } from "../../prisma/settings.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
-import { remindersOf, type PlannedRow } from "../case/messages.ts";
+import { alertsOf, remindersOf, type PlannedRow } from "../case/messages.ts";
 import { processOf } from "../case/processes.ts";
 import { readOffices } from "../case/offices.ts";
 import { planning } from "../case/plan-sql.ts";
@@ -16,9 +18,18 @@ const PAGE = 100;
 
 // Open deadlines of an institution, of one policy or of all.
 const OF_POLICY = `
-  SELECT DISTINCT d.case_id AS id FROM deadlines d
+  SELECT d.case_id AS id FROM deadlines d
   WHERE d.institution_id = $1 AND d.state = 'running' AND ($2::text IS NULL OR (d.rule = $2 AND d.basis = $3))
     AND ($4::uuid IS NULL OR d.case_id > $4)
+  UNION SELECT p.case_id FROM planned_messages p
+  WHERE $2::text IS NULL AND p.institution_id = $1 AND p.state = 'planned' AND p.kind = 'alert'
+    AND ($4::uuid IS NULL OR p.case_id > $4)
+  ORDER BY 1 LIMIT ${PAGE}`;
+
+// Files in which a step is open that an alert watches over.
+const OF_ALERT = `
+  SELECT DISTINCT w.case_id AS id FROM work_items w
+  WHERE w.closed_at IS NULL AND split_part(w.step, '#', 1) = ANY ($1::text[]) AND ($2::uuid IS NULL OR w.case_id > $2)
   ORDER BY 1 LIMIT ${PAGE}`;
 
 // A day that began or ceased to work moves the reminders whose way to the due date leads over it.
@@ -26,7 +37,7 @@ const OF_CHANGE = `
   WITH touched AS (SELECT date, institution_id FROM declared_days WHERE declared_in = $1 OR withdrawn_in = $1)
   SELECT DISTINCT p.case_id AS id FROM (
     SELECT case_id, institution_id, (planned_at AT TIME ZONE 'Europe/Bucharest')::date AS leaves,
-      CASE WHEN deadline_id IS NOT NULL THEN about::date END AS due
+      CASE WHEN deadline_id IS NOT NULL THEN about::date WHEN kind = 'alert' THEN (params ->> 'since')::date END AS due
     FROM planned_messages WHERE state = 'planned' AND ($2::uuid IS NULL OR case_id > $2)
   ) p JOIN touched t ON t.date BETWEEN least(p.leaves, p.due) AND greatest(p.leaves, p.due)
     AND (t.institution_id IS NULL OR t.institution_id = p.institution_id)
@@ -39,7 +50,7 @@ const LOCK = `
 
 const KNOWN = `SELECT id FROM planned_messages WHERE case_id = $1 AND deadline_id = ANY ($2::text[])`;
 
-const PLAN = `WITH ${planning({ caseId: "$1", deadlines: "$2", planned: "$3", steps: "ARRAY[]" })}`;
+const PLAN = `WITH ${planning({ caseId: "$1", deadlines: "$2", planned: "$3", steps: "$4" })}`;
 
 export interface ReplanDependencies {
   readonly pool: pg.Pool;
@@ -75,6 +86,7 @@ export async function replanPage(dependencies: ReplanDependencies, scope: Replan
     const data = await dependencies.calendars.at(calendar[0]?.number ?? 0, client);
     const houses = new Set(rows.flatMap(({ dsp_id, cst_id, ministry_id }) => [dsp_id, cst_id, ministry_id]));
     const offices = await readOffices(client, [...houses]);
+    const settings = await readSettings(client);
     for (const {
       id,
       process: name,
@@ -90,10 +102,13 @@ export async function replanPage(dependencies: ReplanDependencies, scope: Replan
       const { now } = dependencies;
       const process = processOf(name);
       const quietUntil = brought_at ?? undefined;
-      const ways = { state, process, institutions, offices, calendarOf, now, patientHasEmail, quietUntil };
+      const ways = { state, process, institutions, offices, calendarOf, now, patientHasEmail, quietUntil, settings };
       const deadlines = Object.values(state.deadlines).filter((deadline) => concerns(scope, deadline));
       const reminders = deadlines.flatMap((deadline) => remindersOf(ways, deadline));
-      await plan(client, id, deadlines, reminders);
+      const alerts = watched(state).filter(({ alert }) => concernsAlert(scope, alert.id));
+      const ids = new Set(alerts.map(({ alert }) => alert.id));
+      const said = alertsOf(ways).filter(({ about }) => ids.has(about));
+      await plan(client, id, { deadlines, reminders, alerts: [...ids], said });
     }
   });
   return { files: ids.length, ...(ids.length === PAGE ? { after: last } : {}) };
@@ -101,6 +116,11 @@ export async function replanPage(dependencies: ReplanDependencies, scope: Replan
 
 async function affected(pool: pg.Pool, scope: ReplanScope): Promise<string[]> {
   const after = scope.after ?? null;
+  if (scope.alert !== undefined) {
+    const steps = findAlert(scope.alert)?.steps ?? [];
+    const { rows } = await pool.query<{ id: string }>(OF_ALERT, [steps, after]);
+    return rows.map(({ id }) => id);
+  }
   if (scope.change !== undefined) {
     const { rows } = await pool.query<{ id: string }>(OF_CHANGE, [scope.change, after]);
     return rows.map(({ id }) => id);
@@ -110,20 +130,35 @@ async function affected(pool: pg.Pool, scope: ReplanScope): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-function concerns({ policy }: ReplanScope, deadline: DeadlineRecord): boolean {
-  return isRunning(deadline) && (policy === undefined || policyKey(deadline.rule, deadline.basis) === policy);
+function concernsAlert({ policy, alert }: ReplanScope, id: string): boolean {
+  return policy === undefined && (alert === undefined || alert === id);
+}
+
+function concerns({ policy, alert }: ReplanScope, deadline: DeadlineRecord): boolean {
+  return (
+    alert === undefined &&
+    isRunning(deadline) &&
+    (policy === undefined || policyKey(deadline.rule, deadline.basis) === policy)
+  );
+}
+
+interface Wanted {
+  readonly deadlines: readonly DeadlineRecord[];
+  readonly reminders: readonly { readonly row: PlannedRow; readonly late: boolean }[];
+  /** Alerts planned anew, and what they say. */
+  readonly alerts: readonly string[];
+  readonly said: readonly PlannedRow[];
 }
 
 async function plan(
   client: pg.PoolClient,
   caseId: string,
-  deadlines: readonly DeadlineRecord[],
-  reminders: readonly { readonly row: PlannedRow; readonly late: boolean }[],
+  { deadlines, reminders, alerts, said }: Wanted,
 ): Promise<void> {
   const ids = deadlines.map(({ id }) => id);
   const { rows } = await client.query<{ id: string }>({ name: "planned-known", text: KNOWN, values: [caseId, ids] });
   const known = new Set(rows.map(({ id }) => id));
   const wanted = reminders.filter(({ row, late }) => !late || known.has(row.id)).map(({ row }) => row);
-  const unique = [...new Map(wanted.map((row) => [row.id, row])).values()];
-  await client.query({ name: "replan", text: PLAN, values: [caseId, ids, JSON.stringify(unique)] });
+  const unique = [...new Map([...wanted, ...said].map((row) => [row.id, row])).values()];
+  await client.query({ name: "replan", text: PLAN, values: [caseId, ids, JSON.stringify(unique), alerts] });
 }

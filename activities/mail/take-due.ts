@@ -38,6 +38,8 @@ export function stillTrue(today: string): string {
       AND CASE m.kind WHEN 'before' THEN ${today} < m.about WHEN 'due' THEN ${today} <= m.about ELSE true END
     WHEN m.kind = 'work' THEN EXISTS (SELECT FROM work_items w WHERE w.case_id = m.case_id AND w.step = m.about
       AND w.closed_at IS NULL)
+    WHEN m.kind = 'alert' THEN EXISTS (SELECT FROM work_items w WHERE w.case_id = m.case_id AND w.closed_at IS NULL
+      AND split_part(w.step, '#', 1) = ANY (string_to_array(m.params ->> 'steps', ',')))
     WHEN m.kind = 'digest' THEN m.about = ${today}
     ELSE true END`;
 }
@@ -48,7 +50,7 @@ export const PROVISIONAL_YEARS = (message: string): string =>
 
 // A reminder that could not leave in time leaves when the office of its reader is open.
 const HELD = `m.institution_id = ANY ($4::text[]) AND (m.kind = 'summary'
-  OR (m.deadline_id IS NOT NULL AND m.planned_at < $1::timestamptz - interval '${PUNCTUAL_MS} milliseconds'))`;
+  OR ((m.deadline_id IS NOT NULL OR m.kind = 'alert') AND m.planned_at < $1::timestamptz - interval '${PUNCTUAL_MS} milliseconds'))`;
 
 // A row is taken before it is sent: two senders never have the same one. What is dropped here is planned again when the
 // case runs that way again.

@@ -42,7 +42,7 @@ interface ViewFor {
 
 /** What surrounds the state of a file: today, its houses and their calendars. */
 export function surroundingsOf(
-  row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id">,
+  row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id" | "settings">,
   calendar: CalendarData,
   now: Date,
 ): Surroundings {
@@ -51,6 +51,7 @@ export function surroundingsOf(
     today: bucharestDate(now),
     institutions,
     calendarOf: calendarsOf(calendar, institutions),
+    settings: row.settings ?? {},
   };
 }
 

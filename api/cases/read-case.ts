@@ -3,7 +3,9 @@ import type pg from "pg";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
+import type { SettingsInForce } from "../../domain/settings/settings.ts";
 import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
+import { SETTINGS_IN_FORCE } from "../../prisma/settings.ts";
 
 export interface EventRow {
   readonly seq: number;
@@ -77,6 +79,7 @@ export interface CaseRow {
   readonly uploads: readonly UploadRow[] | null;
   /** The latest change of the calendar. */
   readonly calendar_number: number;
+  readonly settings: SettingsInForce | null;
   /** Hash of the request behind the command asked about; null when the case has no such command. */
   readonly request_hash: string | null;
 }
@@ -109,7 +112,7 @@ const READ = `
     ${MESSAGES} AS messages,
     (SELECT json_agg(json_build_object('id', f.id, 'nameSealed', encode(f.name_sealed, 'base64'), 'mime', f.mime,
               'size', f.size)) FROM uploads f WHERE f.case_id = c.id) AS uploads,
-    ${LATEST_CALENDAR} AS calendar_number,
+    ${LATEST_CALENDAR} AS calendar_number, ${SETTINGS_IN_FORCE} AS settings,
     (SELECT k.request_hash FROM commands k WHERE k.case_id = c.id AND k.command_id = $2) AS request_hash
   FROM cases c WHERE c.id = $1`;
 

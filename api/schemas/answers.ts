@@ -27,6 +27,17 @@ export const ErrorSchema = z
   })
   .meta({ id: "Error" });
 
+const AlertSchema = z
+  .object({
+    id: z.string(),
+    reading: z.string(),
+    since: date,
+    days: z.int().meta({ description: "Working days from `since` to `on`" }),
+    on: date,
+    reached: z.boolean(),
+  })
+  .meta({ id: "MonitoringAlert", description: "A step waits long; no legal term, nothing is late by it" });
+
 const StepSchema = z
   .object({
     step: z.string(),
@@ -41,6 +52,7 @@ const StepSchema = z
     workingDaysLeft: z.int().optional().meta({ description: "0 on the day itself, negative when overdue" }),
     deadlines: names,
     accepts: names,
+    alert: AlertSchema.optional(),
   })
   .meta({ id: "Step" });
 
@@ -353,6 +365,7 @@ export const TaskPageSchema = z
         urgencyClass: urgencyClass.optional(),
         patient: z.string(),
         status: z.string(),
+        alert: AlertSchema.optional().meta({ description: "An alert whose day has come" }),
         acts: z.boolean(),
         inPlaceOf: z.string().optional().meta({ description: "The officer, away today, whose work you have" }),
       }),

@@ -1,7 +1,9 @@
 /** The settings of the Ministry's administrator: what holds, how it came to be so, and a change of one. */
+import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { z } from "zod";
 import { getReading } from "../../domain/law/index.ts";
+import { alertOfSetting } from "../../domain/reminders/alerts.ts";
 import {
   allowedText,
   definitionOf,
@@ -94,11 +96,12 @@ function changeView({ version, from_value, value, by, changed_at, reason, legal_
 }
 
 /**
- * Sets a setting. Idempotent by its content: the same change given again by the same person stands.
- * @throws ApiError 409 when somebody changed it meanwhile, saying who and when; 422.
+ * Sets a setting, and has what open files were told by it planned anew: while the engine is away nothing is changed.
+ * Idempotent by its content: the same change given again by the same person stands.
+ * @throws ApiError 409 when somebody changed it meanwhile, saying who and when; 422. @throws EngineUnavailable.
  */
 export async function changeSetting(
-  { pool }: Pick<Services, "pool">,
+  { pool, engine }: Pick<Services, "pool" | "engine">,
   person: Person,
   key: SettingKey,
   change: SettingChange,
@@ -120,6 +123,8 @@ export async function changeSetting(
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [key, version + 1, JSON.stringify(standing), JSON.stringify(value), reason, legalBasis ?? null, person.id],
     );
+    const alert = alertOfSetting(key);
+    if (alert !== undefined) await engine.replan({ alert: alert.id }, `${alert.id}-${randomUUID()}`);
   });
 }
 

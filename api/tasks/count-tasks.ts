@@ -1,6 +1,8 @@
 /** How many open items a queue has, from the sums kept beside them. */
 import type pg from "pg";
+import type { SettingsInForce } from "../../domain/settings/settings.ts";
 import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
+import { SETTINGS_IN_FORCE } from "../../prisma/settings.ts";
 import { conditions, dueConditions, parameters, type QueueOf } from "./conditions.ts";
 import type { TaskQuery } from "./task-query.ts";
 
@@ -10,6 +12,7 @@ export interface Counts {
   readonly due_today: number;
   /** The latest change of the calendar. */
   readonly calendar_number: number;
+  readonly settings: SettingsInForce | null;
   /** Rows that the sums are still spread over. */
   readonly unmerged: number;
 }
@@ -33,11 +36,11 @@ export async function countTasks(pool: pg.Pool, queue: QueueOf, query: TaskQuery
   const sum = (filter: string): string => `coalesce(sum(${open}) FILTER (WHERE ${filter}), 0)::int`;
   const text = `
     SELECT ${sum(due.length === 0 ? "true" : due.join(" AND "))} AS total, ${sum(`due_on < ${today}::date`)} AS overdue,
-      ${sum(`due_on = ${today}::date`)} AS due_today, ${LATEST_CALENDAR} AS calendar_number,
+      ${sum(`due_on = ${today}::date`)} AS due_today, ${LATEST_CALENDAR} AS calendar_number, ${SETTINGS_IN_FORCE} AS settings,
       ${query.officer === undefined ? "(count(*) FILTER (WHERE NOT merged))::int" : "0"} AS unmerged
     FROM ${source} WHERE ${all.join(" AND ")}`;
   const { rows } = await pool.query<Counts>(text, list);
-  return rows[0] ?? { total: 0, overdue: 0, due_today: 0, calendar_number: 0, unmerged: 0 };
+  return rows[0] ?? { total: 0, overdue: 0, due_today: 0, calendar_number: 0, settings: null, unmerged: 0 };
 }
 
 /** Merges the rows of these institutions when there are many. Any number of mergers at once leave the sums as they are. */

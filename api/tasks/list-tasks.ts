@@ -3,12 +3,15 @@ import type pg from "pg";
 import { z } from "zod";
 import { institutionCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
 import { unconfirmedYears, withoutDeclaredDays, type WorkingCalendar } from "../../domain/calendar/working-calendar.ts";
-import type { TaskPage, TaskView } from "../../domain/case/view.ts";
+import { calendarsOf } from "../../domain/case/calendars.ts";
+import type { AlertView, TaskPage, TaskView } from "../../domain/case/view.ts";
 import { workingDaysLeft } from "../../domain/case/working-days-left.ts";
 import { calendarFor, getDeadlineRule, isPublicInstitution } from "../../domain/law/index.ts";
 import { getStepDefinition } from "../../domain/moh/steps.ts";
 import type { Duty } from "../../domain/people/roles.ts";
 import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
+import { ALERTS, alertOfStep, alertView } from "../../domain/reminders/alerts.ts";
+import type { SettingsInForce } from "../../domain/settings/settings.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
 import { fullName, openFile } from "../cases/open-seals.ts";
 import type { Services } from "../services.ts";
@@ -40,6 +43,12 @@ interface Row {
   readonly starts_on: PlainDate;
   readonly owed_by: Duty;
   readonly owing_institution: string;
+  /** From which an alert over its step is counted; null where none watches. */
+  readonly watched_since: PlainDate | null;
+  readonly process: string;
+  readonly dsp_id: string;
+  readonly cst_id: string;
+  readonly ministry_id: string;
   readonly subject_sealed: Buffer;
   readonly wrapped_key: Buffer;
 }
@@ -48,6 +57,9 @@ export interface Queue {
   readonly page: TaskPage;
   readonly counts: Counts;
 }
+
+/** The steps that an alert watches over, and the one from which each is counted. */
+const WATCHED = ALERTS.flatMap(({ steps, from }) => steps.map((step) => ({ step, from })));
 
 /** One page and the counts, read side by side. */
 export async function listTasks(
@@ -60,7 +72,7 @@ export async function listTasks(
   const last = shown.at(-1);
   const data = await calendars.at(counts.calendar_number);
   const page: TaskPage = {
-    items: shown.map((row) => taskView(row, keyring, data, queue)),
+    items: shown.map((row) => taskView(row, keyring, { data, queue, settings: counts.settings ?? {} })),
     total: counts.total,
     overdue: counts.overdue,
     dueToday: counts.due_today,
@@ -79,7 +91,7 @@ async function readPage(pool: pg.Pool, queue: QueueOf, query: TaskQuery): Promis
   const order = bySince ? "since, case_id, step" : "due_on, urgency_class, case_id, step";
   const wanted = [...conditions(queue, query, add), ...dueConditions(queue, query, add), ...afterPlace(query, add)];
   const text = `
-    SELECT w.*, d.*, c.subject_sealed, c.wrapped_key
+    SELECT w.*, d.*, a.since AS watched_since, c.process, c.dsp_id, c.cst_id, c.ministry_id, c.subject_sealed, c.wrapped_key
     FROM (
       SELECT q.* FROM unnest(${add(queue.institutions)}::text[]) AS house(id) CROSS JOIN LATERAL (
         SELECT case_id, step, institution_id, registration_number, duty, acts, since, due_on, urgency_class, stage, officer_id
@@ -90,7 +102,11 @@ async function readPage(pool: pg.Pool, queue: QueueOf, query: TaskQuery): Promis
       SELECT d.rule, d.starts_on, d.duty AS owed_by, d.institution_id AS owing_institution FROM deadlines d
       WHERE d.case_id = w.case_id AND d.state = 'running' AND coalesce(d.practical_due_on, d.due_on) = w.due_on
       ORDER BY d.duty = w.duty DESC, d.id LIMIT 1
-    ) d ON true ORDER BY ${order}`;
+    ) d ON true LEFT JOIN LATERAL (
+      SELECT b.since FROM unnest(${add(WATCHED.map(({ step }) => step))}::text[], ${add(WATCHED.map(({ from }) => from))}::text[])
+        AS over(step, origin) JOIN work_items b ON b.case_id = w.case_id AND b.step = over.origin
+      WHERE over.step = split_part(w.step, '#', 1) LIMIT 1
+    ) a ON true ORDER BY ${order}`;
   const { rows } = await pool.query<Row>(text, list);
   return rows;
 }
@@ -112,7 +128,15 @@ function afterPlace({ cursor, sort }: TaskQuery, add: Add): string[] {
   ];
 }
 
-function taskView(row: Row, keyring: Keyring, data: CalendarData, queue: QueueOf): TaskView {
+interface Surroundings {
+  readonly data: CalendarData;
+  readonly queue: QueueOf;
+  readonly settings: SettingsInForce;
+}
+
+function taskView(row: Row, keyring: Keyring, around: Surroundings): TaskView {
+  const { data, queue } = around;
+  const alert = alertOf(row, around);
   const definition = getStepDefinition(row.step);
   const dueOn = row.due_on === NO_TERM ? undefined : row.due_on;
   const calendar = calendarOf(row, data);
@@ -137,9 +161,18 @@ function taskView(row: Row, keyring: Keyring, data: CalendarData, queue: QueueOf
     ...(row.urgency_class === null ? {} : { urgencyClass: row.urgency_class }),
     patient: fullName(openFile({ ...row, id: row.case_id }, keyring).subject),
     status: row.stage,
+    ...(alert?.reached === true ? { alert } : {}),
     acts: row.acts,
     ...(absent === undefined ? {} : { inPlaceOf: absent.name }),
   };
+}
+
+/** The alert over a step that waits. */
+function alertOf(row: Row, { data, queue, settings }: Surroundings): AlertView | undefined {
+  const alert = alertOfStep(row.process, row.step);
+  if (alert === undefined || row.watched_since === null) return undefined;
+  const calendarOf = calendarsOf(data, { dsp: row.dsp_id, cst: row.cst_id, ministry: row.ministry_id });
+  return alertView(alert, row.watched_since, { settings, calendarOf, today: queue.today });
 }
 
 /** The calendar that counts the days of a line: that of its term, with the days that interrupt its rule, as in the file itself. */

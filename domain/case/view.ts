@@ -16,6 +16,19 @@ import type { DutyDays } from "./days-by-duty.ts";
 import type { MoveCause } from "./moves.ts";
 import type { DeadlineStatus } from "./state.ts";
 
+/** A monitoring alert over a step that waits long: no legal term, nothing is late by it. */
+export interface AlertView {
+  readonly id: string;
+  /** The reading whose setting it follows. */
+  readonly reading: string;
+  /** The day from which so many working days are counted, and the day on which they are over. */
+  readonly since: PlainDate;
+  readonly days: number;
+  readonly on: PlainDate;
+  /** That day has come. */
+  readonly reached: boolean;
+}
+
 /** An open work item. */
 export interface StepView {
   readonly step: string;
@@ -36,6 +49,7 @@ export interface StepView {
   readonly workingDaysLeft?: number;
   readonly deadlines: readonly string[];
   readonly accepts: readonly string[];
+  readonly alert?: AlertView;
 }
 
 export interface DeadlineView {
@@ -356,6 +370,8 @@ export interface TaskView {
   readonly urgencyClass?: "A" | "B";
   readonly patient: string;
   readonly status: string;
+  /** An alert whose day has come. */
+  readonly alert?: AlertView;
   /** True when this institution records the act; false when it owes an act that another records. */
   readonly acts: boolean;
   /** The officer of the file, away today, whose work the person who asks has. */

@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<string, Text>> = {
   digest: { ro: "Rezumatul dimineții", en: "Morning digest" },
   summary: { ro: "Rezumatul mesajelor care au așteptat", en: "Summary of messages that waited" },
   work: { ro: "Lucrare nouă", en: "New work" },
+  alert: { ro: "Alertă de urmărire, nu termen legal", en: "Monitoring alert, not a legal term" },
   receipt: { ro: "Dovada înregistrării", en: "Registration receipt" },
 };
 

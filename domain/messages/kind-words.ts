@@ -13,6 +13,10 @@ interface Values {
   readonly inBrackets: string;
   /** The place of a clinic in the file. */
   readonly clinic: string;
+  /** Of an alert: from which day, from what the days are counted, and what has not been done. */
+  readonly since: string;
+  readonly counted: string;
+  readonly waits: string;
 }
 
 type Words = Readonly<Record<Language, { readonly subject: string; readonly lead: string }>>;
@@ -69,6 +73,16 @@ const WORDS: Readonly<Record<string, Write>> = {
       lead: `Dosarul ${number} așteaptă de la instituția dumneavoastră: ${step}.`,
     },
     en: { subject: `${number}: a new step for you`, lead: `File ${number} waits for your institution: ${step}.` },
+  }),
+  alert: ({ number, days, since, counted, waits }) => ({
+    ro: {
+      subject: `${number}: alertă de urmărire, nu termen legal`,
+      lead: `În dosarul ${number}, după ${days} ${counted} (${since}), ${waits}.`,
+    },
+    en: {
+      subject: `${number}: monitoring alert, not a legal term`,
+      lead: `In file ${number}, ${days} ${counted} (${since}), ${waits}.`,
+    },
   }),
   receipt: ({ number }) => ({
     ro: {

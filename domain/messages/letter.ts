@@ -1,8 +1,9 @@
 /** The e-mails of the product: registration number, rule and dates at most; never a name, a diagnosis or a clinic. */
 import { formatDate } from "../i18n/dates.ts";
 import type { Language } from "../i18n/language.ts";
-import { findRule } from "../law/index.ts";
+import { findReading, findRule } from "../law/index.ts";
 import { isPlainDate } from "../plain-date.ts";
+import { alertReading, findAlert } from "../reminders/alerts.ts";
 import { layOut, type Block, type Letter } from "./layout.ts";
 import { clinicWords, kindWords } from "./kind-words.ts";
 import { linkOf, stepOf, tellsDirection, type MessageSubject } from "./subject.ts";
@@ -37,7 +38,18 @@ function wordsOf(subject: MessageSubject, language: Language): { readonly subjec
   }
   const { clinic } = params;
   const step = stepOf(params)?.[language] ?? "";
-  const values = { number, due, days, step, inBrackets: rule === "" ? "" : ` (${rule})`, clinic: clinic ?? "" };
+  const alert = findAlert(params["alert"]);
+  const values = {
+    number,
+    due,
+    days,
+    step,
+    inBrackets: rule === "" ? "" : ` (${rule})`,
+    clinic: clinic ?? "",
+    since: dateText(params["since"] ?? "", language),
+    counted: alert?.counted[language] ?? "",
+    waits: alert?.waits[language] ?? "",
+  };
   return (clinic === undefined ? kindWords(kind) : clinicWords)(values)[language];
 }
 
@@ -54,6 +66,7 @@ function notesOf(subject: MessageSubject, language: Language): string[] {
     ...(step === undefined || kind === "work" ? [] : [`${toDo}: ${step}.`]),
     ...(provisionalYears.length === 0 ? [] : [provisionalText(provisionalYears)[language]]),
     ...ruleLines(subject, language),
+    ...alertLines(subject, language),
     ...(inPlaceOfAnother ? [instead] : []),
   ];
 }
@@ -66,6 +79,18 @@ function ruleLines({ params, about, toPatientSide }: MessageSubject, language: L
   if (rule === undefined) return [];
   const basis = `${{ ro: "Temei", en: "Basis" }[language]}: ${rule.citation[language]}`;
   return SAY_DIRECTION.includes(id) ? [`${id}. ${basis}`] : [`${id}: ${rule.text[language]}`, basis];
+}
+
+/** That nothing is late by an alert, and by which reading it is given. */
+function alertLines({ params }: MessageSubject, language: Language): string[] {
+  const alert = findAlert(params["alert"]);
+  const reading = alert === undefined ? undefined : findReading(alertReading(alert));
+  if (reading === undefined) return [];
+  const nature = {
+    ro: "Este o alertă de urmărire, după o setare a Ministerului Sănătății. Nu este un termen legal și nimic nu se socotește depășit.",
+    en: "This is a monitoring alert, by a setting of the Ministry of Health. It is not a legal term, and nothing counts as overdue.",
+  }[language];
+  return [nature, `${{ ro: "Interpretarea", en: "Reading" }[language]} ${reading.id}: ${reading.text[language]}`];
 }
 
 /** A date as people read it; anything that is none stays as it is. */

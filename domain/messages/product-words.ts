@@ -10,5 +10,8 @@ export function productWords(kind: ReminderKind): NonNullable<ReminderStage["wor
     step: "",
     inBrackets: " ({rule})",
     clinic: "",
+    since: "",
+    counted: "",
+    waits: "",
   });
 }

@@ -21,6 +21,8 @@ import type { CommandDefinition } from "../case/commands.ts";
 import { calendarFor, computeDeadline, getDeadlineRule, getReading, type DeadlineRule } from "../law/index.ts";
 import { houseOfRole, institutionOfDuty, type InstitutionKind } from "../people/roles.ts";
 import type { PlainDate } from "../plain-date.ts";
+import { alertView, watched } from "../reminders/alerts.ts";
+import type { SettingsInForce } from "../settings/settings.ts";
 import { findCommandDefinition } from "./commands.ts";
 import { dossierChecklist } from "./documents.ts";
 import type { ClinicFacts, MohState } from "./facts.ts";
@@ -33,6 +35,7 @@ export interface Surroundings {
   readonly today: PlainDate;
   readonly institutions: Readonly<Record<InstitutionKind, string>>;
   readonly calendarOf: CalendarOf;
+  readonly settings: SettingsInForce;
 }
 
 /** The stage of the file; a closed one stands at its outcome. */
@@ -61,6 +64,8 @@ function stepView(state: MohState, step: StepState, around: Surroundings): StepV
   const definition = getStepDefinition(step.step);
   const next = nextDeadline(state, step);
   const dueOn = next?.due?.practicalDueOn ?? next?.due?.dueOn;
+  const over = watched(state).find((each) => each.step === step.step);
+  const alert = over === undefined ? undefined : alertView(over.alert, over.since, around);
   const left = next === undefined || dueOn === undefined ? undefined : daysLeft(next, dueOn, around);
   return {
     step: step.step,
@@ -75,6 +80,7 @@ function stepView(state: MohState, step: StepState, around: Surroundings): StepV
     ...(left === undefined ? {} : { workingDaysLeft: left }),
     deadlines: step.deadlines,
     accepts: definition.accepts,
+    ...(alert === undefined ? {} : { alert }),
   };
 }
 

@@ -7,7 +7,7 @@ import { nextOfficeMinute, type OfficeHours } from "./office-hours.ts";
 import type { ReminderKind, ReminderStage } from "./policy.ts";
 
 /** A reminder whose time had passed when its deadline was entered leaves after this, so that a series of late entries is not answered one by one. */
-const CATCH_UP_MS = 60_000;
+export const CATCH_UP_MS = 60_000;
 
 export interface PlannedReminder extends Pick<ReminderStage, "kind" | "audience" | "workingDays" | "words"> {
   /** The due date that it speaks of. */

@@ -158,9 +158,12 @@ describe("MOH-69, MOH-70, the cap from the receipt of the minutes", () => {
   test("MOH-A9 the queue and the file show the earlier of both terms", async () => {
     const institutions = { dsp: "DSP-CJ", cst: "CST-CJ", ministry: "MS" };
     const shown = (state: Awaited<ReturnType<typeof offer>>, step: string) =>
-      stepViews(state, { today: plainDate("2026-06-25"), institutions, calendarOf: () => romanianCalendar() }).find(
-        (view) => view.step === step,
-      )?.dueOn;
+      stepViews(state, {
+        today: plainDate("2026-06-25"),
+        institutions,
+        calendarOf: () => romanianCalendar(),
+        settings: {},
+      }).find((view) => view.step === step)?.dueOn;
     // Class A, received on the 15th: the cap is the 24th.
     const early = await fileAt(world, "asked", { on: "2026-06-15", urgencyClass: "A" });
     await offer(early, 1, "2026-06-16");

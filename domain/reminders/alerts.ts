@@ -1,0 +1,106 @@
+/**
+ * Monitoring alerts: what waits long although the law sets no term for it. Data, one record for each; the days are a
+ * setting of the Ministry. An alert is said once, in office hours, and nothing is late by it.
+ */
+import { addWorkingDays } from "../calendar/working-calendar.ts";
+import type { Text } from "../case/commands.ts";
+import type { AlertView } from "../case/view.ts";
+import type { CalendarOf } from "../case/calendars.ts";
+import { latestOf, openSteps, type CaseState } from "../case/state.ts";
+import type { Audience } from "../messages/audience.ts";
+import type { InstitutionKind } from "../people/roles.ts";
+import type { PlainDate } from "../plain-date.ts";
+import { numberIn, SETTINGS, type SettingKey, type SettingsInForce } from "../settings/settings.ts";
+
+export interface MonitoringAlert {
+  readonly id: string;
+  readonly process: string;
+  /** It stands while one of these is open. */
+  readonly steps: readonly string[];
+  /** The step from whose first day the working days are counted. */
+  readonly from: string;
+  /** How many days; off, it does not act. */
+  readonly setting: SettingKey;
+  /** Whose working days. */
+  readonly house: InstitutionKind;
+  readonly tells: readonly { readonly audience: Audience; readonly house: InstitutionKind }[];
+  /** From what the days are counted, and what has not been done. */
+  readonly counted: Text;
+  readonly waits: Text;
+}
+
+export const ALERTS: readonly MonitoringAlert[] = [
+  {
+    id: "examination-alert",
+    process: "moh",
+    steps: ["begin-examination", "finish-examination"],
+    from: "begin-examination",
+    setting: "examination-alert",
+    house: "cst",
+    tells: [
+      { audience: "owner", house: "cst" },
+      { audience: "supervisor", house: "dsp" },
+    ],
+    counted: { ro: "de la trimiterea la comisie", en: "after the dossier was sent to the commission" },
+    waits: { ro: "examinarea nu s-a încheiat", en: "the examination is not finished" },
+  },
+];
+
+export function findAlert(id: string | undefined): MonitoringAlert | undefined {
+  return ALERTS.find((alert) => alert.id === id);
+}
+
+/** The alert that watches over a step; a repetition is named `step#2`. */
+export function alertOfStep(process: string, step: string): MonitoringAlert | undefined {
+  const name = step.split("#")[0] ?? step;
+  return ALERTS.find((alert) => alert.process === process && alert.steps.includes(name));
+}
+
+export function alertOfSetting(key: SettingKey): MonitoringAlert | undefined {
+  return ALERTS.find(({ setting }) => setting === key);
+}
+
+/** An alert on a file: from which day so many working days are counted, and on which they are over. */
+export interface AlertDay {
+  readonly since: PlainDate;
+  readonly days: number;
+  readonly on: PlainDate;
+}
+
+/** Undefined when the alert is off. */
+export function alertDay(
+  { setting, house }: MonitoringAlert,
+  since: PlainDate,
+  { settings, calendarOf }: { readonly settings: SettingsInForce; readonly calendarOf: CalendarOf },
+): AlertDay | undefined {
+  const days = numberIn(settings, setting);
+  return days === undefined ? undefined : { since, days, on: addWorkingDays(calendarOf(house), since, days) };
+}
+
+/** The alerts whose steps are open in a file: the step that waits, and the day from which it is counted. */
+export function watched(
+  state: CaseState,
+): { readonly alert: MonitoringAlert; readonly step: string; readonly since: PlainDate }[] {
+  return openSteps(state).flatMap(({ step }) => {
+    const alert = alertOfStep(state.process, step);
+    const from = alert === undefined ? undefined : state.steps[alert.from];
+    return alert === undefined || from === undefined ? [] : [{ alert, step, since: latestOf(state, from.since) }];
+  });
+}
+
+/** The alert as files and lists show it; undefined when it is off. */
+export function alertView(
+  alert: MonitoringAlert,
+  since: PlainDate,
+  around: { readonly settings: SettingsInForce; readonly calendarOf: CalendarOf; readonly today: PlainDate },
+): AlertView | undefined {
+  const day = alertDay(alert, since, around);
+  return day === undefined
+    ? undefined
+    : { id: alert.id, reading: alertReading(alert), ...day, reached: day.on <= around.today };
+}
+
+/** The reading whose setting it follows. */
+export function alertReading({ setting }: MonitoringAlert): string {
+  return SETTINGS[setting].reading;
+}
