@@ -158,6 +158,12 @@ const messages = createRoute({
   component: lazyRouteComponent(() => import("./pages/messages/MessagesPage.tsx"), "MessagesPage"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: "/administrare/setari",
+  component: lazyRouteComponent(() => import("./pages/settings/SettingsPage.tsx"), "SettingsPage"),
+});
+
 const calendarAdmin = createRoute({
   getParentRoute: () => inside,
   path: "/administrare/calendar",
@@ -198,6 +204,7 @@ export const router = createRouter({
       reminders,
       rates,
       messages,
+      settings,
       calendarAdmin,
       calendarSimulation,
       calendarChange,

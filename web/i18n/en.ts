@@ -5,6 +5,7 @@ import { fundsEn } from "./funds-en.ts";
 import { offersEn } from "./offers-en.ts";
 import { officeEn } from "./office-en.ts";
 import { statisticsEn } from "./statistics-en.ts";
+import { settingsEn } from "./settings-en.ts";
 import { calendarEn } from "./calendar-en.ts";
 import type { Catalogue } from "./ro.ts";
 
@@ -402,6 +403,7 @@ export const en: Catalogue = {
 
   ...officeEn,
   ...statisticsEn,
+  ...settingsEn,
 
   "newFile.title": "New file",
   "newFile.filer": "Who files the dossier",

@@ -5,6 +5,7 @@ import { fundsRo } from "./funds-ro.ts";
 import { offersRo } from "./offers-ro.ts";
 import { officeRo } from "./office-ro.ts";
 import { statisticsRo } from "./statistics-ro.ts";
+import { settingsRo } from "./settings-ro.ts";
 import { calendarRo } from "./calendar-ro.ts";
 
 /** Every text that a person reads, in Romanian. The English catalogue has the same keys; a missing one is a type error. */
@@ -409,6 +410,7 @@ export const ro = {
 
   ...officeRo,
   ...statisticsRo,
+  ...settingsRo,
 
   "newFile.title": "Dosar nou",
   "newFile.filer": "Cine depune dosarul",

@@ -1,8 +1,10 @@
 /** A rule in our own words with its citation: whole beside a form, in a bubble beside a line of a list. */
 import { Popover, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { rulesQuery } from "../api/queries.ts";
+import { useSettingsOf } from "../api/settings.ts";
 import type { RuleView } from "../../domain/case/view.ts";
 import { useT, useText } from "../i18n/language.tsx";
 
@@ -43,7 +45,9 @@ export function useTermsFirst(rules: readonly string[]): readonly string[] {
 }
 
 function RuleEntry({ id, rule }: { id: string; rule: RuleView | undefined }) {
+  const t = useT();
   const text = useText();
+  const settings = useSettingsOf(id);
   return (
     <div>
       <dt>{id}</dt>
@@ -53,6 +57,14 @@ function RuleEntry({ id, rule }: { id: string; rule: RuleView | undefined }) {
             {text(rule.text)} <cite>{text(rule.citation)}</cite>
           </>
         )}
+        {settings.map(({ key, reading, valueText }) => (
+          <span key={key} className="rule-setting">
+            {t("settings.here", { reading, value: text(valueText) })}{" "}
+            <Link to="/administrare/setari" hash={key} className="no-print">
+              {t("settings.see")}
+            </Link>
+          </span>
+        ))}
       </dd>
     </div>
   );

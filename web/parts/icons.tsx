@@ -17,6 +17,7 @@ const SHAPES = {
   print: <path d="M4 5.5v-4h8v4M4 11.5H2v-6h12v6h-2M4 9.5h8v5H4z" />,
   upload: <path d="M8 11V2M4.5 5.5 8 2l3.5 3.5M2 11v3h12v-3" />,
   file: <path d="M3 1.5h6.5L13 5v9.5H3zM9 1.5V5h4" />,
+  bell: <path d="M3 12.5h10l-1.5-2V7a3.5 3.5 0 0 0-7 0v3.5zM6.5 14.5h3M8 3.5v-2" />,
   mail: <path d="M1.5 3h13v10h-13zM1.5 3.5 8 9l6.5-5.5" />,
   plus: <path d="M8 2.5v11M2.5 8h11" strokeWidth="2" />,
   down: <path d="m3 6 5 5 5-5" />,

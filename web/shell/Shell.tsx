@@ -8,7 +8,7 @@ import type { Session } from "../api/types.ts";
 import { keepDraftsOf } from "../forms/drafts.ts";
 import { useLanguage, useT } from "../i18n/language.tsx";
 import { Announcer } from "../parts/announce.tsx";
-import { can, seesFunds } from "./abilities.ts";
+import { administersSettings, can, seesFunds } from "./abilities.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 
@@ -110,6 +110,7 @@ function Navigation({ session }: { session: Session | null }) {
           <AddressesLink />
         </>
       )}
+      {administersSettings(session) && <Link to="/administrare/setari">{t("settings.title")}</Link>}
     </nav>
   );
 }

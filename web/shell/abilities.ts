@@ -51,3 +51,8 @@ export function seesFunds({ memberships }: Session): boolean {
 export function mayDo(role: Role, ability: Ability): boolean {
   return ROLES[ability].includes(role);
 }
+
+/** The settings are national: the Ministry's administrator keeps them. */
+export function administersSettings(session: Session): boolean {
+  return session.memberships.some(({ kind, role }) => kind === "ministry" && role === "administrator");
+}

@@ -37,6 +37,7 @@ export function SendableSummary({ view }: { view: CaseView }) {
           </li>
         ))}
       </ul>
+      <p className="quiet">{t("sendable.offersKept", { needed: sendable.completeOffersNeeded })}</p>
       {sendable.outOfReach && <p className="mark mark-warn">{t("sendable.outOfReach")}</p>}
     </div>
   );

@@ -10,6 +10,7 @@ import { findDraft } from "../../forms/drafts.ts";
 import { findForm } from "../../forms/moh/index.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
+import { AlertNote } from "../../parts/AlertNote.tsx";
 import { DueBadge, ProvisionalMark } from "../../parts/DueBadge.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { RuleList } from "../../parts/RuleNote.tsx";
@@ -47,6 +48,7 @@ export function StepPanel({ step, view, wanted }: StepPanelProps) {
           <span>{t("steps.owes", { who: t(`duty.${step.duty}`) })}</span>
           <span>{t("steps.since", { date: formatDate(step.since) })}</span>
         </p>
+        <AlertNote alert={step.alert} />
       </div>
       <div className="step-body">
         <div className="step-work">

@@ -4,6 +4,7 @@ import type { TaskView } from "../../../domain/case/view.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { today } from "../../parts/clock.ts";
+import { AlertMark } from "../../parts/AlertNote.tsx";
 import { DueBadge, ProvisionalMark } from "../../parts/DueBadge.tsx";
 import { RuleChip, useTermsFirst } from "../../parts/RuleNote.tsx";
 
@@ -57,6 +58,7 @@ function TaskLine({ task }: { task: TaskView }) {
       <td>
         {text(task.title)}
         <span className="cell-note">{t("queue.since", { date: formatDate(task.since) })}</span>
+        <AlertMark alert={task.alert} />
       </td>
       <td data-label={t("column.duty")}>
         {t(`duty.${task.duty}`)}

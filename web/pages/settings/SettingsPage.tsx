@@ -1,0 +1,36 @@
+import "./settings.css";
+import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { settingsQuery } from "../../api/settings.ts";
+import { useT } from "../../i18n/language.tsx";
+import { Page } from "../../parts/Page.tsx";
+import { Failure, Loading } from "../../parts/states.tsx";
+import { SettingCard } from "./SettingCard.tsx";
+
+/** The readings of the law that the Ministry's administrator may set otherwise; others see what holds. */
+export function SettingsPage() {
+  const t = useT();
+  const { data, error, refetch } = useQuery(settingsQuery);
+  const list = useRef<HTMLUListElement>(null);
+  const { hash } = useLocation();
+  const known = data !== undefined;
+  useEffect(() => {
+    if (known && hash !== "") list.current?.querySelector(`#${CSS.escape(hash)}`)?.scrollIntoView({ block: "start" });
+  }, [known, hash]);
+  return (
+    <Page title={t("settings.title")}>
+      <p className="lead">{t("settings.intro")}</p>
+      {data?.mayChange === false && <p className="quiet">{t("settings.readOnly")}</p>}
+      {error !== null && <Failure error={error} retry={() => void refetch()} />}
+      {data === undefined && error === null && <Loading />}
+      <ul className="settings" ref={list}>
+        {data?.items.map((setting) => (
+          <li key={setting.key} id={setting.key} className="setting">
+            <SettingCard setting={setting} mayChange={data.mayChange} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
