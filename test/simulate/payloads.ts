@@ -213,13 +213,14 @@ function clinicsOf(clinics: unknown, named = 0): unknown {
 function offerOf(offer: unknown, place: number): Data {
   const given = typeof offer === "object" && offer !== null ? (offer as Data) : {};
   const [total, currency] = sumOf(typeof offer === "object" ? "21500 EUR" : offer);
-  const procedure = (Number(total) - 1_500).toFixed(2);
+  const [evaluation, after] = Number(total) > 1_500 ? [1_000, 500] : [0, 0];
+  const procedure = (Number(total) - evaluation - after).toFixed(2);
   return {
     ...OFFER,
     clinicName: `Clinica ${place}`,
-    costEvaluation: "1000.00",
+    costEvaluation: evaluation.toFixed(2),
     costProcedure: procedure,
-    costPostEvaluation: "500.00",
+    costPostEvaluation: after.toFixed(2),
     costTotal: total,
     currency,
     admissionDate: "2030-03-01",

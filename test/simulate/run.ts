@@ -11,7 +11,7 @@ import { MOH_OUTCOMES, MOH_STAGES, type MohStage } from "../../domain/moh/steps.
 import { getStepDefinition } from "../../domain/moh/steps.ts";
 import { atLocalTime, bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { declareDay } from "../support/calendar.ts";
-import { isCommand, type ActName } from "./acts.ts";
+import { findAct, isCommand, type ActName } from "./acts.ts";
 import { dayOf } from "./dates.ts";
 import { checkExpectation, type FileNow } from "./expectations.ts";
 import { OFFICE_ACTS } from "./office-acts.ts";
@@ -70,6 +70,8 @@ class Run {
   private readonly files = new Map<string, Running>();
   private readonly entries: Entry[] = [];
   private readonly misses: Miss[] = [];
+  /** The commands that the scenario gave. */
+  private readonly own = new Set<string>();
   private checked = 0;
   private day: PlainDate;
 
@@ -94,8 +96,11 @@ class Run {
   private async bring(step: Step, until: MohCommandType, name: string, line: number): Promise<void> {
     const filed = this.files.get(name);
     const state = filed === undefined ? undefined : (await this.read(filed.caseId)).state;
-    for (const { act, with: data } of standardWay(until, step.with ?? {}, state))
+    const missed = this.misses.length;
+    for (const { act, with: data } of standardWay(until, step.with ?? {}, state)) {
       await this.act({ act, with: data }, act, name, line);
+      if (this.misses.length > missed) return; // what follows would only be refused for it
+    }
   }
 
   /** Stops at every instant at which the product does something by itself: a message leaves, a deadline passes. */
@@ -142,7 +147,7 @@ class Run {
 
   private async act(step: Step, act: ActName, name: string, line: number): Promise<void> {
     const by = step.by ?? this.defaultPerson(act, name);
-    const { title, rules } = isCommand(act) ? MOH_COMMANDS[act] : { title: OFFICE_ACTS[act].title, rules: [] };
+    const { title, rules } = isCommand(act) ? MOH_COMMANDS[act] : OFFICE_ACTS[act];
     const calendar = await this.world.calendars.latest();
     const dated = step.dated === undefined ? undefined : dayOf(step.dated, this.day, calendar);
     const answer = isCommand(act)
@@ -191,7 +196,9 @@ class Run {
     dated: PlainDate | undefined,
     given: Readonly<Record<string, unknown>>,
   ): Promise<Answer> {
-    const envelope = { commandId: randomUUID(), ...(dated === undefined ? {} : { occurredOn: dated }) };
+    const commandId = randomUUID();
+    this.own.add(commandId);
+    const envelope = { commandId, ...(dated === undefined ? {} : { occurredOn: dated }) };
     if (type === "fileDossier") {
       const filing = filingOf(this.scenario, dated ?? this.day, given);
       return await this.world.ask(by, "POST", "/api/cases", { ...envelope, ...filing }, this.language);
@@ -310,7 +317,14 @@ class Run {
       }
       case "caseClosed":
         return [{ kind: "closed", outcome: event.outcome, title: outcomeTitle(event.outcome) }];
-      case "actRecorded":
+      case "actRecorded": {
+        const { type, by, commandId } = event.act;
+        const act = findAct(type);
+        if (this.own.has(commandId) || act === undefined || !isCommand(act)) return [];
+        // Given by the product itself, in the name of who confirmed it.
+        const { title, rules } = MOH_COMMANDS[act];
+        return [{ kind: "act", act, title, by: findPerson(by.userId) ?? "dsp", rules }];
+      }
       case "calendarChanged":
         return [];
     }
