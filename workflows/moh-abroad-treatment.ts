@@ -162,11 +162,8 @@ async function sendToMinistry(file: MohFile, decision: Act): Promise<Act> {
     file.beside(nameOtherClinics(file));
   }
 
-  await file.until((state) => sendableCheck(state).sendable);
-  const sent = await step(file, "send-to-ministry", {
-    since: sendableSince,
-    deadline: { rule: "MOH-64", duty: "DSP" },
-  });
+  let sent: Act | undefined;
+  for (let count = 1; sent === undefined; count += 1) sent = await sendOnceSendable(file, count);
 
   // What ran until the dossier left ends with it.
   const [sentOn] = on(sent);
@@ -175,6 +172,26 @@ async function sendToMinistry(file: MohFile, decision: Act): Promise<Act> {
   for (const id of runningWindows(file.state)) file.cancelDeadline(id, "superseded");
   for (const name of ["correspond-with-clinics", "present-correspondence"] satisfies MohStep[]) file.supersede(name);
   for (const { step: name } of openSteps(file.state)) if (isOfRounds(name)) file.supersede(name);
+  return sent;
+}
+
+/**
+ * S7: the dossier goes within 24 hours, while nothing is missing (MOH-64 to MOH-66). Minutes that name other clinics ask
+ * for their proof too, and lead back to the correspondence (decision 3).
+ */
+async function sendOnceSendable(file: MohFile, count: number): Promise<Act | undefined> {
+  const name = numbered("send-to-ministry", count);
+  const isSendable = (state: MohState): boolean => isCorresponding(state) && sendableCheck(state).sendable;
+  if (file.state.steps[name] === undefined) await file.until(isSendable);
+  const sent = await file.stepWhile(
+    name,
+    {
+      since: (state) => (isSendable(state) ? sendableSince(state) : (state.steps[name]?.since ?? [])),
+      deadline: { rule: "MOH-64", ...(count === 1 ? {} : { key: `again-${count}` }), duty: "DSP" },
+    },
+    isSendable,
+  );
+  if (sent === undefined) file.returnTo("correspond-with-clinics");
   return sent;
 }
 
@@ -196,8 +213,7 @@ async function nameOtherClinics(file: MohFile): Promise<void> {
   const isOutOfReach = (state: MohState): boolean => isCorresponding(state) && outOfReachSince(state).length > 0;
   for (let count = 1; ; count += 1) {
     const again = count === 1 ? "" : `#${count}`;
-    const named = file.state.steps[`name-other-clinics${again}`];
-    if (named === undefined) await file.until(isOutOfReach);
+    if (file.state.steps[`announce-commission${again}`] === undefined) await file.until(isOutOfReach);
     const announced = await file.stepWhile(
       `announce-commission${again}`,
       {
@@ -335,7 +351,10 @@ async function checks(file: MohFile, returned: Act): Promise<void> {
   // Who comes late is still followed; the bar has no end in the text, a person lifts it (reading MOH-A20).
   await file.until((state) => state.facts.firstCheck !== undefined || !isBarred(state));
   const { firstCheck } = file.state.facts;
-  if (firstCheck !== undefined) await oneYearReport(file, firstCheck);
+  if (firstCheck !== undefined) {
+    file.meetDeadline("MOH-95", { act: firstCheck, field: "occurredOn" }); // late, after it was confirmed as missed
+    await oneYearReport(file, firstCheck);
+  }
   await file.until((state) => !isBarred(state));
 }
 

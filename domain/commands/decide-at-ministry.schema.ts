@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountField, clinicField, currencyField, defineCommand, text } from "./define.schema.ts";
+import { clinicField, currencyField, defineCommand, positiveAmountField, text } from "./define.schema.ts";
 
 const estimate = z.int().min(1).max(5).optional();
 
@@ -8,7 +8,7 @@ export const DecideAtMinistry = z.discriminatedUnion("decision", [
   z.strictObject({
     decision: z.literal("approved"),
     clinic: clinicField,
-    amount: amountField,
+    amount: positiveAmountField,
     currency: currencyField,
     /** Vital risk without the treatment and benefit of it, from 1 (low) to 5 (high) (MOH-78, MOH-79). */
     vitalRisk: estimate,

@@ -48,6 +48,11 @@ export const amountField = z
   .regex(/^\d{1,12}(\.\d{1,2})?$/)
   .meta({ params: { code: "amount" }, examples: ["12500.00"] });
 
+/** An amount that is more than nothing. */
+export const positiveAmountField = amountField.refine((amount) => !/^[0.]+$/.test(amount), {
+  params: { code: "ZERO_AMOUNT" },
+});
+
 /** A currency of ISO 4217. */
 export const currencyField = z
   .string()

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { EXPENSE_KINDS } from "../moh/expenses.ts";
-import { amountField, currencyField, dateField, defineCommand, text } from "./define.schema.ts";
+import { currencyField, dateField, defineCommand, positiveAmountField, text } from "./define.schema.ts";
 
 /** An expense that the patient paid. Without a proof it is not reimbursed (MOH-92). */
 export const Expense = z.strictObject({
   kind: z.enum(EXPENSE_KINDS),
   date: dateField,
-  amount: amountField,
+  amount: positiveAmountField,
   /** The document that proves it. */
   proof: text(200).optional(),
   description: text(300).optional(),

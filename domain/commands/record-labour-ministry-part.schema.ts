@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { amountField, currencyField, dateField, defineCommand } from "./define.schema.ts";
+import { currencyField, dateField, defineCommand, positiveAmountField } from "./define.schema.ts";
 
 /** Whether the Ministry of Labour bears a part of the cost, and which (MOH-80); in the currency of the decision when none is given. */
 export const RecordLabourMinistryPart = z.discriminatedUnion("bearsPart", [
   z.strictObject({
     bearsPart: z.literal(true),
-    part: amountField,
+    part: positiveAmountField,
     currency: currencyField.optional(),
     confirmedOn: dateField.optional(),
   }),

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { amountField, currencyField, defineCommand, text } from "./define.schema.ts";
+import { currencyField, defineCommand, positiveAmountField, text } from "./define.schema.ts";
 
 /** One journey of a companion, out or back, with its proof. */
 export const CompanionJourney = z.strictObject({
   companion: text(150),
   direction: z.enum(["outward", "return"]),
-  amount: amountField,
+  amount: positiveAmountField,
   proof: text(200),
 });
 

@@ -230,6 +230,8 @@ function custom(code: string | undefined): Description {
         ro: "se completează singur, sau se completează „field” și „newValue” împreună",
         en: "is given alone, or “field” and “newValue” are given together",
       });
+    case "ZERO_AMOUNT":
+      return saying("ZERO_AMOUNT", { ro: "trebuie să fie mai mare decât zero", en: "must be more than zero" });
     case "MINUTES_CHANGE_NOTHING":
       return saying("MINUTES_CHANGE_NOTHING", {
         ro: "trebuie să numească cel puțin o clinică, dacă procesul-verbal nu schimbă clasa de urgență",

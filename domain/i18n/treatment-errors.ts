@@ -12,6 +12,10 @@ export const TREATMENT_SENTENCES: Readonly<Record<(typeof TREATMENT_REFUSALS)[nu
     ro: `Clinica ${said("clinic")} nu a refuzat.`,
     en: `Clinic ${said("clinic")} has not refused.`,
   }),
+  STILL_AWAITED: (said) => ({
+    ro: `La ${said("date")} răspunsurile clinicilor mai erau așteptate: abia din ${said("establishedOn")} se știe că nu mai ajung.`,
+    en: `On ${said("date")} the clinics’ answers were still awaited: only from ${said("establishedOn")} is it known that they fall short.`,
+  }),
   ANNOUNCEMENT_NEEDED: () => ({
     ro: "Comisia numește alte clinici după ce DSP a anunțat-o că nu sunt destule răspunsuri. Fără alte clinici, procesul-verbal poate schimba doar clasa de urgență.",
     en: "The commission names other clinics after the DSP has announced that answers fall short. Without other clinics the minutes can only change the urgency class.",
@@ -88,6 +92,10 @@ export const TREATMENT_SENTENCES: Readonly<Record<(typeof TREATMENT_REFUSALS)[nu
   CHECK_UP_DOCUMENT: () => ({
     ro: "Controlul cerut de clinică se finanțează numai cu evaluarea medicului curant și cu procesul-verbal al comisiei; acesta lipsește.",
     en: "A check-up asked by the clinic is funded only on the treating doctor’s evaluation and the commission’s minutes; this one is missing.",
+  }),
+  EXPENSE_AFTER_CLAIM: (said) => ({
+    ro: `Cheltuiala din ${said("date")} este de după ziua cererii de decontare, ${said("occurredOn")}.`,
+    en: `The expense of ${said("date")} is later than the day of the claim, ${said("occurredOn")}.`,
   }),
   LINE_UNKNOWN: (said) => ({
     ro: `Cererea nu are rândul ${said("line")}; are rândurile 1–${said("allowed")}.`,

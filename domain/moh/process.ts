@@ -3,7 +3,7 @@ import type { Command, Refusal } from "../case/commands.ts";
 import type { Act, DateRef, Seq } from "../case/events.ts";
 import type { Process, WayOut } from "../case/process.ts";
 import { markStale } from "../case/moves.ts";
-import { correctedActs, dateOf, isCorrection, isRunning, openSteps, type Entered } from "../case/state.ts";
+import { correctedActs, dateOf, isCorrection, isRunning, latestOf, openSteps, type Entered } from "../case/state.ts";
 import {
   applyResumption,
   applySuspension,
@@ -16,10 +16,11 @@ import {
 import type { PlainDate } from "../plain-date.ts";
 import { ANSWERS_NEEDED, factsOf, offersNeeded, type ClinicFacts, type MohFacts, type MohState } from "./facts.ts";
 import { findCommandDefinition, type MohCommandType } from "./commands.ts";
+import { outOfOrder } from "./dates-in-order.ts";
 import { isDossierComplete, type FiledDocument } from "./documents.ts";
 import { mohHoldings } from "./holdings.ts";
 import { mohMoney } from "./money.ts";
-import { isCorresponding, roundOf, sendingCap } from "./rounds.ts";
+import { isCorresponding, outOfReachSince, roundOf, sendingCap } from "./rounds.ts";
 import { getStepDefinition, MOH_OUTCOMES } from "./steps.ts";
 import {
   alwaysInTreatment,
@@ -52,7 +53,8 @@ export const moh: Process<MohFacts> = {
     ...(resumable(state).length > 0 ? ["resumeDeadline"] : []),
     ...(isCorresponding(state) ? ["registerNewMinutes", "closeWithoutClinic"] : []),
     ...(state.facts.death === undefined ? [...alwaysInTreatment(state), "recordDeath"] : []),
-    ...(moneyGranted(state) || state.facts.death !== undefined ? [] : ["withdrawApplication"]),
+    // A bar is lifted by a person with a reason, never by a withdrawal (MOH-98, decision 12).
+    ...(moneyGranted(state) || isBarred(state) || state.facts.death !== undefined ? [] : ["withdrawApplication"]),
   ],
   barred: isBarred,
   wayOut: (type) => WAYS_OUT[type],
@@ -288,6 +290,10 @@ function correctedPath(field: string): string {
   return field === "occurredOn" ? "newOccurredOn" : "newValue";
 }
 
+function onDay(state: MohState, act: Seq): PlainDate {
+  return dateOf(state, { act, field: "occurredOn" });
+}
+
 function filing(state: MohState): Seq[] {
   const filed = lastAct(state, "fileDossier");
   return filed === undefined ? [] : [filed.seq];
@@ -309,6 +315,7 @@ function followed(state: MohState, command: Command): readonly Seq[] {
     case "correctContact":
     case "withdrawApplication":
     case "recordDeath":
+    case "announceDeath": // after the death, not after the day on which the DSP recorded it
       return filing(state);
     case "registerNewMinutes":
     case "closeWithoutClinic": {
@@ -328,7 +335,22 @@ function followed(state: MohState, command: Command): readonly Seq[] {
     case "sendClinicRequest": {
       const { clinic, by } = factsOf(command, "sendClinicRequest");
       const undertaking = by === "patientSide" ? findUndertaking(state, clinic) : undefined;
-      return [...sinceSteps, ...(undertaking === undefined ? [] : [undertaking.act])];
+      const named = findClinic(state, clinic);
+      return [
+        ...sinceSteps,
+        ...(named === undefined ? [] : [named.namedBy]),
+        ...(undertaking === undefined ? [] : [undertaking.act]),
+      ];
+    }
+    case "recordFirstCheck": // also one that is entered after its absence was confirmed
+      return state.facts.returned === undefined ? sinceSteps : [state.facts.returned];
+    case "presentCorrespondence": {
+      const { clinics } = factsOf(command, "presentCorrespondence");
+      const requests = state.facts.clinics.flatMap(({ id, request }) =>
+        request === undefined || (clinics.length > 0 && !clinics.includes(id)) ? [] : [request.act],
+      );
+      const [first] = requests.toSorted((a, b) => onDay(state, a).localeCompare(onDay(state, b)));
+      return [...sinceSteps, ...(clinics.length > 0 ? requests : first === undefined ? [] : [first])];
     }
     default:
       return [...sinceSteps, ...followedInTreatment(state, command)];
@@ -336,6 +358,17 @@ function followed(state: MohState, command: Command): readonly Seq[] {
 }
 
 function check(state: MohState, command: Command): Refusal | undefined {
+  return checkFacts(state, command) ?? checkOrder(state, command);
+}
+
+function checkOrder(state: MohState, command: Command): Refusal | undefined {
+  const wrong = outOfOrder(state.acts, { ...command, dates: datesOf(state, command) });
+  if (wrong === undefined) return undefined;
+  const { field, ...params } = wrong;
+  return { kind: "invalid", code: "DATE_ORDER", field: pathOf(command, field), params };
+}
+
+function checkFacts(state: MohState, command: Command): Refusal | undefined {
   switch (command.type) {
     case "addDocument":
       return firstRefusal(
@@ -412,7 +445,11 @@ function checkAnnouncement(state: MohState, command: Command): Refusal | undefin
         return { kind: "invalid", code, field, rule: "MOH-62", params: { clinic: id } };
       }),
     );
-  return wrong(silent, "silent", isSilent) ?? wrong(refused, "refused", hasRefused);
+  return (
+    tooEarlyToAnnounce(state, command.occurredOn, outOfReachSince(state), "occurredOn") ??
+    wrong(silent, "silent", isSilent) ??
+    wrong(refused, "refused", hasRefused)
+  );
 }
 
 /** Other clinics are named after an announcement (MOH-63); the urgency class may change at any time (MOH-A32). */
@@ -429,20 +466,7 @@ function checkNewMinutes(state: MohState, command: Command): Refusal | undefined
   if (clinics === 0 && urgencyClass === state.facts.urgencyClass) {
     return { kind: "invalid", code: "CLASS_UNCHANGED", field: "urgencyClass", rule: "MOH-67" };
   }
-  const wrong = ordered(datesOf(state, command));
-  return wrong === undefined
-    ? undefined
-    : { kind: "invalid", code: "DATE_ORDER", field: "registeredOn", params: wrong };
-}
-
-/** Minutes are received before they are registered. */
-function ordered({
-  receivedOn,
-  registeredOn,
-}: Readonly<Record<string, PlainDate>>): Record<string, string> | undefined {
-  return receivedOn !== undefined && registeredOn !== undefined && registeredOn < receivedOn
-    ? { date: registeredOn, notBefore: receivedOn, what: "receivedOn" }
-    : undefined;
+  return undefined;
 }
 
 function checkDecision(state: MohState, command: Command): Refusal | undefined {
@@ -456,35 +480,6 @@ function checkDecision(state: MohState, command: Command): Refusal | undefined {
       rule: "MOH-25",
       params: { given: decision, recorded: examinationDecision },
     };
-  }
-  const wrong = outOfOrder(state, datesOf(state, command));
-  if (wrong === undefined) return undefined;
-  const { field, ...params } = wrong;
-  return { kind: "invalid", code: "DATE_ORDER", field: pathOf(command, field), params };
-}
-
-interface OutOfOrder {
-  readonly field: string;
-  readonly date: PlainDate;
-  readonly notBefore: PlainDate;
-  /** The date, or the act, that comes first. */
-  readonly what: string;
-}
-
-/** The first date of a registered decision that comes before what it follows. */
-function outOfOrder(state: Pick<MohState, "acts">, dates: Readonly<Record<string, PlainDate>>): OutOfOrder | undefined {
-  const examined = lastAct(state, "finishExamination")?.dates["occurredOn"];
-  const order = [
-    { field: "communicatedOn", notBefore: examined, what: "finishExamination" },
-    { field: "occurredOn", notBefore: dates["communicatedOn"], what: "communicatedOn" },
-    { field: "approvedOn", notBefore: examined, what: "finishExamination" },
-    { field: "communicatedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
-    { field: "receivedOn", notBefore: dates["approvedOn"], what: "approvedOn" },
-    { field: "registeredOn", notBefore: dates["receivedOn"], what: "receivedOn" },
-  ];
-  for (const { field, notBefore, what } of order) {
-    const date = dates[field];
-    if (date !== undefined && notBefore !== undefined && date < notBefore) return { field, date, notBefore, what };
   }
   return undefined;
 }
@@ -606,13 +601,37 @@ function checkNeighbours(state: MohState, act: Act, field: string, newDate: Plai
     }
   }
   const acts = correctedActs(state, { corrects: act.seq, field, newDate }, moh);
-  const registered = lastAct({ acts }, "registerDecision");
-  const wrong = registered === undefined ? undefined : outOfOrder({ acts }, registered.dates);
-  if (wrong === undefined) return undefined;
-  const { date, notBefore, what } = wrong;
-  return act.type === "finishExamination"
-    ? afterFollowing(path, newDate, "registerDecision", date)
-    : { kind: "invalid", code: "DATE_ORDER", field: path, params: { date, notBefore, what } };
+  for (const each of Object.values(acts)) {
+    const wrong = outOfOrder(acts, each);
+    const before = state.acts[each.seq];
+    if (wrong === undefined || (before !== undefined && outOfOrder(state.acts, before) !== undefined)) continue;
+    const { date, notBefore, what } = wrong;
+    return each.seq === act.seq
+      ? { kind: "invalid", code: "DATE_ORDER", field: path, params: { date, notBefore, what } }
+      : afterFollowing(path, newDate, each.type, date);
+  }
+  return act.type === "announceCommission"
+    ? tooEarlyToAnnounce(state, newDate, silenceBefore(state, act), path)
+    : undefined;
+}
+
+/** The last days of windows by which the clinics fell short, as the announcement was made on them. */
+function silenceBefore({ steps }: MohState, announcement: Act): readonly DateRef[] {
+  const announced = Object.values(steps).find(({ closed }) => closed?.by === announcement.seq);
+  return announced?.since ?? [];
+}
+
+/** Silence is established on the last day of a window, not before (decision 1). */
+function tooEarlyToAnnounce(
+  state: MohState,
+  date: PlainDate,
+  since: readonly DateRef[],
+  field: string,
+): Refusal | undefined {
+  const establishedOn = since.length === 0 ? date : latestOf(state, since);
+  return date < establishedOn
+    ? { kind: "invalid", code: "STILL_AWAITED", field, rule: "MOH-61", params: { date, establishedOn } }
+    : undefined;
 }
 
 function afterFollowing(field: string, date: PlainDate, followingAct: string, followingOn: PlainDate): Refusal {
@@ -668,9 +687,6 @@ function checkSendable(state: MohState, counts: (act: Seq) => boolean): Sendable
     .filter((clinic) => !answered.includes(clinic) && !(clinic.evidence !== undefined && counts(clinic.evidence)))
     .map(({ id }) => id);
   const pending = clinics.filter((clinic) => clinic.answers.length === 0 && !clinic.silent).length;
-  const mayStillOffer = clinics.filter(
-    (clinic) => !clinic.silent && !clinic.answers.some(({ kind }) => kind === "refusal" || kind === "offer"),
-  ).length;
   return {
     answers: answered.length,
     answersNeeded: ANSWERS_NEEDED,
@@ -680,7 +696,7 @@ function checkSendable(state: MohState, counts: (act: Seq) => boolean): Sendable
     sendable: answered.length >= ANSWERS_NEEDED && offering.length >= completeOffersNeeded && withoutProof.length === 0,
     outOfReach:
       clinics.length > 0 &&
-      (answered.length + pending < ANSWERS_NEEDED || offering.length + mayStillOffer < completeOffersNeeded),
+      (answered.length + pending < ANSWERS_NEEDED || offering.length + pending < completeOffersNeeded),
   };
 }
 

@@ -3,16 +3,20 @@ import type { Act, DateRef } from "../case/events.ts";
 import { dateOf } from "../case/state.ts";
 import { ANSWERS_NEEDED, factsOf, offersNeeded, type ClinicFacts, type MohState } from "./facts.ts";
 
-/** Why nothing more can be hoped of a clinic, and since when: its refusal, or the last day of its window (decision 1). */
+/**
+ * Why a clinic no longer counts as awaited though it has no complete offer, and since when: it refused or answered with
+ * less than Annex 10 asks (decision 2), or its window ended (decision 1).
+ */
 interface Loss {
   readonly clinic: string;
   readonly since: DateRef;
 }
 
 function lossOf({ id, answers, silent, request }: ClinicFacts): Loss | undefined {
-  const refusal = answers.find(({ kind }) => kind === "refusal");
-  if (refusal !== undefined) return { clinic: id, since: { act: refusal.act, field: "occurredOn" } };
-  if (!silent || answers.length > 0 || request === undefined) return undefined;
+  if (answers.some(({ kind }) => kind === "offer")) return undefined;
+  const [answer] = answers;
+  if (answer !== undefined) return { clinic: id, since: { act: answer.act, field: "occurredOn" } };
+  if (!silent || request === undefined) return undefined;
   return { clinic: id, since: { act: request.act, field: "occurredOn", endOf: `MOH-61:${id}` } };
 }
 

@@ -31,11 +31,13 @@ export function openCheckUp({ facts }: MohState): CheckUp | undefined {
 }
 
 /** True when the money, the checks and the report are done with: nothing is awaited after the return. */
-export function followUpIsOver({ steps, facts }: MohState): boolean {
+export function followUpIsOver(state: MohState): boolean {
+  const { steps, facts } = state;
   const isDone = (step: string): boolean => steps[step]?.closed?.cause === "done";
   const moneyIsDone = facts.ownExpense === undefined ? isDone("file-justification") : isDone("settle-claim");
   const checksAreDone = facts.firstCheck === undefined || isDone("draw-one-year-report");
-  return moneyIsDone && isDone("record-first-check") && checksAreDone && !isBarred({ facts });
+  const isNothingAsked = openAppointments(state).length === 0 && openCheckUp(state) === undefined;
+  return moneyIsDone && isDone("record-first-check") && checksAreDone && isNothingAsked && !isBarred(state);
 }
 
 /** A claim for own expenses that nobody has settled. */
@@ -254,12 +256,13 @@ export function checkTreatment(state: MohState, command: Command): Refusal | und
       return checkFunding(factsOf(command, "fundCheckUp"));
     case "settleClaim":
       return checkClaim(state, factsOf(command, "settleClaim"));
-    case "recordDeath": {
-      const { diedOn } = factsOf(command, "recordDeath");
-      return diedOn > command.occurredOn
-        ? invalid("DATE_ORDER", "occurredOn", { date: command.occurredOn, notBefore: diedOn, what: "diedOn" })
-        : undefined;
-    }
+    case "recordFirstCheck":
+      // Under a bar the step that lifts it takes a late one too.
+      return state.facts.firstCheck === undefined
+        ? undefined
+        : { kind: "conflict", code: "NOT_ALLOWED_NOW", rule: "MOH-95", params: { type: command.type } };
+    case "fileExpenseClaim":
+      return checkExpenses(command, factsOf(command, "fileExpenseClaim"));
     default:
       return undefined;
   }
@@ -278,6 +281,18 @@ export function checkEstimate({ facts, acts }: MohState, command: Command): Refu
   return standing === newEstimate
     ? invalid("ESTIMATE_UNCHANGED", "newValue", { estimate: newEstimate ?? 0 })
     : undefined;
+}
+
+/** Nobody claims what is not yet paid (MOH-92). */
+function checkExpenses(
+  { occurredOn }: Command,
+  { expenses }: MohCommandFacts["fileExpenseClaim"],
+): Refusal | undefined {
+  const late = expenses.findIndex(({ date }) => date > occurredOn);
+  const expense = expenses[late];
+  return expense === undefined
+    ? undefined
+    : invalid("EXPENSE_AFTER_CLAIM", `expenses.${late}.date`, { date: expense.date, occurredOn }, "MOH-92");
 }
 
 function invalid(code: Refusal["code"], field: string, params: Refusal["params"], rule?: Refusal["rule"]): Refusal {
@@ -314,7 +329,8 @@ function checkPayment(
     return invalid("CLINIC_NOT_SELECTED", "clinic", { clinic, selected: approval.clinic }, "MOH-84");
   }
   const agrees = currency === expected.currency && compareAmounts(amount, expected.amount) === 0;
-  return agrees || explained
+  const isNothing = compareAmounts(amount, "0") === 0;
+  return agrees || (explained && !isNothing)
     ? undefined
     : invalid(
         "AMOUNT_DIFFERS",

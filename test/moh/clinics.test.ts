@@ -140,7 +140,7 @@ describe("MOH-65, MOH-66: when the dossier can be sent (MOH-A8)", () => {
     const file = await fileAt(world, "asked", { on: ON });
     await incompleteOffer(file, 1, ON);
     const two = await decline(file, 2, ON);
-    expect(sendableCheck(two)).toMatchObject({ answers: 2, completeOffers: 0, sendable: false, outOfReach: false });
+    expect(sendableCheck(two)).toMatchObject({ answers: 2, completeOffers: 0, sendable: false, outOfReach: true });
     expect(openStepsOf(two)).not.toContain("send-to-ministry");
     const state = await offer(file, 1, "2026-06-17");
     expect(sendableCheck(state).sendable).toBe(true);

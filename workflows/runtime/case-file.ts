@@ -352,6 +352,14 @@ export class CaseFile<Facts> {
     this.closeStep(step, "superseded");
   }
 
+  /** The case stands again where this open step is: a step beyond it was superseded. */
+  returnTo(step: string): void {
+    const open = this.state.steps[step];
+    if (open === undefined || open.closed !== undefined) return;
+    const { since, deadlines } = open;
+    this.emit({ type: "stepOpened", step, since, deadlines });
+  }
+
   /** Waits until the deadline has passed or ended. @returns true when it passed while it ran. */
   async passed(id: string): Promise<boolean> {
     await this.waits.when(() => {
