@@ -34,6 +34,20 @@ export const OFFICE_ACTS = {
         { type: "declareRecoveryDay", for: "everyone", legalAct: "HG nr. 1 din simulare", ...given },
       ]),
   },
+  changeSetting: {
+    title: { ro: "Schimbă o setare", en: "Change a setting" },
+    by: "ministry-administrator",
+    rules: [],
+    run: async (world, by, { key, ...given }) => {
+      const { body } = await world.ask(by, "GET", "/api/settings");
+      const known = (body.items as { key: string; version: number }[]).find((item) => item.key === key);
+      return await world.ask(by, "PUT", `/api/settings/${String(key)}`, {
+        expectedVersion: known?.version ?? 0,
+        reason: "hotărâre din simulare",
+        ...given,
+      });
+    },
+  },
   allocateFunds: {
     title: { ro: "Alocă fondurile lunii", en: "Allocate the month’s funds" },
     by: "ministry",
