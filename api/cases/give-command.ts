@@ -20,6 +20,7 @@ import { awayToday } from "../people/absences.ts";
 import { readRequest, type CaseHead, type EarlierCommand } from "../people/read-request.ts";
 import type { Services } from "../services.ts";
 import { presentCase } from "./case-view.ts";
+import { refuseBarredApproval } from "./bars.ts";
 import { checkChoice } from "./check-choice.ts";
 import { checkUploads } from "./check-uploads.ts";
 import { withAge } from "./patient-age.ts";
@@ -70,6 +71,7 @@ export async function giveCommand(services: Services, request: CommandRequest): 
   if (request.earlier === undefined) {
     await checkUploads(services.pool, head.caseId, read.facts);
     const { expectedVersion } = envelope;
+    await refuseBarredApproval(services.pool, head.caseId, type, read.facts);
     await checkChoice(services, { caseId: head.caseId, type, payload: read.payload, expectedVersion });
     const aged = await withAge(services, head.caseId, type, read);
     const complete = { ...given, read: await withSettings(services, type, aged) };

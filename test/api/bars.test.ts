@@ -13,8 +13,17 @@ const CNP = "1800501123455";
 
 /** A file whose clinic is paid and whose patient is back. */
 async function returned({ view: filed }: Filed, companions: unknown[] = []): Promise<CaseView> {
+  return await after(filed, wayTo(companions));
+}
+
+async function after(filed: CaseView, acts: readonly (readonly [PersonName, string, unknown?])[]): Promise<CaseView> {
   let view = filed;
-  const acts: [PersonName, string, unknown?][] = [
+  for (const [name, type, payload = {}] of acts) view = await given(name, view, type, payload, LATE);
+  return view;
+}
+
+function wayTo(companions: unknown[]): (readonly [PersonName, string, unknown?])[] {
+  return [
     ["officer", "sendToCommission"],
     ["secretary", "beginExamination"],
     ["secretary", "finishExamination", { decision: "approved" }],
@@ -46,14 +55,19 @@ async function returned({ view: filed }: Filed, companions: unknown[] = []): Pro
     ["officer", "recordDeparture", { companions }],
     ["officer", "recordReturn", {}],
   ];
-  for (const [name, type, payload = {}] of acts) view = await given(name, view, type, payload, LATE);
-  return view;
 }
 
 test("MOH-98, DEC-12: a missed check bars the same person in any county until it is lifted; the name alone bars nobody", async () => {
   const patient = { ...ADULT, cnp: CNP };
   const view = await returned(await file("officer", { ...LATE, patient }));
+  const way = wayTo([]);
+  const decision = way.findIndex(([, type]) => type === "decideAtMinistry");
+  const other = await after((await file("officer", { ...LATE, patient })).view, way.slice(0, decision));
   const missed = await given("officer", view, "confirmMissedCheck", { confirmedBy: "dr. X" });
+  // A request that was open before is not approved either; a rejection is.
+  const [, , approval] = way[decision] ?? [];
+  const refused = await give("ministry", other, "decideAtMinistry", approval, LATE);
+  expect([refused.status, refused.body.code]).toEqual([409, "PERSON_BARRED"]);
   const again = (more: Record<string, unknown>): Promise<Filed> =>
     file("stranger", { patient: { ...patient, domicileCounty: "BH", ...more } });
   await expect(again({})).rejects.toThrow(/PERSON_BARRED/);
