@@ -470,7 +470,7 @@ test(
     journey.acts.push("fileJustification");
     // The companions of an adult are not reimbursed, and the page says why instead of asking.
     await page.locator(".command-toggle", { hasText: actTitle("settleCompanions") }).click();
-    await page.getByText("MOH-A22").waitFor();
+    await page.locator(".waiting-for", { hasText: "MOH-A22" }).waitFor();
     await openTab(page, "urmarire");
     await page.getByText("HG 900").waitFor();
     await accessibility.look(page, "file, payment and follow-up");
