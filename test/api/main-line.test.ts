@@ -70,6 +70,6 @@ describe("the main line over HTTP", () => {
       registrationNumber: view.ministryNumber,
       accessCode: filed.accessCode,
     });
-    expect(page.body).toMatchObject({ registrationNumber: view.ministryNumber, closed: true });
+    expect(page.body).toMatchObject({ registrationNumber: view.ministryNumber, closed: false });
   });
 });

@@ -79,8 +79,7 @@ describe("the days of a file by who had it", () => {
       ...expected,
       "MOH 2026-07-01 2026-07-09",
       "DSP 2026-07-10 2026-07-10",
-      "PATIENT_SIDE 2026-07-11 2026-07-20",
-      "PATIENT 2026-07-21 …",
+      "PATIENT_SIDE 2026-07-11 …", // away, and then with the sums to justify
     ]);
   });
 

@@ -152,6 +152,7 @@ async function start(
     TEMPORAL_ADDRESS: "localhost:1",
     DOSAR_MASTER_KEY: MASTER_KEY,
     LOG_LEVEL: "error",
+    WEB_ROOT: "/nowhere", // no pages
   });
   const app = await buildApp({
     config,
