@@ -291,7 +291,8 @@ describe("the order", () => {
     await rank("2025-06");
     await confirm("2025-06", 1);
     await carried("2025-06", 1);
-    await given("officer", await view(dies), "recordDeath", { diedOn: "2026-01-05" });
+    const alive = await view(dies);
+    await given("officer", alive, "recordDeath", { diedOn: alive.today });
     await given("officer", await view(withdrawn), "withdrawApplication", LEAVES);
     const freed = await month("2025-06");
     expect(freed).toMatchObject({ granted: "0.00", left: "20.00" });
