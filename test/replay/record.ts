@@ -13,6 +13,7 @@ import { historyToJson } from "./history.ts";
 import { SCENARIOS } from "./scenarios.ts";
 
 const FOLDER = fileURLToPath(new URL("../histories/", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Every run of a file, the first one first. */
 async function historiesOf(world: SkippingWorld, { handle }: { readonly handle: WorkflowHandle }): Promise<string[]> {
@@ -20,7 +21,8 @@ async function historiesOf(world: SkippingWorld, { handle }: { readonly handle: 
   let { firstExecutionRunId: runId } = handle as unknown as { firstExecutionRunId?: string };
   while (runId !== undefined) {
     const history = await world.client.workflow.getHandle(handle.workflowId, runId).fetchHistory();
-    histories.push(historyToJson(history));
+    // Where it was recorded is nobody's business: stack traces name files from the project on.
+    histories.push(historyToJson(history).replaceAll(ROOT, "./"));
     runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
   }
   return histories;
