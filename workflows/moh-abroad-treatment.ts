@@ -4,6 +4,7 @@
  * the terms are data in `domain/law/`.
  */
 import type { Act, DateRef, Seq } from "../domain/case/events.ts";
+import { stepName } from "../domain/case/process.ts";
 import { isRunning, openSteps } from "../domain/case/state.ts";
 import { factsOf, type MohFacts, type MohState } from "../domain/moh/facts.ts";
 import {
@@ -237,8 +238,9 @@ function sinceOutOfReach(state: MohState, step: string): readonly DateRef[] {
   return since.length > 0 ? since : (state.steps[step]?.since ?? []);
 }
 
-function isOfRounds(name: string): boolean {
-  return name.startsWith("announce-commission") || name.startsWith("name-other-clinics");
+function isOfRounds(step: string): boolean {
+  const name = stepName(step);
+  return name === "announce-commission" || name === "name-other-clinics";
 }
 
 async function correspondWithClinics(file: MohFile, decision: Act): Promise<void> {

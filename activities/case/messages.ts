@@ -1,5 +1,5 @@
 /** What a commit plans to say: reminders of its deadlines, news of new work, the receipt to the patient side. */
-import { stepKeeping, type Process } from "../../domain/case/process.ts";
+import { stepKeeping, stepName, type Process } from "../../domain/case/process.ts";
 import type { CalendarOf } from "../../domain/case/calendars.ts";
 import { isRunning, isSuspended, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import type { Audience } from "../../domain/messages/audience.ts";
@@ -108,7 +108,7 @@ export function plannedAlerts(state: CaseState, closed: readonly string[]): Moni
 }
 
 function isIn(names: readonly string[]): (step: string) => boolean {
-  return (step) => names.some((name) => name === step || name.startsWith(`${step}#`));
+  return (step) => names.some((name) => stepName(name) === step);
 }
 
 /** What waits long is said once to each of those who should look, on its day when the office opens; late, at the next opening. */

@@ -25,6 +25,11 @@ export interface StepDefinition {
   readonly passive?: boolean;
 }
 
+/** The name of a step; one that is opened again stands in its file as `report-delay#2`. */
+export function stepName(step: string): string {
+  return step.split("#", 1)[0] ?? step;
+}
+
 /** What a command that leaves the procedure does: it closes the case under an outcome, or another procedure takes over. */
 export type WayOut = { readonly outcome: string } | "takes-over";
 

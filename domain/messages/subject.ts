@@ -1,5 +1,6 @@
 /** What a letter speaks of, and where its link leads. */
 import type { Text } from "../case/commands.ts";
+import { stepName } from "../case/process.ts";
 import { MOH_STEPS, type MohStep } from "../moh/steps.ts";
 import type { ReminderStage } from "../reminders/policy.ts";
 
@@ -38,7 +39,8 @@ const NOTICE: Text = {
 
 /** What is to be done, in words; undefined for a term that has no step of its own. */
 export function stepOf(params: Readonly<Record<string, string>>): Text | undefined {
-  const key = params["step"]?.split("#")[0];
+  const { step } = params;
+  const key = step === undefined ? undefined : stepName(step);
   // The title of the Ministry's notices is the same for both ways.
   if (tellsDirection(params) && key?.startsWith("notify-ministry-") !== true) return NOTICE;
   return key !== undefined && Object.hasOwn(MOH_STEPS, key) ? MOH_STEPS[key as MohStep].title : undefined;

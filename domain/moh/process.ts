@@ -1,7 +1,7 @@
 /** The Ministry of Health process to the engine: its facts, its defaults, its refusals. */
 import type { Command, Refusal } from "../case/commands.ts";
 import type { Act, DateRef, Seq } from "../case/events.ts";
-import type { Process, WayOut } from "../case/process.ts";
+import { stepName, type Process, type WayOut } from "../case/process.ts";
 import { markStale } from "../case/moves.ts";
 import { correctedActs, dateOf, isCorrection, isRunning, latestOf, openSteps, type Entered } from "../case/state.ts";
 import {
@@ -21,7 +21,7 @@ import { isDossierComplete, type FiledDocument } from "./documents.ts";
 import { mohHoldings } from "./holdings.ts";
 import { mohMoney } from "./money.ts";
 import { isCorresponding, outOfReachSince, roundOf, sendingCap } from "./rounds.ts";
-import { getStepDefinition, MOH_OUTCOMES } from "./steps.ts";
+import { getStepDefinition, MOH_OUTCOMES, type MohStep } from "./steps.ts";
 import {
   alwaysInTreatment,
   applyTreatment,
@@ -62,10 +62,7 @@ export const moh: Process<MohFacts> = {
   pathOf,
   followed,
   // The dossier goes within 24 hours and within the 7 or 10 working days of the minutes (MOH-A9).
-  deadlinesOf: (state, step) =>
-    (step === "correspond-with-clinics" || step === "send-to-ministry") && roundOf(state) > 0
-      ? [sendingCap(state).id]
-      : [],
+  deadlinesOf: (state, step) => (KEEPING_CAP.has(stepName(step)) && roundOf(state) > 0 ? [sendingCap(state).id] : []),
   holdings: (state) => mohHoldings(state, (step) => moh.deadlinesOf(state, step)),
   money: mohMoney,
   // The report on a delay opens when the watch ends; a window that ends makes its clinic silent.
@@ -82,6 +79,9 @@ export const moh: Process<MohFacts> = {
     if (clinic !== undefined) clinic.silent = false;
   },
 };
+
+/** The steps whose work keeps the 7 or 10 working days. */
+const KEEPING_CAP: ReadonlySet<string> = new Set<MohStep>(["correspond-with-clinics", "send-to-ministry"]);
 
 /** What ends the procedure wherever it is. */
 const WAYS_OUT: Readonly<Record<string, WayOut>> = {
@@ -455,7 +455,7 @@ function checkAnnouncement(state: MohState, command: Command): Refusal | undefin
 /** Other clinics are named after an announcement (MOH-63); the urgency class may change at any time (MOH-A32). */
 function checkNewMinutes(state: MohState, command: Command): Refusal | undefined {
   const { round, clinics, urgencyClass } = factsOf(command, "registerNewMinutes");
-  const isAwaited = openSteps(state).some(({ step }) => step.startsWith("name-other-clinics"));
+  const isAwaited = openSteps(state).some(({ step }) => stepName(step) === "name-other-clinics");
   if (clinics > 0 && !isAwaited) {
     return { kind: "invalid", code: "ANNOUNCEMENT_NEEDED", field: "clinics", rule: "MOH-62" };
   }

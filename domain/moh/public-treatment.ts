@@ -3,6 +3,7 @@
  * is to do and until when. Never a clinic or a sum; of a bar or a death nothing but to ask the DSP.
  */
 import type { Text } from "../case/commands.ts";
+import { stepName } from "../case/process.ts";
 import { openSteps } from "../case/state.ts";
 import type { PublicStatus } from "../case/view.ts";
 import { formatDate } from "../i18n/dates.ts";
@@ -43,7 +44,7 @@ export function treatmentStatus(state: MohState): Situation {
   const returned = last(state, "recordReturn");
   if (state.outcome !== undefined) return ended(state);
   if (returned === undefined) return beforeReturn(state);
-  const open = new Set(openSteps(state).map(({ step }) => step));
+  const open = new Set(openSteps(state).map(({ step }) => stepName(step)));
   const duties = dutiesOf(state, open);
   const waits = duties.length > 0;
   const holder = waits ? PATIENT : open.has("settle-claim") ? DSP : open.has("draw-one-year-report") ? DOCTOR : DSP;

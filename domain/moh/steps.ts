@@ -3,7 +3,7 @@
  * The workflow opens them by name; the process map draws them.
  */
 import type { Text } from "../case/commands.ts";
-import type { StepDefinition } from "../case/process.ts";
+import { stepName, type StepDefinition } from "../case/process.ts";
 import type { MohCommandType } from "./commands.ts";
 
 /** Stages of a file; `state` is the place in the state chart of the process (S1 to S22, SD). */
@@ -431,7 +431,7 @@ export type MohStep = keyof typeof MOH_STEPS;
 
 /** The definition of a step; a repetition is named `step#2`. @throws RangeError for a step that the process does not have. */
 export function getStepDefinition(step: string): StepDefinition {
-  const found = (MOH_STEPS as Record<string, StepDefinition>)[step.split("#")[0] ?? step];
+  const found = (MOH_STEPS as Record<string, StepDefinition>)[stepName(step)];
   if (found === undefined) throw new RangeError(`no step ${step} in the Ministry of Health process`);
   return found;
 }

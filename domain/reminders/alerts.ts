@@ -6,6 +6,7 @@ import { addWorkingDays } from "../calendar/working-calendar.ts";
 import type { Text } from "../case/commands.ts";
 import type { AlertView } from "../case/view.ts";
 import type { CalendarOf } from "../case/calendars.ts";
+import { stepName } from "../case/process.ts";
 import { latestOf, openSteps, type CaseState } from "../case/state.ts";
 import type { Audience } from "../messages/audience.ts";
 import type { InstitutionKind } from "../people/roles.ts";
@@ -52,7 +53,7 @@ export function findAlert(id: string | undefined): MonitoringAlert | undefined {
 
 /** The alert that watches over a step; a repetition is named `step#2`. */
 export function alertOfStep(process: string, step: string): MonitoringAlert | undefined {
-  const name = step.split("#")[0] ?? step;
+  const name = stepName(step);
   return ALERTS.find((alert) => alert.process === process && alert.steps.includes(name));
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "@jest/globals";
+import { stepName } from "../../domain/case/process.ts";
 import { hasPassage, isMohStep, MOH_MAP, nextOnMap } from "../../domain/moh/map.ts";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
@@ -36,7 +37,7 @@ function originsOf(state: MohState, since: readonly { act: number }[]): string[]
         const accepts = getStepDefinition(step).accepts.some((type) => type === act?.type);
         return accepts && openedAt < seq && (closed?.by === undefined || closed.by >= seq);
       })
-      .map(({ step }) => nameOf(step));
+      .map(({ step }) => stepName(step));
     return from.length > 0
       ? from
       : originsOf(
@@ -52,27 +53,22 @@ function endedFrom(state: MohState): string {
   if (last?.type === "withdrawApplication" || last?.type === "recordDeath") return "any";
   if (last?.type === "closeWithoutClinic") return "correspond-with-clinics";
   const from = Object.values(state.steps).find(({ closed }) => closed?.cause === "done" && closed.by === last?.seq);
-  return nameOf(from?.step ?? "?");
-}
-
-/** A repetition stands at the place of its step. */
-function nameOf(step: string): string {
-  return step.split("#")[0] ?? step;
+  return stepName(from?.step ?? "?");
 }
 
 async function follow(file: MohFile): Promise<void> {
   const state = await file.state();
   for (const { type, data } of await eventsOf(world, file)) {
     if (type === "stepOpened" && data.step !== undefined) {
-      opened.add(nameOf(data.step));
+      opened.add(stepName(data.step));
       const since = (data as unknown as { since: { act: number }[] }).since;
       const goesOn = data.step.includes("#"); // a claim that waited when the patient died is settled all the same
       for (const origin of originsOf(state, since)) {
-        if (origin !== "any" || !goesOn) made.add(`${origin} ${nameOf(data.step)}`);
+        if (origin !== "any" || !goesOn) made.add(`${origin} ${stepName(data.step)}`);
       }
     }
     // The clinics that new minutes name are asked in the correspondence, which is open.
-    if (type === "stepClosed" && nameOf(data.step ?? "") === "name-other-clinics" && data.cause === "done") {
+    if (type === "stepClosed" && stepName(data.step ?? "") === "name-other-clinics" && data.cause === "done") {
       made.add("name-other-clinics correspond-with-clinics");
     }
     if (type === "caseClosed" && data.outcome !== undefined) {

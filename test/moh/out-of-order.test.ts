@@ -1,6 +1,6 @@
 /** Acts in another order, on another date, twice, or after they have lost their object: what is refused, and what is undone. */
 import { describe, expect, test } from "@jest/globals";
-import { sendableCheck } from "../../domain/moh/process.ts";
+import { moh, sendableCheck } from "../../domain/moh/process.ts";
 import { workingDay } from "./support/days.ts";
 import {
   ask,
@@ -97,6 +97,8 @@ describe("clinics of several rounds", () => {
     const proven = await ask(file, 3, workingDay(on, 1));
     expect(proven.stage).toBe("sendable");
     expect(deadlineOf(proven, "MOH-64:again-2", on)).toMatchObject({ startsOn: workingDay(on, 1) });
+    // The work of the step that opened again keeps the 7 or 10 working days as well (MOH-69, MOH-70, MOH-A9).
+    expect(moh.deadlinesOf(proven, "send-to-ministry#2")).toEqual(["MOH-70:round-2"]);
     const sent = await file.give("sendToMinistry", { on: workingDay(on, 1) });
     expect(deadlineOf(sent, "MOH-64:again-2", on)?.status).toBe("met");
     expect(openStepsOf(sent)).toContain("register-at-ministry");

@@ -145,7 +145,7 @@ function readerText(reader: Reader, language: Language): string {
 function standingLines(standing: Standing, language: Language): string[] {
   const say = (word: keyof typeof WORDS): string => WORDS[word][language];
   const { registrationNumber, ministryNumber, stageTitle, outcomeTitle, steps, deadlines, emailsPlanned } = standing;
-  const titles = steps.map((step) => getStepDefinition(step.split("#")[0] ?? step).title[language]);
+  const titles = steps.map((step) => getStepDefinition(step).title[language]);
   const terms = deadlines.map(({ deadline, due, state }) => {
     const until = due === undefined ? "" : ` ${say("until")} ${formatDate(due, language)}`;
     return `    ${deadline}${until}: ${STATES[state][language]}`;

@@ -1,4 +1,5 @@
 /** Rounds of clinics: the announcement, new minutes, and the end without a clinic (MOH-62, MOH-63). */
+import { stepName } from "../../../domain/case/process.ts";
 import type { CaseView } from "../../../domain/case/view.ts";
 import type { FormDescription } from "../describe.ts";
 import { textAt, type Values } from "../values.ts";
@@ -32,7 +33,7 @@ const reclassing = (values: Values): boolean => !naming(values);
 export const registerNewMinutes: FormDescription = {
   type: "registerNewMinutes",
   initial(view) {
-    const awaited = view.steps.some(({ step }) => step.startsWith("name-other-clinics"));
+    const awaited = view.steps.some(({ step }) => stepName(step) === "name-other-clinics");
     return awaited ? { awaited, what: "clinics", clinics: [{}] } : { awaited, what: "class" };
   },
   fields: [

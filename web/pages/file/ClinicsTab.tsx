@@ -1,4 +1,5 @@
 /** The clinics side by side: how the correspondence stands, and their offers. */
+import { stepName } from "../../../domain/case/process.ts";
 import type { CaseView } from "../../../domain/case/view.ts";
 import { useT } from "../../i18n/language.tsx";
 import { Empty } from "../../parts/states.tsx";
@@ -15,7 +16,7 @@ export function ClinicsTab({ view }: { view: CaseView }) {
   return (
     <>
       <ClinicRounds view={view} />
-      {view.steps.some(({ step }) => CORRESPONDENCE.has(step)) && <SendableSummary view={view} />}
+      {view.steps.some(({ step }) => CORRESPONDENCE.has(stepName(step))) && <SendableSummary view={view} />}
       <Comparison view={view} />
     </>
   );

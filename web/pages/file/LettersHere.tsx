@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
+import { stepName } from "../../../domain/case/process.ts";
 import type { CaseView } from "../../../domain/case/view.ts";
 import type { LetterView } from "../../../domain/moh/letter-view.ts";
 import { letterAddress, lettersQuery } from "../../api/letters.ts";
@@ -10,7 +11,7 @@ import { Icon } from "../../parts/icons.tsx";
 
 export function LettersOfStep({ step, view }: { step: string; view: CaseView }) {
   const t = useT();
-  const [name] = step.split("#");
+  const name = stepName(step);
   const letters = usePossible(view).filter(({ steps }) => steps.some((one) => one === name));
   return letters.length === 0 ? null : <Links lead={t("letters.forStep")} letters={letters} view={view} />;
 }
@@ -19,7 +20,7 @@ export function LettersAfterAct({ view }: { view: CaseView }) {
   const t = useT();
   const text = useText();
   const act = view.timeline.findLast(({ kind }) => kind === "act");
-  const open = new Set(view.steps.map(({ step }) => step.split("#")[0]));
+  const open = new Set(view.steps.map(({ step }) => stepName(step)));
   // What an open step offers is not offered twice.
   const letters = usePossible(view).filter(
     ({ acts, steps }) => acts.some((type) => type === act?.type) && !steps.some((step) => open.has(step)),

@@ -1,5 +1,6 @@
 /** Where the file stands on the map, and each open step with its forms or with whom it waits for. */
 import { useSearch } from "@tanstack/react-router";
+import { stepName } from "../../../domain/case/process.ts";
 import type { CaseView, StepView } from "../../../domain/case/view.ts";
 import { MOH_OUTCOMES, MOH_STEPS } from "../../../domain/moh/steps.ts";
 import { isMohStep } from "../../../domain/moh/map.ts";
@@ -46,9 +47,11 @@ function inOrder(view: CaseView): StepView[] {
 function StepNoLongerOpen({ step, view }: { step: string | undefined; view: CaseView }) {
   const t = useT();
   const text = useText();
-  if (step === undefined || !isMohStep(step) || view.steps.some((open) => open.step === step)) return null;
+  if (step === undefined || view.steps.some((open) => open.step === step)) return null;
+  const name = stepName(step);
+  if (!isMohStep(name)) return null;
   const closed = view.closedSteps.findLast((candidate) => candidate.step === step);
-  const title = text(MOH_STEPS[step].title);
+  const title = text(MOH_STEPS[name].title);
   return (
     <p className="step-gone" role="status">
       {closed === undefined

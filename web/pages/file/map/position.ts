@@ -1,4 +1,5 @@
 /** Where a file stands on the map. */
+import { stepName } from "../../../../domain/case/process.ts";
 import { MOH_MAP, nextOnMap, type MapNode } from "../../../../domain/moh/map.ts";
 import type { CaseView } from "../../../../domain/case/view.ts";
 
@@ -18,9 +19,4 @@ export function positions(view: CaseView): ReadonlyMap<MapNode["id"], Position> 
       return [id, possible.has(id) ? "possible" : "not-reached"];
     }),
   );
-}
-
-/** A step opened again stands in the file as `report-delay#2`; on the map it is the same place. */
-function stepName(step: string): string {
-  return step.split("#", 1)[0] ?? step;
 }
