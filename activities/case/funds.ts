@@ -1,7 +1,7 @@
 /** What a file asks of the Ministry's monthly funds and what it was given, written with its case. */
 import type pg from "pg";
 import type { CaseEvent } from "../../domain/case/events.ts";
-import { openSteps } from "../../domain/case/state.ts";
+import { lastAct, openSteps } from "../../domain/case/state.ts";
 import { factsOf, type MohState } from "../../domain/moh/facts.ts";
 
 const WAITING: readonly string[] = ["confirm-funds", "wait-for-funds"];
@@ -18,7 +18,7 @@ export async function writeFunds(
   const { approval, payment } = state.facts;
   const decidedOn = approval === undefined ? undefined : state.acts[approval.act]?.dates["occurredOn"];
   if (approval === undefined || decidedOn === undefined) return;
-  const registered = Object.values(state.acts).findLast(({ type }) => type === "registerAtMinistry");
+  const registered = lastAct(state, "registerAtMinistry");
   const step = openSteps(state).find((open) => WAITING.includes(open.step))?.step;
   await client.query({
     name: "write-fund-request",

@@ -2,6 +2,7 @@
 import type { CalendarData } from "../../domain/calendar/calendar-data.ts";
 import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CommandDefinition } from "../../domain/case/commands.ts";
+import { lastAct } from "../../domain/case/state.ts";
 import type { CaseView, EmailView } from "../../domain/case/view.ts";
 import { COMMAND_SCHEMAS, schemaName } from "../../domain/commands/index.schema.ts";
 import { messageTitle } from "../../domain/i18n/message-titles.ts";
@@ -93,7 +94,7 @@ export function caseView(row: CaseRow, { person, keyring, calendar, now }: ViewF
   const events = row.events ?? [];
   const opened = openActs(events, file);
   const { status, title, state: place } = caseStatus(state);
-  const registered = Object.values(state.acts).findLast(({ type }) => type === "registerDecision");
+  const registered = lastAct(state, "registerDecision");
   const decision = registered === undefined ? undefined : opened.get(registered.seq)?.payload;
   const wordsOf = (seq: number): Payload => opened.get(seq)?.payload ?? {};
   const treatment = treatmentView(state, wordsOf);

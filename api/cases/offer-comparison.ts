@@ -1,5 +1,6 @@
 /** The offers of a file side by side, by the exchange rates of the day. */
 import type pg from "pg";
+import { lastAct } from "../../domain/case/state.ts";
 import type { ClinicView } from "../../domain/case/view.ts";
 import { compareOffers, type OfferComparison } from "../../domain/moh/compare-offers.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
@@ -22,6 +23,5 @@ export async function comparisonOf(
 
 /** Once the Ministry has decided, the offers stand as they were compared on that day; before, as they are today. */
 export function comparedOn(state: MohState, today: PlainDate): PlainDate {
-  const decided = Object.values(state.acts).findLast(({ type }) => type === "decideAtMinistry");
-  return decided?.dates["occurredOn"] ?? today;
+  return lastAct(state, "decideAtMinistry")?.dates["occurredOn"] ?? today;
 }

@@ -269,6 +269,11 @@ export function getAct(state: CaseState, seq: Seq): Act {
   return act;
 }
 
+/** The act of this type that was recorded last. */
+export function lastAct({ acts }: Pick<CaseState, "acts">, type: string): Act | undefined {
+  return Object.values(acts).findLast((act) => act.type === type);
+}
+
 function getStep(state: CaseState, step: string): StepState {
   const found = state.steps[step];
   if (found === undefined) throw new RangeError(`no step ${step} in case ${state.caseId}`);

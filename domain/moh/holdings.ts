@@ -1,9 +1,16 @@
 /** Whose hands a file of the Ministry's route was in: the steps of the main line, the windows of the clinics, what stood still. */
 import { holdingsFrom, joined, within, type Holding, type Span, type Turn } from "../case/holdings.ts";
 import { lastDayOf } from "../case/moves.ts";
-import { dateOf, isSuspended, latestOf, suspensionsOf, type DeadlineRecord, type StepState } from "../case/state.ts";
-import { addDays, maxDate, minDate, type PlainDate } from "../plain-date.ts";
-import type { MohCommandType } from "./commands.ts";
+import {
+  dateOf,
+  isSuspended,
+  lastAct,
+  latestOf,
+  suspensionsOf,
+  type DeadlineRecord,
+  type StepState,
+} from "../case/state.ts";
+import { addDays, maxDate, minDate } from "../plain-date.ts";
 import type { MohState } from "./facts.ts";
 import { getStepDefinition } from "./steps.ts";
 
@@ -43,7 +50,7 @@ function turnsOf(state: MohState, { step, since }: StepState): Turn[] {
   switch (step) {
     case "register-decision": {
       // Once it is communicated the commission has done its part, and the DSP registers it (MOH-26).
-      const communicatedOn = last(state, "registerDecision", "communicatedOn");
+      const communicatedOn = lastAct(state, "registerDecision")?.dates["communicatedOn"];
       return communicatedOn === undefined ? [opened] : [opened, { on: communicatedOn, duty: "DSP" }];
     }
     case "correspond-with-clinics": {
@@ -51,7 +58,7 @@ function turnsOf(state: MohState, { step, since }: StepState): Turn[] {
       const [undertaking] = state.facts.undertakings
         .map(({ act }) => dateOf(state, { act, field: "occurredOn" }))
         .toSorted();
-      const presentedOn = last(state, "presentCorrespondence", "occurredOn");
+      const presentedOn = lastAct(state, "presentCorrespondence")?.dates["occurredOn"];
       return [
         opened,
         ...(undertaking === undefined ? [] : [{ on: undertaking, duty: "PATIENT_SIDE" } as const]),
@@ -61,10 +68,6 @@ function turnsOf(state: MohState, { step, since }: StepState): Turn[] {
     default:
       return [opened];
   }
-}
-
-function last(state: MohState, type: MohCommandType, field: string): PlainDate | undefined {
-  return Object.values(state.acts).findLast((act) => act.type === type)?.dates[field];
 }
 
 function windowsOf({ deadlines }: MohState): DeadlineRecord[] {

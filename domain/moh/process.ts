@@ -3,7 +3,16 @@ import type { Command, Refusal } from "../case/commands.ts";
 import type { Act, DateRef, Seq } from "../case/events.ts";
 import { stepName, type Process, type WayOut } from "../case/process.ts";
 import { markStale } from "../case/moves.ts";
-import { correctedActs, dateOf, isCorrection, isRunning, latestOf, openSteps, type Entered } from "../case/state.ts";
+import {
+  correctedActs,
+  dateOf,
+  isCorrection,
+  isRunning,
+  lastAct,
+  latestOf,
+  openSteps,
+  type Entered,
+} from "../case/state.ts";
 import {
   applyResumption,
   applySuspension,
@@ -226,10 +235,6 @@ function findClinic(state: MohState, id: string): ClinicFacts | undefined {
 /** The first undertaking that covers a clinic; one that names none covers all (MOH-35, MOH-A29). */
 function findUndertaking({ facts }: MohState, clinic: string): MohFacts["undertakings"][number] | undefined {
   return facts.undertakings.find(({ clinics }) => clinics.length === 0 || clinics.includes(clinic));
-}
-
-function lastAct(state: Pick<MohState, "acts">, type: MohCommandType): Act | undefined {
-  return Object.values(state.acts).findLast((act) => act.type === type);
 }
 
 /** The dates of an act, with the defaults of MOH-A11 and MOH-A12 where only one is known. */

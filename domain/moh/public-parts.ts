@@ -5,17 +5,12 @@ import { dateOf, isRunning, isSuspended, suspensionsOf } from "../case/state.ts"
 import type { PublicStatus } from "../case/view.ts";
 import { getRule, type RuleId } from "../law/index.ts";
 import type { PlainDate } from "../plain-date.ts";
-import type { MohCommandType } from "./commands.ts";
 import type { MohState } from "./facts.ts";
 
 export type Situation = Omit<PublicStatus, "registrationNumber" | "process">;
 
 export const DSP: Text = { ro: "Direcția de Sănătate Publică", en: "The county public-health directorate (DSP)" };
 export const NOTHING: Text = { ro: "Acum nu aveți nimic de făcut.", en: "There is nothing for you to do now." };
-
-export function last(state: MohState, type: MohCommandType): Act | undefined {
-  return Object.values(state.acts).findLast((act) => act.type === type);
-}
 
 export function dayOf(act: Act): PlainDate {
   const day = act.dates["occurredOn"];

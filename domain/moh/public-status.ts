@@ -6,11 +6,12 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Text } from "../case/commands.ts";
 import type { Act } from "../case/events.ts";
+import { lastAct } from "../case/state.ts";
 import type { PublicStatus } from "../case/view.ts";
 import { computeDeadline, getRule } from "../law/index.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { MohState } from "./facts.ts";
-import { dayOf, DSP, last, limitOf, NOTHING, stageDay, type Situation } from "./public-parts.ts";
+import { dayOf, DSP, limitOf, NOTHING, stageDay, type Situation } from "./public-parts.ts";
 import { askTheDsp, isInTreatment, treatmentStatus } from "./public-treatment.ts";
 
 export interface StatusRequest {
@@ -26,9 +27,9 @@ export function publicStatus(state: MohState, request: StatusRequest): PublicSta
 }
 
 function situation(state: MohState, request: StatusRequest): Situation {
-  const decided = last(state, "registerDecision");
+  const decided = lastAct(state, "registerDecision");
   const notified = actOf(state, state.facts.notified);
-  const sent = last(state, "sendToMinistry");
+  const sent = lastAct(state, "sendToMinistry");
   const told = actOf(state, state.facts.ministryNotified);
   if (isInTreatment(state)) return treatmentStatus(state);
   // An open file and a rejected one look the same from the Ministry's notice until the clinic is paid, or the patient is
@@ -156,7 +157,7 @@ function communicated(notified: Act, by: "commission" | "ministry"): Situation {
 }
 
 function withdrawn(state: MohState, { openedOn }: StatusRequest): Situation {
-  const act = last(state, "withdrawApplication");
+  const act = lastAct(state, "withdrawApplication");
   return {
     step: { ro: "Cererea a fost retrasă", en: "The application has been withdrawn" },
     holder: DSP,
@@ -167,8 +168,8 @@ function withdrawn(state: MohState, { openedOn }: StatusRequest): Situation {
 }
 
 function atMinistry(state: MohState, sent: Act): Situation {
-  const registered = last(state, "registerAtMinistry");
-  const decided = last(state, "decideAtMinistry");
+  const registered = lastAct(state, "registerAtMinistry");
+  const decided = lastAct(state, "decideAtMinistry");
   if (decided !== undefined) {
     return {
       step: {

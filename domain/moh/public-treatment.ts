@@ -4,12 +4,12 @@
  */
 import type { Text } from "../case/commands.ts";
 import { stepName } from "../case/process.ts";
-import { openSteps } from "../case/state.ts";
+import { lastAct, openSteps } from "../case/state.ts";
 import type { PublicStatus } from "../case/view.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { MohState } from "./facts.ts";
-import { dayOf, DSP, last, limitOf, NOTHING, type Situation } from "./public-parts.ts";
+import { dayOf, DSP, limitOf, NOTHING, type Situation } from "./public-parts.ts";
 import { isBarred, openAppointments } from "./treatment.ts";
 
 const PATIENT: Text = { ro: "Dumneavoastră", en: "You" };
@@ -41,7 +41,7 @@ export function askTheDsp(state: MohState): Situation {
 
 export function treatmentStatus(state: MohState): Situation {
   if (state.facts.death !== undefined) return askTheDsp(state);
-  const returned = last(state, "recordReturn");
+  const returned = lastAct(state, "recordReturn");
   if (state.outcome !== undefined) return ended(state);
   if (returned === undefined) return beforeReturn(state);
   const open = new Set(openSteps(state).map(({ step }) => stepName(step)));
@@ -59,8 +59,8 @@ export function treatmentStatus(state: MohState): Situation {
 }
 
 function beforeReturn(state: MohState): Situation {
-  const paid = last(state, "payClinic");
-  const left = last(state, "recordDeparture");
+  const paid = lastAct(state, "payClinic");
+  const left = lastAct(state, "recordDeparture");
   const since = left ?? paid;
   return {
     step:

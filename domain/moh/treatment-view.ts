@@ -2,10 +2,11 @@
  * What a file shows from the Ministry's approval on: money, journey, checks, claim, death. Amounts and dates come from the
  * facts; the words that the log keeps sealed are handed in.
  */
-import type { Act, Seq } from "../case/events.ts";
+import type { Seq } from "../case/events.ts";
+import { lastAct } from "../case/state.ts";
 import { addAmounts, compareAmounts } from "../money/amounts.ts";
 import type { PlainDate } from "../plain-date.ts";
-import type { Decision, MohCommandType, UrgencyClass } from "./commands.ts";
+import type { Decision, UrgencyClass } from "./commands.ts";
 import { judgeExpense, type ExpenseKind, type ExpenseVerdict } from "./expenses.ts";
 import { factsOf, type Money, type MohState } from "./facts.ts";
 import { amountToPay } from "./treatment.ts";
@@ -167,11 +168,11 @@ type MoneyPart =
 
 function money(state: MohState, wordsOf: WordsOf): Pick<Holed<TreatmentView>, MoneyPart> {
   const { approval, ownExpense, labourPart, payment } = state.facts;
-  const answered = last(state, "confirmFunds");
+  const answered = lastAct(state, "confirmFunds");
   const part = labourPart === undefined ? undefined : state.acts[labourPart.act];
-  const decided = last(state, "recordGovernmentDecision");
-  const published = last(state, "recordPublication");
-  const disposed = last(state, "recordDisposition");
+  const decided = lastAct(state, "recordGovernmentDecision");
+  const published = lastAct(state, "recordPublication");
+  const disposed = lastAct(state, "recordDisposition");
   const toPay = amountToPay(state);
   return {
     approval: approval && {
@@ -352,8 +353,8 @@ function deathView(state: MohState, wordsOf: WordsOf): TreatmentView["death"] {
   const { death } = state.facts;
   const recorded = death === undefined ? undefined : state.acts[death.act];
   if (recorded === undefined) return undefined;
-  const announced = last(state, "announceDeath");
-  const statement = last(state, "drawStatementOfExpenses");
+  const announced = lastAct(state, "announceDeath");
+  const statement = lastAct(state, "drawStatementOfExpenses");
   return {
     ...at(state, recorded.seq),
     diedOn: recorded.dates["diedOn"] ?? at(state, recorded.seq).on,
@@ -416,10 +417,6 @@ export function roundViews(state: MohState, wordsOf: WordsOf): RoundView[] {
 
 function clinicsOf({ facts }: MohState, minutes: Seq): string[] {
   return facts.clinics.filter(({ namedBy }) => namedBy === minutes).map(({ id }) => id);
-}
-
-function last(state: MohState, type: MohCommandType): Act | undefined {
-  return Object.values(state.acts).findLast((act) => act.type === type);
 }
 
 /** @throws RangeError for an act that the file does not have. */

@@ -1,5 +1,5 @@
 /** A file brought to where a test needs it, what can be read of it there, and the clock. */
-import { deadlineStatus, type DeadlineStatus } from "../../../domain/case/state.ts";
+import { deadlineStatus, lastAct, type DeadlineStatus } from "../../../domain/case/state.ts";
 import type { Actor } from "../../../domain/case/events.ts";
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import type { MohState } from "../../../domain/moh/facts.ts";
@@ -145,7 +145,7 @@ export function correction(
 
 /** The place of the last act of a type. */
 export function actOf(state: MohState, type: MohCommandType): number {
-  const act = Object.values(state.acts).findLast((candidate) => candidate.type === type);
+  const act = lastAct(state, type);
   if (act === undefined) throw new Error(`no ${type}`);
   return act.seq;
 }
