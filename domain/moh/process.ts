@@ -680,10 +680,10 @@ export interface SendableCheck {
 }
 
 export function sendableCheck(state: MohState): SendableCheck {
-  return checkSendable(state, () => true);
+  return { ...checkSendable(state, () => true), outOfReach: outOfReachSince(state).length > 0 };
 }
 
-function checkSendable(state: MohState, counts: (act: Seq) => boolean): SendableCheck {
+function checkSendable(state: MohState, counts: (act: Seq) => boolean): Omit<SendableCheck, "outOfReach"> {
   const { clinics } = state.facts;
   const completeOffersNeeded = offersNeeded(state);
   const answered = clinics.filter((clinic) => clinic.answers.some(({ act }) => counts(act)));
@@ -691,7 +691,6 @@ function checkSendable(state: MohState, counts: (act: Seq) => boolean): Sendable
   const withoutProof = clinics
     .filter((clinic) => !answered.includes(clinic) && !(clinic.evidence !== undefined && counts(clinic.evidence)))
     .map(({ id }) => id);
-  const pending = clinics.filter((clinic) => clinic.answers.length === 0 && !clinic.silent).length;
   return {
     answers: answered.length,
     answersNeeded: ANSWERS_NEEDED,
@@ -699,9 +698,6 @@ function checkSendable(state: MohState, counts: (act: Seq) => boolean): Sendable
     completeOffersNeeded,
     withoutProof,
     sendable: answered.length >= ANSWERS_NEEDED && offering.length >= completeOffersNeeded && withoutProof.length === 0,
-    outOfReach:
-      clinics.length > 0 &&
-      (answered.length + pending < ANSWERS_NEEDED || offering.length + pending < completeOffersNeeded),
   };
 }
 
