@@ -69,16 +69,18 @@ export function applyDues<Facts>(
   process: Pick<ProcessFold<Facts>, "applyReopened">,
 ): string[] {
   return Object.entries(dues)
-    .toSorted(([a], [b]) => Number(runsFromAnother(state, a)) - Number(runsFromAnother(state, b)))
-    .filter(([id, due]) => {
+    .flatMap(([id, due]) => {
       const deadline = state.deadlines[id];
-      return deadline !== undefined && applyDue(state, deadline, due, process);
+      return deadline === undefined ? [] : [{ deadline, due }];
     })
-    .map(([id]) => id);
+    .toSorted((a, b) => Number(runsFromAnother(a.deadline)) - Number(runsFromAnother(b.deadline)))
+    .filter(({ deadline, due }) => applyDue(state, deadline, due, process))
+    .map(({ deadline }) => deadline.id);
 }
 
-function runsFromAnother({ deadlines }: CaseState, id: string): boolean {
-  return deadlines[id]?.from.some(({ endOf }) => endOf !== undefined) ?? false;
+/** True for a term that runs from the last day of another one, which is computed before it. */
+export function runsFromAnother({ from }: Pick<DeadlineRecord, "from">): boolean {
+  return from.some(({ endOf }) => endOf !== undefined);
 }
 
 /** The deadlines that run from the last day of this one. */

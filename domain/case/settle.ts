@@ -2,7 +2,7 @@
 import type { PlainDate } from "../plain-date.ts";
 import type { CalendarOf } from "./calendars.ts";
 import { dueDateOf, type TermInput } from "./due.ts";
-import { applyDues } from "./moves.ts";
+import { applyDues, runsFromAnother } from "./moves.ts";
 import type { Process } from "./process.ts";
 import { latestOf, suspensionsOf, type CaseState, type DeadlineRecord, type DueDate } from "./state.ts";
 
@@ -25,9 +25,8 @@ export function settleDues<Facts>(
     );
     return [dues, applyDues(state, dues, process)];
   };
-  const follows = ({ from }: DeadlineRecord): boolean => from.some(({ endOf }) => endOf !== undefined);
-  const [first, movedFirst] = pass((deadline) => !follows(deadline));
-  const [then, movedThen] = pass(follows);
+  const [first, movedFirst] = pass((deadline) => !runsFromAnother(deadline));
+  const [then, movedThen] = pass(runsFromAnother);
   return { dues: { ...first, ...then }, moved: [...movedFirst, ...movedThen] };
 }
 
