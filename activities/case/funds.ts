@@ -2,13 +2,39 @@
 import type pg from "pg";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import { lastAct, openSteps } from "../../domain/case/state.ts";
+import type { MohCommandType } from "../../domain/moh/commands.ts";
 import { factsOf, type MohState } from "../../domain/moh/facts.ts";
+import type { MohStep } from "../../domain/moh/steps.ts";
+import { approvedOn } from "../../domain/moh/treatment.ts";
 
-const WAITING: readonly string[] = ["confirm-funds", "wait-for-funds"];
+const WAITING: readonly string[] = ["confirm-funds", "wait-for-funds"] satisfies MohStep[];
+
+/** Acts from which the request follows: what it asks and its place, and what ends its wait. */
+const ACTS: readonly string[] = [
+  "decideAtMinistry",
+  "confirmFunds",
+  "chooseOwnExpense",
+  "correctDate",
+] satisfies MohCommandType[];
+
+function concernsFunds(event: CaseEvent): boolean {
+  switch (event.type) {
+    case "actRecorded":
+      return ACTS.includes(event.act.type);
+    case "stepOpened":
+    case "stepClosed":
+      return WAITING.includes(event.step);
+    case "caseClosed":
+      return true;
+    default:
+      return false;
+  }
+}
 
 /**
- * In the transaction of the commit; nothing for a file that the Ministry has not approved. A confirmation that nobody
- * reserved money for, as of an inherited act, is a grant all the same; one of a file that ends unpaid is freed.
+ * In the transaction of the commit, when one of its events concerns the funds; nothing for a file that the Ministry has not
+ * approved. A confirmation that nobody reserved money for, as of an inherited act, is a grant all the same; one of a file
+ * that ends unpaid is freed.
  */
 export async function writeFunds(
   client: pg.PoolClient,
@@ -16,8 +42,8 @@ export async function writeFunds(
   { ministry, events, at }: { readonly ministry: string; readonly events: readonly CaseEvent[]; readonly at: string },
 ): Promise<void> {
   const { approval, payment } = state.facts;
-  const decidedOn = approval === undefined ? undefined : state.acts[approval.act]?.dates["occurredOn"];
-  if (approval === undefined || decidedOn === undefined) return;
+  const decidedOn = approvedOn(state);
+  if (approval === undefined || decidedOn === undefined || !events.some(concernsFunds)) return;
   const registered = lastAct(state, "registerAtMinistry");
   const step = openSteps(state).find((open) => WAITING.includes(open.step))?.step;
   await client.query({
