@@ -213,19 +213,19 @@ async function restartSendingCap(file: MohFile): Promise<void> {
 async function nameOtherClinics(file: MohFile): Promise<void> {
   const isOutOfReach = (state: MohState): boolean => isCorresponding(state) && outOfReachSince(state).length > 0;
   for (let count = 1; ; count += 1) {
-    const again = count === 1 ? "" : `#${count}`;
-    if (file.state.steps[`announce-commission${again}`] === undefined) await file.until(isOutOfReach);
+    const name = numbered("announce-commission", count);
+    if (file.state.steps[name] === undefined) await file.until(isOutOfReach);
     const announced = await file.stepWhile(
-      `announce-commission${again}`,
+      name,
       {
-        since: (state) => sinceOutOfReach(state, `announce-commission${again}`),
+        since: (state) => sinceOutOfReach(state, name),
         deadline: { rule: "MOH-62", ...(count === 1 ? {} : { key: `round-${count}` }), duty: "DSP" },
       },
       isOutOfReach,
     );
     // An answer that came late, or a corrected date, put the clinics within reach again.
     if (announced === undefined) continue;
-    await step(file, `name-other-clinics${again}`, {
+    await step(file, numbered("name-other-clinics", count), {
       since: on(announced),
       until: (_state, act) => act.type === "registerNewMinutes" && factsOf(act, "registerNewMinutes").clinics > 0,
     });
@@ -288,7 +288,7 @@ async function watchDelay(file: MohFile, decision: Act): Promise<void> {
 function reportDelay(file: MohFile, registered: readonly DateRef[], round: number): Promise<Act | undefined> {
   const key = round === 1 ? "report" : `report-${round}`;
   return file.stepWhile(
-    round === 1 ? "report-delay" : `report-delay#${round}`,
+    numbered("report-delay", round),
     { since: registered, deadline: { rule: "MOH-73", key, basis: "delay-report", duty: "DSP" } },
     ({ deadlines: { "MOH-73": watch } }) => watch !== undefined && watch.passedAt !== undefined && isRunning(watch),
   );
