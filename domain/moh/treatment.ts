@@ -145,7 +145,7 @@ export function applyTreatment(facts: TreatmentFacts, act: Act, state: MohState)
       (facts.checkUps ??= []).push({ act: seq, clinic: factsOf(act, "requestClinicCheckUp").clinic });
       return;
     case "fundCheckUp": {
-      const waiting = facts.checkUps?.find(({ decided }) => decided === undefined);
+      const waiting = openCheckUp(state);
       if (waiting !== undefined) waiting.decided = seq;
       return;
     }
@@ -236,7 +236,7 @@ export function checkTreatment(state: MohState, command: Command): Refusal | und
     case "confirmMissedCheck":
       return checkMissed(state, command);
     case "recordLaterCheck":
-      return checkAppointment(state, command, factsOf(command, "recordLaterCheck").appointment);
+      return checkAppointment(state, factsOf(command, "recordLaterCheck").appointment);
     case "scheduleAppointment": {
       const { appointmentOn } = factsOf(command, "scheduleAppointment");
       return appointmentOn < command.occurredOn
@@ -374,7 +374,7 @@ function checkJustification(
 function checkMissed(state: MohState, command: Command): Refusal | undefined {
   const { appointment } = factsOf(command, "confirmMissedCheck");
   if (appointment !== undefined) {
-    const wrong = checkAppointment(state, command, appointment);
+    const wrong = checkAppointment(state, appointment);
     if (wrong !== undefined) return wrong;
     const on = openAppointments(state).find(({ number }) => number === appointment)?.on;
     return on !== undefined && command.occurredOn <= on ? notMissed(command, on) : undefined;
@@ -396,11 +396,11 @@ function notMissed({ occurredOn }: Command, on: PlainDate): Refusal {
   return invalid("NOT_MISSED_YET", "occurredOn", { date: occurredOn, lastDay: on }, "MOH-98");
 }
 
-function checkAppointment(state: MohState, { occurredOn }: Command, number: number): Refusal | undefined {
+function checkAppointment(state: MohState, number: number): Refusal | undefined {
   const open = openAppointments(state);
   if (open.some((appointment) => appointment.number === number)) return undefined;
   const allowed = open.map((appointment) => appointment.number).join(", ");
-  return invalid("UNKNOWN_APPOINTMENT", "appointment", { appointment: number, allowed, date: occurredOn }, "MOH-95");
+  return invalid("UNKNOWN_APPOINTMENT", "appointment", { appointment: number, allowed }, "MOH-95");
 }
 
 /** Only the companions of a child of 0 to 6 years on the day of departure (MOH-85). */
