@@ -1,7 +1,7 @@
 /** The bar of MOH-98 in another county, and companions by the child's age, over HTTP. */
 import { expect, test } from "@jest/globals";
 import type { CaseView } from "../../domain/case/view.ts";
-import { ADULT, OFFER } from "../support/moh-file.ts";
+import { ADULT, CHILD_DOSSIER, OFFER, PARENT } from "../support/moh-file.ts";
 import { engineWorld, type Filed } from "./support/api-world.ts";
 import type { PersonName } from "./support/people.ts";
 
@@ -84,20 +84,8 @@ test("MOH-85, MOH-A22: the companions' travel, by the child's completed years on
     file("officer", {
       ...LATE,
       patient: { ...ADULT, birthDate },
-      filer: { role: "relative", kinshipDegree: 1, isParent: true, surname: "P", givenName: "M" },
-      documents: [
-        ...["cerereTip", "scrisoareMedicala", "adeverintaMedicFamilie"].map((kind) => ({ kind, form: "original" })),
-        ...[
-          "ciPacient",
-          "ciDepunator",
-          "ciParinte1",
-          "ciParinte2",
-          "certificatNastere",
-          "biletIesire",
-          "analize",
-          "foaieObservatie",
-        ].map((kind) => ({ kind, form: "copy" })),
-      ],
+      filer: PARENT,
+      documents: CHILD_DOSSIER,
     });
   const journeys = [{ companion: "M", direction: "outward", amount: "100", proof: "bilet" }];
   const claim = { journeys, currency: "EUR" };

@@ -4,7 +4,7 @@ import { CaseViewSchema } from "../../api/schemas/answers.ts";
 import type { CaseView } from "../../domain/case/view.ts";
 import type { SettingKey, SettingValue } from "../../domain/settings/settings.ts";
 import type { SettingView } from "../../domain/settings/views.ts";
-import { ADULT, OFFER } from "../support/moh-file.ts";
+import { ADULT, CHILD_DOSSIER, OFFER, PARENT } from "../support/moh-file.ts";
 import { engineWorld, type Answer } from "./support/api-world.ts";
 import type { PersonName } from "./support/people.ts";
 
@@ -162,20 +162,8 @@ async function childOfSix(): Promise<CaseView> {
   const filed = await file("officer", {
     ...late,
     patient: { ...ADULT, birthDate: "2020-01-10" },
-    filer: { role: "relative", kinshipDegree: 1, isParent: true, surname: "P", givenName: "M" },
-    documents: [
-      ...["cerereTip", "scrisoareMedicala", "adeverintaMedicFamilie"].map((kind) => ({ kind, form: "original" })),
-      ...[
-        "ciPacient",
-        "ciDepunator",
-        "ciParinte1",
-        "ciParinte2",
-        "certificatNastere",
-        "biletIesire",
-        "analize",
-        "foaieObservatie",
-      ].map((kind) => ({ kind, form: "copy" })),
-    ],
+    filer: PARENT,
+    documents: CHILD_DOSSIER,
   });
   let { view } = filed;
   const minutes = { urgencyClass: "B", clinics: CLINICS.slice(0, 2) };

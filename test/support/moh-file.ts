@@ -57,6 +57,23 @@ export const ADULT_DOSSIER = [
   ["foaieObservatie", "copy"],
 ].map(([kind, form]) => ({ kind, form }));
 
+/** Every document of a child for whom a parent files. */
+export const CHILD_DOSSIER = [
+  ...["cerereTip", "scrisoareMedicala", "adeverintaMedicFamilie"].map((kind) => ({ kind, form: "original" })),
+  ...[
+    "ciPacient",
+    "ciDepunator",
+    "ciParinte1",
+    "ciParinte2",
+    "certificatNastere",
+    "biletIesire",
+    "analize",
+    "foaieObservatie",
+  ].map((kind) => ({ kind, form: "copy" })),
+];
+
+export const PARENT = { role: "relative", kinshipDegree: 1, isParent: true, surname: "P", givenName: "M" };
+
 export const ADULT = {
   surname: "Popescu",
   givenName: "Ana",
