@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type SyntheticEvent } from "react";
 import { MESSAGE_KINDS, messageTitle } from "../../../domain/i18n/message-titles.ts";
 import { outboxQuery } from "../../api/queries.ts";
@@ -8,6 +8,7 @@ import type { OutboxMessage } from "../../api/types.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { MessageTable, useRecipientText } from "../../parts/MessageTable.tsx";
 import { Page } from "../../parts/Page.tsx";
+import { Paging } from "../../parts/Paging.tsx";
 import { Resend } from "../../parts/Resend.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import type { Search } from "../../router.tsx";
@@ -43,31 +44,8 @@ export function MessagesPage() {
           action={(message) => <Resend message={message} to={recipientText(message)} />}
         />
       )}
-      <Paging first={dupa !== ""} next={data?.nextCursor} />
+      <Paging after={dupa} next={data?.nextCursor} />
     </Page>
-  );
-}
-
-function Paging({ first, next }: { first: boolean; next: string | undefined }) {
-  const t = useT();
-  if (!first && next === undefined) return null;
-  return (
-    <nav className="paging" aria-label={t("paging.label")}>
-      {first && (
-        <Link
-          from="/administrare/mesaje"
-          to="/administrare/mesaje"
-          search={(before) => ({ ...before, dupa: undefined })}
-        >
-          {t("paging.first")}
-        </Link>
-      )}
-      {next !== undefined && (
-        <Link from="/administrare/mesaje" to="/administrare/mesaje" search={(before) => ({ ...before, dupa: next })}>
-          {t("paging.next")}
-        </Link>
-      )}
-    </nav>
   );
 }
 

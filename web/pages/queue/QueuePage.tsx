@@ -4,6 +4,7 @@ import { tasksQuery } from "../../api/queries.ts";
 import type { TaskPage } from "../../../domain/case/view.ts";
 import { useT } from "../../i18n/language.tsx";
 import { Page } from "../../parts/Page.tsx";
+import { Paging } from "../../parts/Paging.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { QueueFilters } from "./QueueFilters.tsx";
 import { apiParams, isFiltered, type QueueSearch, type Shown } from "./search.ts";
@@ -33,7 +34,7 @@ export function QueuePage() {
           ) : (
             <TaskTable tasks={data.items} />
           )}
-          <Paging page={data} search={search} />
+          <Paging after={search.dupa} next={data.nextCursor} />
         </div>
       )}
     </Page>
@@ -63,25 +64,5 @@ function Counts({ page }: { page: TaskPage }) {
         </Link>
       ))}
     </p>
-  );
-}
-
-function Paging({ page, search }: { page: TaskPage; search: QueueSearch }) {
-  const t = useT();
-  const { nextCursor } = page;
-  if (nextCursor === undefined && search.dupa === undefined) return null;
-  return (
-    <nav className="paging" aria-label={t("paging.label")}>
-      {search.dupa !== undefined && (
-        <Link from="/" to="/" search={(before: QueueSearch) => ({ ...before, dupa: undefined })}>
-          {t("paging.first")}
-        </Link>
-      )}
-      {nextCursor !== undefined && (
-        <Link from="/" to="/" search={(before: QueueSearch) => ({ ...before, dupa: nextCursor })}>
-          {t("paging.next")}
-        </Link>
-      )}
-    </nav>
   );
 }

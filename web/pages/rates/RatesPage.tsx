@@ -1,7 +1,7 @@
 import "./rates.css";
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { formatRate, type RateOn } from "../../../domain/money/rates.ts";
 import { sessionQuery } from "../../api/queries.ts";
 import { ratesQuery } from "../../api/rates.ts";
@@ -9,6 +9,7 @@ import { formatDate } from "../../i18n/dates.ts";
 import { useLanguage, useT } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { Page } from "../../parts/Page.tsx";
+import { Paging } from "../../parts/Paging.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { can } from "../../shell/abilities.ts";
 import { ImportRates } from "./ImportRates.tsx";
@@ -39,7 +40,7 @@ export function RatesPage() {
               ) : (
                 <RateRows items={data.items} mayChange={mayChange} />
               )}
-              <Paging first={dupa !== ""} next={data.nextCursor} />
+              <Paging after={dupa} next={data.nextCursor} />
             </section>
           </div>
           {mayChange && (
@@ -100,28 +101,5 @@ function CurrencyFilter({ currency, latest }: { currency: string; latest: readon
         </option>
       ))}
     </NativeSelect>
-  );
-}
-
-function Paging({ first, next }: { first: boolean; next: string | undefined }) {
-  const t = useT();
-  if (!first && next === undefined) return null;
-  return (
-    <nav className="paging" aria-label={t("paging.label")}>
-      {first && (
-        <Link
-          from="/administrare/cursuri"
-          to="/administrare/cursuri"
-          search={(before) => ({ ...before, dupa: undefined })}
-        >
-          {t("paging.first")}
-        </Link>
-      )}
-      {next !== undefined && (
-        <Link from="/administrare/cursuri" to="/administrare/cursuri" search={(before) => ({ ...before, dupa: next })}>
-          {t("paging.next")}
-        </Link>
-      )}
-    </nav>
   );
 }
