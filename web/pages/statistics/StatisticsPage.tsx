@@ -282,10 +282,10 @@ function Section({ table, asked, charts }: SectionProps) {
   );
 }
 
-function Table({ table: { columns, rows, title } }: { table: StatisticsTable }) {
+function Table({ table: { id, columns, rows, title } }: { table: StatisticsTable }) {
   const { language } = useLanguage();
   return (
-    <table className="list statistics-table">
+    <table className={`list statistics-table statistics-table-${id}`}>
       <caption className="sr-only">{title}</caption>
       <thead>
         <tr>
