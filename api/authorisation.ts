@@ -155,20 +155,28 @@ function reaches({ role, kind, institution }: Membership, scope: CaseScope): boo
       return scope.cstId === institution && scope.cstSent;
     case "ministry-officer":
       return scope.ministryId === institution && scope.ministrySent;
+    case "cas-officer":
+    case "cas-supervisor":
+      return scope.dspId === institution;
+    case "cnas-officer":
+      return false;
     case "administrator":
       return [scope.dspId, scope.cstId, scope.ministryId].includes(institution);
   }
 }
 
-/** A DSP has the files that it registered, a commission and the Ministry those that reached them. */
+/** A DSP and a CAS have the files that they keep, a commission and the Ministry those that reached them, the CNAS none. */
 function houseReaches(kind: InstitutionKind, institution: string, scope: CaseScope): boolean {
   switch (kind) {
     case "dsp":
+    case "cas":
       return scope.dspId === institution;
     case "cst":
       return scope.cstId === institution && scope.cstSent;
     case "ministry":
       return scope.ministryId === institution && scope.ministrySent;
+    case "cnas":
+      return false;
   }
 }
 

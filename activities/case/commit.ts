@@ -5,6 +5,7 @@ import type { CaseEvent } from "../../domain/case/events.ts";
 import { settleDues } from "../../domain/case/settle.ts";
 import { applyEvent, emptyCase, latestOf, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
+import { getHouse, homeOf } from "../../domain/people/houses.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { BEGIN_COUNTING, type CalendarReader } from "../../prisma/calendar-reader.ts";
 import { readSettings } from "../../prisma/settings.ts";
@@ -108,7 +109,7 @@ async function commitIn(
     stageSince: state.stageSince.length > 0 ? latestOf(state, state.stageSince) : record.openedOn,
   });
   await writeFunds(client, state as CaseState as MohState, {
-    ministry: record.institutions.ministry,
+    ministry: getHouse(record.institutions, "ministry"),
     events,
     at: last.at,
   });
@@ -158,7 +159,7 @@ async function placeOf(
   now: Date,
 ): Promise<CasePlace> {
   return {
-    registrationNumber: record.registrationNumber ?? (await takeNumber(client, record.institutions.dsp, now)),
+    registrationNumber: record.registrationNumber ?? (await takeNumber(client, homeOf(record.institutions), now)),
     officerId: record.officerId,
     institutions: record.institutions,
     urgencyClass: state.facts.urgencyClass ?? null,
@@ -173,7 +174,10 @@ async function ministryNumber(
 ): Promise<string | null> {
   const registered = events.some((event) => event.type === "actRecorded" && event.act.type === "registerAtMinistry");
   if (!registered) return record.ministryNumber;
-  return (await legacyMinistryNumber(client, record)) ?? (await takeNumber(client, record.institutions.ministry, now));
+  return (
+    (await legacyMinistryNumber(client, record)) ??
+    (await takeNumber(client, getHouse(record.institutions, "ministry"), now))
+  );
 }
 
 /** The number that the Ministry gave before the file came here, unless another file has it. */

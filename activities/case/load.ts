@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Opening } from "../../domain/case/opening.ts";
 import type { CaseState } from "../../domain/case/state.ts";
-import type { InstitutionKind } from "../../domain/people/roles.ts";
+import type { Houses } from "../../domain/people/houses.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
 import type { CommitBatch } from "../case-activities.ts";
@@ -21,7 +21,7 @@ export interface CaseRecord {
   /** The instant at which the file was brought from a register of before; undefined for one that was filed here. */
   readonly broughtAt: Date | undefined;
   readonly legacyMinistryNumber: string | null;
-  readonly institutions: Readonly<Record<InstitutionKind, string>>;
+  readonly institutions: Houses;
   readonly opening: Opening | undefined;
   /** The latest change of the calendar. */
   readonly calendarNumber: number;

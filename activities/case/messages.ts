@@ -3,7 +3,8 @@ import { stepKeeping, stepName, type Process } from "../../domain/case/process.t
 import type { CalendarOf } from "../../domain/case/calendars.ts";
 import { isRunning, isSuspended, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import type { Audience } from "../../domain/messages/audience.ts";
-import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
+import { getHouse, homeOf, type Houses } from "../../domain/people/houses.ts";
+import { institutionOfDuty } from "../../domain/people/roles.ts";
 import { ALERTS, alertDay, watched, type MonitoringAlert } from "../../domain/reminders/alerts.ts";
 import { nextOfficeMinute } from "../../domain/reminders/office-hours.ts";
 import { CATCH_UP_MS, isFor, planReminders, reminderParams } from "../../domain/reminders/plan.ts";
@@ -38,7 +39,7 @@ export interface PlannedReminderRow {
 export interface Planning {
   readonly state: CaseState<never>;
   readonly process: Process<never>;
-  readonly institutions: Readonly<Record<InstitutionKind, string>>;
+  readonly institutions: Houses;
   readonly offices: ReadonlyMap<string, Office>;
   readonly calendarOf: CalendarOf;
   readonly now: Date;
@@ -72,7 +73,7 @@ export function remindersOf(planning: Planning, deadline: DeadlineRecord): Plann
   const { id, rule, basis, duty, due } = deadline;
   if (!isRunning(deadline) || isSuspended(deadline) || due === undefined) return [];
   const kind = institutionOfDuty(duty);
-  const institution = institutions[kind];
+  const institution = getHouse(institutions, kind);
   const office = offices.get(institution);
   const stages = stagesOf(office, policyKey(rule, basis)).filter(({ audience }) =>
     isFor(audience, duty, patientHasEmail),
@@ -118,7 +119,7 @@ export function alertsOf(planning: Planning): PlannedRow[] {
     const day = alertDay(alert, since, planning);
     if (day === undefined) return [];
     return alert.tells.flatMap(({ audience, house }) => {
-      const institution = institutions[house];
+      const institution = getHouse(institutions, house);
       const hours = hoursOf(offices.get(institution));
       const opening = nextOfficeMinute(calendarOf(house), hours, atLocalTime(day.on, hours.opens));
       if (quietUntil !== undefined && opening <= quietUntil) return [];
@@ -161,7 +162,7 @@ function newWork(
   return batch.events.flatMap((event) => {
     if (event.type !== "stepOpened" || state.steps[event.step]?.closed !== undefined) return [];
     const kind = process.getStep(event.step).institution;
-    const institution = institutions[kind];
+    const institution = getHouse(institutions, kind);
     if (institution === from) return [];
     const at = from === undefined ? nextOfficeMinute(calendarOf(kind), hoursOf(offices.get(institution)), now) : now;
     return [
@@ -190,7 +191,7 @@ function receipt({ state, institutions, now, patientHasEmail }: Planning, batch:
       kind: "receipt",
       about: "registration",
       audience: "patient-side",
-      institution_id: institutions.dsp,
+      institution_id: homeOf(institutions),
       params: {},
       words: null,
       planned_at: now.toISOString(),

@@ -14,7 +14,8 @@ import {
 } from "../../domain/case/state.ts";
 import { takenDays } from "../../domain/case/taken-days.ts";
 import type { Suspension } from "../../domain/law/suspensions.ts";
-import { institutionOfDuty, type InstitutionKind } from "../../domain/people/roles.ts";
+import { getHouse, type Houses } from "../../domain/people/houses.ts";
+import { institutionOfDuty } from "../../domain/people/roles.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 
 /** No term runs: last in every queue. */
@@ -23,7 +24,7 @@ const NO_TERM = "9999-12-31" as PlainDate;
 export interface CasePlace {
   readonly registrationNumber: string;
   readonly officerId: string;
-  readonly institutions: Readonly<Record<InstitutionKind, string>>;
+  readonly institutions: Houses;
   readonly urgencyClass: string | null;
 }
 
@@ -56,7 +57,7 @@ export function workItems<Facts>(
   const kinds = owedBy === undefined ? [institution] : [institution, owedBy];
   return kinds.map((kind) => ({
     step: step.step,
-    institution_id: place.institutions[kind],
+    institution_id: getHouse(place.institutions, kind),
     registration_number: place.registrationNumber,
     duty,
     acts: kind === institution,
@@ -130,7 +131,7 @@ export function deadlineRow<Facts>(
     id,
     rule,
     duty,
-    institution_id: place.institutions[institutionOfDuty(duty)],
+    institution_id: getHouse(place.institutions, institutionOfDuty(duty)),
     starts_on: due.startsOn,
     due_on: due.dueOn,
     practical_due_on: due.practicalDueOn ?? null,
@@ -143,7 +144,8 @@ export function deadlineRow<Facts>(
     provisional: due.provisionalYears !== undefined,
     basis,
     former_duty: formerDuty ?? null,
-    former_institution_id: formerDuty === undefined ? null : place.institutions[institutionOfDuty(formerDuty)],
+    former_institution_id:
+      formerDuty === undefined ? null : getHouse(place.institutions, institutionOfDuty(formerDuty)),
     suspensions: deadline.suspensions === undefined ? null : suspensionsOf(state, deadline),
     passes_in_case: process.passesInCase(deadline),
     ...takenOf(state, deadline, calendarOf),

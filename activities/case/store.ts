@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { CaseState } from "../../domain/case/state.ts";
 import type { Holding } from "../../domain/case/holdings.ts";
 import type { MoneyFact } from "../../domain/case/money.ts";
+import { homeOf } from "../../domain/people/houses.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import type { LoggedEvent } from "./event-chain.ts";
 import type { CaseRecord } from "./load.ts";
@@ -167,7 +168,7 @@ export async function store(client: pg.PoolClient, changes: Changes): Promise<vo
       JSON.stringify(changes.messages),
       changes.dropNewsOf,
       JSON.stringify(changes.holdings),
-      place.institutions.dsp,
+      homeOf(place.institutions),
       commandOf(events, "correctContact"),
       changes.closedOn,
       JSON.stringify(changes.money),

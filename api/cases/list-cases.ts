@@ -177,11 +177,14 @@ function page(conditionsOfScope: readonly string[], size: number): string {
 function ownFiles({ kind, institution }: ListScope, given: (value: unknown) => string): string {
   switch (kind) {
     case "dsp":
+    case "cas":
       return `dsp_id = ${given(institution)}`;
     case "cst":
       return `cst_id = ${given(institution)} AND cst_since IS NOT NULL`;
     case "ministry":
       return `ministry_id = ${given(institution)} AND ministry_since IS NOT NULL`;
+    case "cnas":
+      return "false";
   }
 }
 

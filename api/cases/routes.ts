@@ -2,6 +2,7 @@ import multipart, { type MultipartFile } from "@fastify/multipart";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { homeOf } from "../../domain/people/houses.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import { ApiError, missingField, notFound } from "../http/api-error.ts";
 import { languageOf } from "../http/language.ts";
@@ -54,7 +55,7 @@ export default fp(
       },
       async (request, reply) => {
         const filed = await openCase(services, getPerson(request), request.body);
-        Object.assign(request.audited, { caseId: filed.caseId, institution: filed.view.institutions.dsp });
+        Object.assign(request.audited, { caseId: filed.caseId, institution: homeOf(filed.view.institutions) });
         return reply.code(201).header("location", `/api/cases/${filed.caseId}`).send(filed);
       },
     );

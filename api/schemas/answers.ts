@@ -1,5 +1,6 @@
 /** What the API answers, for its own description. Each stands in the OpenAPI document under its name. */
 import { z } from "zod";
+import { INSTITUTION_KINDS } from "../../domain/people/roles.ts";
 import { RoundSchema, TreatmentSchema } from "./treatment.ts";
 import { RateOnSchema } from "./rates.ts";
 
@@ -279,7 +280,7 @@ export const CaseViewSchema = z
     version: z.int(),
     today: date,
     openedOn: date,
-    institutions: z.object({ dsp: z.string(), cst: z.string(), ministry: z.string() }),
+    institutions: z.partialRecord(z.enum(INSTITUTION_KINDS), z.string()),
     officer: z.object({
       name: z.string(),
       standIn: z.object({ name: z.string(), untilOn: date }).optional(),

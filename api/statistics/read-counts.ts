@@ -42,7 +42,10 @@ function hasCase({ kind }: Scope): string {
     case "ministry":
       return "ministry_id = $1 AND ministry_since IS NOT NULL";
     case "dsp":
+    case "cas":
       return "dsp_id = $1";
+    case "cnas":
+      return "$1::text IS NULL";
     case COUNTRY:
       return "$1::text IS NOT NULL";
   }
@@ -259,7 +262,10 @@ export async function readHands(pool: Queries, { scope, period }: Asked, calenda
 function isInHandsOf({ kind }: Scope): string {
   switch (kind) {
     case "dsp":
+    case "cas":
       return "h.institution_id = $1";
+    case "cnas":
+      return "$1::text IS NULL";
     case "cst":
       return "h.duty = 'CST' AND h.institution_id IN (SELECT id FROM institutions WHERE cst_id = $1)";
     case "ministry":

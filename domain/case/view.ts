@@ -1,6 +1,7 @@
 /** What people and programs read of a case. Personal data stands in `subject`, `clinics`, `timeline` and `emails` alone. */
 import type { PlainDate } from "../plain-date.ts";
 import type { RuleId } from "../law/index.ts";
+import type { Houses } from "../people/houses.ts";
 import type { Duty, InstitutionKind } from "../people/roles.ts";
 import type { ChecklistItem } from "../moh/documents.ts";
 import type { OfferComparison } from "../moh/compare-offers.ts";
@@ -238,7 +239,8 @@ export interface CaseView {
   readonly version: number;
   readonly today: PlainDate;
   readonly openedOn: PlainDate;
-  readonly institutions: { readonly dsp: string; readonly cst: string; readonly ministry: string };
+  /** Where it is handled. */
+  readonly institutions: Houses;
   /** Who has the file at the DSP, and while that person is away who stands in, until when. */
   readonly officer: {
     readonly name: string;

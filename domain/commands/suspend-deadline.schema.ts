@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { DUTIES } from "../people/roles.ts";
+import { MOH_DUTIES } from "../people/roles.ts";
 import { deadlineField, defineCommand, text } from "./define.schema.ts";
 
 /** A term stands still from the day of the act; the day itself no longer counts (reading DEC-21). */
 export const SuspendDeadline = z.strictObject({
   deadline: deadlineField,
   /** Who caused it. */
-  causedBy: z.enum(DUTIES),
+  causedBy: z.enum(MOH_DUTIES),
   cause: text(1000),
   legalBasis: text(500),
 });

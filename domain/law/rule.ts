@@ -11,7 +11,16 @@ export type RuleKind =
 
 /** Who owes an act, or whose answer is awaited. */
 export type Duty =
-  "DSP" | "CST" | "MOH" | "MOH_COMMISSION" | "PATIENT" | "PATIENT_SIDE" | "FAMILY" | "TREATING_DOCTOR" | "CLINIC";
+  | "DSP"
+  | "CST"
+  | "MOH"
+  | "MOH_COMMISSION"
+  | "CAS"
+  | "PATIENT"
+  | "PATIENT_SIDE"
+  | "FAMILY"
+  | "TREATING_DOCTOR"
+  | "CLINIC";
 
 /** The moment from whose date a term runs; the day itself never counts. */
 export type StartEvent =

@@ -39,13 +39,14 @@ export function bareTerm(value: number, kind: TermKind): Term {
   };
 }
 
-/** The DSP, the commissions and the Ministry; not patients, families, doctors and clinics. */
+/** The DSP, the commissions, the Ministry and the insurance houses; not patients, families, doctors and clinics. */
 export function isPublicInstitution(duty: Duty): boolean {
   switch (duty) {
     case "DSP":
     case "CST":
     case "MOH":
     case "MOH_COMMISSION":
+    case "CAS":
       return true;
     case "PATIENT":
     case "PATIENT_SIDE":

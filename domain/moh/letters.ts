@@ -6,7 +6,7 @@ import type { Text } from "../case/commands.ts";
 import type { CaseView, TimelineEntry } from "../case/view.ts";
 import type { RuleId } from "../law/index.ts";
 import { stillNeeded } from "../i18n/sendable.ts";
-import type { InstitutionKind } from "../people/roles.ts";
+import type { MohHouse } from "../people/roles.ts";
 import type { MohCommandType } from "./commands.ts";
 import type { MohStep } from "./steps.ts";
 
@@ -19,7 +19,7 @@ export interface LetterDefinition {
   /** When it is used and what for. */
   readonly use: Text;
   /** Whose people make it. */
-  readonly by: readonly InstitutionKind[];
+  readonly by: readonly MohHouse[];
   /** The first is the one it is made in unless another is asked for. */
   readonly languages: readonly LetterLanguage[];
   readonly rules: readonly RuleId[];

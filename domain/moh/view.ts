@@ -19,6 +19,7 @@ import type { AllowedCommandView, CaseView, ClinicView, DeadlineView, RequestWin
 import { workingDaysLeft } from "../case/working-days-left.ts";
 import type { CommandDefinition } from "../case/commands.ts";
 import { calendarFor, computeDeadline, getDeadlineRule, getReading, type DeadlineRule } from "../law/index.ts";
+import { getHouse, type Houses } from "../people/houses.ts";
 import { houseOfRole, institutionOfDuty, type InstitutionKind } from "../people/roles.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { alertView, watched } from "../reminders/alerts.ts";
@@ -33,7 +34,7 @@ import { getStepDefinition, MOH_STAGES, type MohStage } from "./steps.ts";
 /** What a view needs beside the state. */
 export interface Surroundings {
   readonly today: PlainDate;
-  readonly institutions: Readonly<Record<InstitutionKind, string>>;
+  readonly institutions: Houses;
   readonly calendarOf: CalendarOf;
   readonly settings: SettingsInForce;
 }
@@ -71,7 +72,7 @@ function stepView(state: MohState, step: StepState, around: Surroundings): StepV
     step: step.step,
     title: definition.title,
     institution: definition.institution,
-    institutionId: around.institutions[definition.institution],
+    institutionId: getHouse(around.institutions, definition.institution),
     duty: next?.duty ?? definition.duty,
     rules: definition.rules,
     since: latestOf(state, step.since),
@@ -126,7 +127,7 @@ export function deadlineView(
     rule: deadline.rule,
     title: deadline.basis === "delay-report" ? getReading("DEC-8").text : rule.text,
     duty: deadline.duty,
-    institutionId: around.institutions[institutionOfDuty(deadline.duty)],
+    institutionId: getHouse(around.institutions, institutionOfDuty(deadline.duty)),
     state: deadlineStatus(state, deadline, around.today),
     mode: rule.deadline.mode,
     // The report of a delay is owed on the first day after its term (decision 8).

@@ -8,7 +8,17 @@ const STANDS_IN_FOR: Readonly<Record<Role, readonly Role[]>> = {
   "dsp-supervisor": ["dsp-supervisor", "dsp-officer"],
   "commission-secretary": ["commission-secretary"],
   "ministry-officer": ["ministry-officer"],
-  "institution-head": ["institution-head", "dsp-supervisor", "commission-secretary", "ministry-officer"],
+  "cas-officer": ["cas-officer", "cas-supervisor"],
+  "cas-supervisor": ["cas-supervisor", "cas-officer"],
+  "cnas-officer": ["cnas-officer"],
+  "institution-head": [
+    "institution-head",
+    "dsp-supervisor",
+    "commission-secretary",
+    "ministry-officer",
+    "cas-supervisor",
+    "cnas-officer",
+  ],
   administrator: ["administrator"],
 };
 

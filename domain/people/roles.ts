@@ -1,7 +1,10 @@
 /** Institutions, roles and who owes what. Romanian institutions keep their Romanian names. */
 
-export const INSTITUTION_KINDS = ["dsp", "cst", "ministry"] as const;
-/** `dsp` county public-health directorate; `cst` territorial specialist commission; `ministry` Ministry of Health. */
+export const INSTITUTION_KINDS = ["dsp", "cst", "ministry", "cas", "cnas"] as const;
+/**
+ * `dsp` county public-health directorate; `cst` territorial specialist commission; `ministry` Ministry of Health; `cas`
+ * county insurance house; `cnas` national insurance house.
+ */
 export type InstitutionKind = (typeof INSTITUTION_KINDS)[number];
 
 export const ROLES = [
@@ -9,13 +12,19 @@ export const ROLES = [
   "dsp-supervisor",
   "commission-secretary",
   "ministry-officer",
+  "cas-officer",
+  "cas-supervisor",
+  "cnas-officer",
   "institution-head",
   "administrator",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who owes an act by law (`moh-process`, "Actors"). */
-export const DUTIES = [
+/** The houses in which a file on the Ministry's route is handled. */
+export type MohHouse = Extract<InstitutionKind, "dsp" | "cst" | "ministry">;
+
+/** Who has a part in the Ministry's route. */
+export const MOH_DUTIES = [
   "DSP",
   "CST",
   "MOH",
@@ -26,6 +35,9 @@ export const DUTIES = [
   "TREATING_DOCTOR",
   "CLINIC",
 ] as const;
+
+/** Who owes an act by law. */
+export const DUTIES = [...MOH_DUTIES, "CAS"] as const;
 export type Duty = (typeof DUTIES)[number];
 
 /** The institution whose people act, or are reminded, for a duty; the patient side and clinics are reached through the DSP. */
@@ -36,6 +48,8 @@ export function institutionOfDuty(duty: Duty): InstitutionKind {
     case "MOH":
     case "MOH_COMMISSION":
       return "ministry";
+    case "CAS":
+      return "cas";
     case "DSP":
     case "PATIENT":
     case "PATIENT_SIDE":
@@ -56,6 +70,11 @@ export function houseOfRole(role: Role): InstitutionKind | undefined {
       return "cst";
     case "ministry-officer":
       return "ministry";
+    case "cas-officer":
+    case "cas-supervisor":
+      return "cas";
+    case "cnas-officer":
+      return "cnas";
     case "institution-head":
     case "administrator":
       return undefined;

@@ -18,6 +18,9 @@ const PARTS: Readonly<Record<Role, Text>> = {
   "dsp-supervisor": { ro: "șeful de compartiment", en: "the supervisor" },
   "commission-secretary": { ro: "secretarul", en: "the secretary" },
   "ministry-officer": { ro: "ofițerul", en: "the officer" },
+  "cas-officer": { ro: "referentul", en: "the officer" },
+  "cas-supervisor": { ro: "șeful de compartiment", en: "the supervisor" },
+  "cnas-officer": { ro: "consilierul", en: "the adviser" },
   "institution-head": { ro: "conducerea", en: "the head" },
   administrator: { ro: "administratorul", en: "the administrator" },
 };

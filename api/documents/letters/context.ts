@@ -3,7 +3,7 @@ import type { CalendarOf } from "../../../domain/case/calendars.ts";
 import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
 import type { MohState } from "../../../domain/moh/facts.ts";
 import { COUNTIES } from "../../../domain/people/counties.ts";
-import type { InstitutionKind } from "../../../domain/people/roles.ts";
+import type { InstitutionKind, MohHouse } from "../../../domain/people/roles.ts";
 import type { LetterLanguage } from "../../../domain/moh/letters.ts";
 import type { PlainDate } from "../../../domain/plain-date.ts";
 import { countryName } from "./format.ts";
@@ -19,7 +19,7 @@ export interface House {
 export interface LetterContext {
   readonly file: CaseView;
   readonly state: MohState;
-  readonly houses: Readonly<Record<InstitutionKind, House>>;
+  readonly houses: Readonly<Record<MohHouse, House>>;
   /** The house that makes it. */
   readonly issuer: House;
   /** Who makes it. */

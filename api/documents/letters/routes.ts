@@ -12,7 +12,7 @@ import {
   type LetterId,
   type LetterLanguage,
 } from "../../../domain/moh/letters.ts";
-import type { InstitutionKind } from "../../../domain/people/roles.ts";
+import type { MohHouse } from "../../../domain/people/roles.ts";
 import { bucharestDate } from "../../../domain/plain-date.ts";
 import { membershipFor } from "../../authorisation.ts";
 import { caseView } from "../../cases/case-view.ts";
@@ -134,7 +134,7 @@ export default fp(
 interface ReadFile {
   readonly file: CaseView;
   /** All that a letter is made from; `by`: the houses whose letter it is. */
-  context(by: readonly InstitutionKind[]): Promise<LetterContext>;
+  context(by: readonly MohHouse[]): Promise<LetterContext>;
 }
 
 async function readFile(services: Services, request: FastifyRequest): Promise<ReadFile> {
@@ -146,14 +146,14 @@ async function readFile(services: Services, request: FastifyRequest): Promise<Re
   const now = services.now();
   const calendar = await calendars.at(row.calendar_number);
   const file = caseView(row, { person, keyring, calendar, now });
-  async function context(by: readonly InstitutionKind[]): Promise<LetterContext> {
+  async function context(by: readonly MohHouse[]): Promise<LetterContext> {
     const houses = await housesOf(pool, file);
     const issuer = membershipFor(person, "case.letter", { case: head, houses: by });
     return {
       file,
       state: row.state,
       houses,
-      issuer: houses[issuer?.kind ?? "dsp"],
+      issuer: houses[by.find((kind) => kind === issuer?.kind) ?? "dsp"],
       person: person.name,
       today: bucharestDate(now),
       language: "ro",
@@ -164,13 +164,13 @@ async function readFile(services: Services, request: FastifyRequest): Promise<Re
   return { file, context };
 }
 
-async function housesOf(pool: pg.Pool, { institutions }: CaseView): Promise<Record<InstitutionKind, House>> {
+async function housesOf(pool: pg.Pool, { institutions }: CaseView): Promise<Record<MohHouse, House>> {
   const ids = [institutions.dsp, institutions.cst, institutions.ministry];
   const { rows } = await pool.query<House>(
     `SELECT kind, name_ro AS "nameRo", name_en AS "nameEn", county FROM institutions WHERE id = ANY ($1)`,
     [ids],
   );
-  const houseOf = (kind: InstitutionKind): House => {
+  const houseOf = (kind: MohHouse): House => {
     const house = rows.find((row) => row.kind === kind);
     if (house === undefined) throw new RangeError(`the file has no ${kind}`);
     return house;

@@ -10,7 +10,7 @@ import {
   type LetterId,
 } from "../../../domain/moh/letters.ts";
 import type { LetterView } from "../../../domain/moh/letter-view.ts";
-import type { InstitutionKind } from "../../../domain/people/roles.ts";
+import type { MohHouse } from "../../../domain/people/roles.ts";
 import { may, type Person } from "../../authorisation.ts";
 import { ApiError } from "../../http/api-error.ts";
 import type { CaseHead } from "../../people/read-request.ts";
@@ -41,13 +41,13 @@ export function mayMake(person: Person, head: CaseHead, id: LetterId): boolean {
   return may(person, "case.letter", { case: head, houses: getLetter(id).by });
 }
 
-const HOUSES: Readonly<Record<InstitutionKind, Text>> = {
+const HOUSES: Readonly<Record<MohHouse, Text>> = {
   dsp: { ro: "DSP", en: "the DSP" },
   cst: { ro: "comisia", en: "the commission" },
   ministry: { ro: "Ministerul", en: "the Ministry" },
 };
 
-function anotherHouse(by: readonly InstitutionKind[]): Text {
+function anotherHouse(by: readonly MohHouse[]): Text {
   return {
     ro: `O întocmește ${by.map((house) => HOUSES[house].ro).join(" sau ")}.`,
     en: `Made by ${by.map((house) => HOUSES[house].en).join(" or ")}.`,

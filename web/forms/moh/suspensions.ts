@@ -1,4 +1,4 @@
-import { DUTIES } from "../../../domain/people/roles.ts";
+import { MOH_DUTIES } from "../../../domain/people/roles.ts";
 import type { FormDescription } from "../describe.ts";
 import { checkDeadline, ResumableField, SuspendableField } from "./DeadlineField.tsx";
 
@@ -18,7 +18,7 @@ export const suspendDeadline: FormDescription = {
       path: "causedBy",
       label: "field.causedBy",
       required: true,
-      options: DUTIES.map((duty) => ({ value: duty, label: `duty.${duty}` as const })),
+      options: MOH_DUTIES.map((duty) => ({ value: duty, label: `duty.${duty}` as const })),
     },
     { kind: "text", path: "legalBasis", label: "field.legalBasis", hint: "field.legalBasis.hint", required: true },
     { kind: "long", path: "cause", label: "field.cause", required: true },

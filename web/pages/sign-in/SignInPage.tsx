@@ -111,6 +111,9 @@ function roleText(role: string, t: ReturnType<typeof useT>): string {
     case "dsp-supervisor":
     case "commission-secretary":
     case "ministry-officer":
+    case "cas-officer":
+    case "cas-supervisor":
+    case "cnas-officer":
     case "institution-head":
     case "administrator":
       return t(`role.${role}`);
