@@ -215,33 +215,6 @@ describe("the record is ahead of the engine: a commit of which it never heard", 
     expect((await giveAgain(file, "beginExamination")).version).toBe(3);
   });
 
-  test("two commits behind its back, a command that follows neither, and the others after it", async () => {
-    const day = await morning(world);
-    const file = await fileAt(world, "complete");
-    await sentBehind(world, file, day);
-    const seq = (await file.state()).lastSeq + 1;
-    await commitBehind(world, file, "beginExamination", day, [
-      { type: "stepClosed", step: "begin-examination", cause: "done", by: seq },
-      { type: "stepOpened", step: "finish-examination", since: [{ act: seq, field: "occurredOn" }], deadlines: [] },
-    ]);
-    // One after the other: the server that skips time hangs now and then when several come while a run goes on as new.
-    const accepted: number[] = [];
-    for (const expectedVersion of [1, 2, 3, 3, 3]) {
-      await giveAgain(file, "finishExamination", { expectedVersion, payload: { decision: "approved" } }).then(
-        () => accepted.push(expectedVersion),
-        () => undefined,
-      );
-    }
-    expect(accepted).toEqual([3]);
-    const state = await file.state();
-    expect(state.version).toBe(4);
-    expect(openStepsOf(state)).toEqual(["register-decision"]);
-    const { rows } = await world.pool.query("SELECT version FROM commands WHERE case_id = $1 ORDER BY version", [
-      file.caseId,
-    ]);
-    expect(rows.map(({ version }) => version as number)).toEqual([1, 2, 3, 4]);
-  });
-
   test("a timer of the engine notices it: what was met does not pass", async () => {
     const day = await morning(world);
     const file = await fileAt(world, "complete");

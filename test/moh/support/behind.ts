@@ -9,13 +9,16 @@ import type { MohState } from "../../../domain/moh/facts.ts";
 import { plainDate } from "../../../domain/plain-date.ts";
 import { createCalendarReader } from "../../../prisma/calendar-reader.ts";
 import { TRY_AGAIN } from "../../../workflows/contract.ts";
-import type { Give } from "../../support/moh-file.ts";
-import { PEOPLE, type MohFile, type SkippingWorld } from "./files.ts";
+import { PEOPLE, type Give, type MohFile, type World } from "../../support/moh-file.ts";
+
+/** Where the record is. */
+type Behind = Pick<World, "pool" | "now">;
+type Recorded = Pick<MohFile, "caseId" | "state">;
 
 /** Writes what a command would have changed, behind the workflow's back. @returns the command's id. */
 export async function commitBehind(
-  world: SkippingWorld,
-  file: MohFile,
+  { pool, now }: Behind,
+  file: Recorded,
   type: MohCommandType,
   on: string,
   bodies: readonly EventBody[],
@@ -37,9 +40,8 @@ export async function commitBehind(
         .flatMap(({ since }) => since.map((ref) => ref.act)),
     },
   };
-  const at = new Date(await world.now()).toISOString();
+  const at = new Date(await now()).toISOString();
   const events = [act, ...bodies].map((body, index): CaseEvent => ({ ...body, seq: state.lastSeq + 1 + index, at }));
-  const { pool } = world;
   const { ahead } = await commit(
     { caseId: file.caseId, process: "moh", events },
     {
@@ -52,7 +54,7 @@ export async function commitBehind(
 }
 
 /** A complete dossier was sent to the commission, and the engine did not hear of it. */
-export async function sentBehind(world: SkippingWorld, file: MohFile, on: string): Promise<string> {
+export async function sentBehind(world: Behind, file: Recorded, on: string): Promise<string> {
   const seq = (await file.state()).lastSeq + 1;
   return commitBehind(world, file, "sendToCommission", on, [
     { type: "deadlineMet", deadline: "MOH-23", by: { act: seq, field: "occurredOn" } },
