@@ -1,5 +1,5 @@
 /** The dossier of the Ministry's route: which documents, in which form, for whom (MOH-11 to MOH-20). */
-import type { Text } from "../case/commands.ts";
+import { checklistOf, isChecklistComplete, type ChecklistLine, type Requirement } from "../case/checklist.ts";
 import type { RuleId } from "../law/index.ts";
 
 export const DOCUMENT_KINDS = [
@@ -42,20 +42,7 @@ export interface DossierSubject {
   readonly filerIsParent: boolean;
 }
 
-export interface DocumentRequirement {
-  readonly kind: DocumentKind;
-  readonly form: DocumentForm;
-  readonly rule: RuleId;
-  readonly title: Text;
-  readonly appliesTo: (subject: DossierSubject) => boolean;
-  /** Another document that satisfies the rule as well, in the reading named. */
-  readonly insteadOf?: {
-    readonly kind: DocumentKind;
-    readonly when: (subject: DossierSubject) => boolean;
-    readonly reading: string;
-  };
-  readonly waivable?: boolean;
-}
+export type DocumentRequirement = Requirement<DocumentKind, DocumentForm, RuleId, DossierSubject>;
 
 const always = (): boolean => true;
 const forMinors = (subject: DossierSubject): boolean => subject.minor;
@@ -162,53 +149,18 @@ export const DOSSIER = [
 ] as const satisfies readonly DocumentRequirement[];
 
 /** How one line of the dossier stands. */
-export interface ChecklistItem {
-  readonly kind: DocumentKind;
-  readonly form: DocumentForm;
-  readonly rule: RuleId;
-  readonly title: Text;
-  readonly waivable: boolean;
-  /** `wrong-form`: there is a copy where the original is asked. */
-  readonly status: "missing" | "wrong-form" | "filed" | "waived" | "satisfied-by";
-  readonly satisfiedBy?: { readonly kind: DocumentKind; readonly reading: string };
-}
+export type ChecklistItem = ChecklistLine<DocumentKind, DocumentForm, RuleId>;
 
 /** The dossier list for this subject, with what has been filed so far. */
 export function dossierChecklist(subject: DossierSubject, documents: readonly FiledDocument[]): ChecklistItem[] {
-  const requirements: readonly DocumentRequirement[] = DOSSIER;
-  return requirements
-    .filter((requirement) => requirement.appliesTo(subject))
-    .map((requirement) => {
-      const { kind, form, rule, title } = requirement;
-      const line = { kind, form, rule, title, waivable: requirement.waivable === true };
-      if (satisfying(requirement, documents).length > 0) return { ...line, status: "filed" };
-      if (line.waivable && documents.some((document) => document.kind === kind && document.waived === true)) {
-        return { ...line, status: "waived" };
-      }
-      const instead = requirement.insteadOf;
-      if (
-        instead?.when(subject) === true &&
-        documents.some((document) => document.kind === instead.kind && document.waived !== true)
-      ) {
-        return { ...line, status: "satisfied-by", satisfiedBy: { kind: instead.kind, reading: instead.reading } };
-      }
-      const filedInWrongForm = documents.some((document) => document.kind === kind && document.waived !== true);
-      return { ...line, status: filedInWrongForm ? "wrong-form" : "missing" };
-    });
+  return checklistOf<DocumentKind, DocumentForm, RuleId, DossierSubject>(DOSSIER, subject, documents, serves);
 }
 
 /** True when nothing of the dossier is missing: the clock of MOH-23 starts. */
 export function isDossierComplete(subject: DossierSubject, documents: readonly FiledDocument[]): boolean {
-  return dossierChecklist(subject, documents).every(
-    (item) => item.status !== "missing" && item.status !== "wrong-form",
-  );
+  return isChecklistComplete(dossierChecklist(subject, documents));
 }
 
-function satisfying(requirement: DocumentRequirement, documents: readonly FiledDocument[]): FiledDocument[] {
-  return documents.filter(
-    (document) =>
-      document.kind === requirement.kind &&
-      document.waived !== true &&
-      (requirement.form === "copy" || document.form === "original"),
-  );
+function serves(filed: DocumentForm, asked: DocumentForm): boolean {
+  return asked === "copy" || filed === "original";
 }
