@@ -4,7 +4,7 @@ import type { ReadingId } from "./readings.ts";
 
 export type { LocalText } from "../calendar/local-text.ts";
 
-export type LawProcess = "moh";
+export type LawProcess = "moh" | "e112";
 
 export type RuleKind =
   "condition" | "route" | "right" | "document" | "content" | "field" | "deadline" | "money" | "sanction";
@@ -37,7 +37,8 @@ export type StartEvent =
   | "DossierRegisteredAtMoh"
   | "PatientReturnedToRomania"
   | "FirstCheckDone"
-  | "PatientDied";
+  | "PatientDied"
+  | "AcceptanceRequested";
 
 /**
  * How days are counted. `working-days`: the strict reading, due at the end of the n-th working day.
@@ -69,6 +70,8 @@ export interface DeadlineTerm extends Term {
   readonly interruptedByDeclaredDays: boolean;
   /** Its lapse may count against the patient side: that effect comes one working day later (decision 6). */
   readonly againstPatient?: boolean;
+  /** Advice that nobody owes and whose lapse has no effect (E112-A5): shown as a date, never kept as a duty. */
+  readonly advisory?: boolean;
 }
 
 /** One rule of the law, in one of its versions. */
@@ -88,12 +91,12 @@ export interface RuleRecord {
 
 /** A rule as its process writes it down; what is common to the process is added once. */
 export interface RuleData {
-  readonly id: `MOH-${string}`;
+  readonly id: `${"MOH" | "E112"}-${string}`;
   readonly kind: RuleKind;
   readonly text: LocalText;
   readonly citation: LocalText;
   readonly readings?: readonly ReadingId[];
-  /** Absent: since the order on which the process rests. */
+  /** Absent: since the day from which the rules of the process are held to be in force. */
   readonly validFrom?: PlainDate;
   readonly deadline?: DeadlineTerm;
 }

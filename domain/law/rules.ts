@@ -1,12 +1,16 @@
 import { fingerprint } from "../fingerprint.ts";
 import type { PlainDate } from "../plain-date.ts";
+import { E112_RULES, type E112AdviceRuleId, type E112RuleId } from "./e112.ts";
 import { MOH_RULES, type MohDeadlineRuleId, type MohRuleId } from "./moh.ts";
 import type { DeadlineTerm, RuleRecord } from "./rule.ts";
 
-export type RuleId = MohRuleId;
+export type RuleId = MohRuleId | E112RuleId;
 
-/** The rules that set a term. */
+/** The rules whose term somebody owes: deadlines are kept of these, and of no others. */
 export type DeadlineRuleId = MohDeadlineRuleId;
+
+/** The rules that set a term, as a duty or as advice. */
+export type TermRuleId = DeadlineRuleId | E112AdviceRuleId;
 
 /** A rule in one of its versions. */
 export interface Rule extends RuleRecord {
@@ -15,13 +19,16 @@ export interface Rule extends RuleRecord {
   readonly version: string;
 }
 
-/** A rule that sets a term. */
+/** A rule that sets a term, as a duty or as advice. */
 export interface DeadlineRule extends Rule {
   readonly deadline: DeadlineTerm;
 }
 
 /** Every version of every rule, in the order of the law. */
-export const RULES: readonly Rule[] = MOH_RULES.map((rule) => ({ ...rule, version: versionOf(rule) }));
+export const RULES: readonly Rule[] = [...MOH_RULES, ...E112_RULES].map((rule) => ({
+  ...rule,
+  version: versionOf(rule),
+}));
 
 const VERSIONS = indexVersions(RULES);
 
@@ -42,7 +49,13 @@ export function isRuleId(value: unknown): value is RuleId {
   return typeof value === "string" && VERSIONS.has(value);
 }
 
+/** Whether it is a rule whose term somebody owes. Advice is none (E112-A5). */
 export function isDeadlineRuleId(value: unknown): value is DeadlineRuleId {
+  return isTermRuleId(value) && VERSIONS.get(value)?.[0]?.deadline?.advisory !== true;
+}
+
+/** Whether it is a rule of which a date can be computed: one whose term somebody owes, or advice. */
+export function isTermRuleId(value: unknown): value is TermRuleId {
   return typeof value === "string" && VERSIONS.get(value)?.[0]?.deadline !== undefined;
 }
 
@@ -75,9 +88,9 @@ export function versionsOf(id: string): readonly Rule[] {
 function versionOf({ id, validFrom, deadline }: RuleRecord): string {
   if (deadline === undefined) return `${id}/${validFrom}`;
   const { value, unit, mode, startsAt, duty, otherDuty, passesAt } = deadline;
-  const { interruptedByDeclaredDays, rollsForward = false, againstPatient = false } = deadline;
+  const { interruptedByDeclaredDays, rollsForward = false, againstPatient = false, advisory = false } = deadline;
   const says = [value, unit, mode, startsAt, duty, otherDuty, passesAt];
-  const flags = [interruptedByDeclaredDays, rollsForward, againstPatient];
+  const flags = [interruptedByDeclaredDays, rollsForward, againstPatient, ...(advisory ? ["advisory"] : [])];
   return `${id}/${validFrom}+${fingerprint(JSON.stringify([...says, ...flags]))}`;
 }
 

@@ -35,6 +35,10 @@ const START_EVENTS: Readonly<Record<StartEvent, LocalText>> = {
   PatientReturnedToRomania: { ro: "pacientul s-a întors în România", en: "the patient returned to Romania" },
   FirstCheckDone: { ro: "primul control a fost făcut", en: "the first check was made" },
   PatientDied: { ro: "pacientul a decedat", en: "the patient died" },
+  AcceptanceRequested: {
+    ro: "cererea de accept a plecat către clinica din străinătate",
+    en: "the request for acceptance left for the clinic abroad",
+  },
 };
 
 /** The event from whose date a term runs. */

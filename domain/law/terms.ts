@@ -26,6 +26,12 @@ export function term(value: number, kind: TermKind, startsAt: StartEvent, duty: 
   };
 }
 
+/** A length of time that is advised: nobody owes it, no day off interrupts it, and it ends on the very day (E112-A5). */
+export function advice(value: number, kind: TermKind, startsAt: StartEvent, duty: Duty): DeadlineTerm {
+  const advised = term(value, kind, startsAt, duty);
+  return { ...advised, rollsForward: false, interruptedByDeclaredDays: false, advisory: true };
+}
+
 /** A term that nobody in particular owes. One not in working days rolls forward (MOH-A2, MOH-A9, decisions 4 and 11). */
 export function bareTerm(value: number, kind: TermKind): Term {
   const { unit, mode } = UNIT_AND_MODE[kind];

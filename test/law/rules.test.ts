@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 
 import {
+  E112_LEGAL_BASIS,
   findReading,
   findRule,
   getDeadlineRule,
@@ -8,13 +9,15 @@ import {
   getRule,
   isDeadlineRuleId,
   isRuleId,
+  isTermRuleId,
   MOH_LEGAL_BASIS,
   READINGS,
   RuleError,
   RULES,
+  type LawProcess,
   type LocalText,
 } from "../../domain/law/index.ts";
-import { plainDate } from "../../domain/plain-date.ts";
+import { addDays, plainDate } from "../../domain/plain-date.ts";
 
 const on = plainDate("2025-06-02");
 
@@ -28,33 +31,58 @@ function expectWellWritten({ ro, en }: LocalText) {
   }
 }
 
-test("the rules are MOH-01 to MOH-101, in order", () => {
-  const ids = Array.from({ length: 101 }, (_, i) => `MOH-${String(i + 1).padStart(2, "0")}`);
-  expect([...new Set(RULES.map(({ id }) => id))]).toEqual(ids);
+function numbered(length: number, idOf: (number: number) => string): string[] {
+  return Array.from({ length }, (_, i) => idOf(i + 1));
+}
+
+test("the rules are MOH-01 to MOH-101 and E112-01 to E112-91, in order, each of its own process", () => {
+  const ids = (prefix: string, count: number) => numbered(count, (n) => `${prefix}-${String(n).padStart(2, "0")}`);
+  expect([...new Set(RULES.map(({ id }) => id))]).toEqual([...ids("MOH", 101), ...ids("E112", 91)]);
+  for (const { id, process } of RULES)
+    expect([id, `${process.toUpperCase()}-`]).toEqual([id, id.slice(0, id.indexOf("-") + 1)]);
 });
 
-test("the readings are MOH-A1 to MOH-A32 and the decisions DEC-1 to DEC-21", () => {
-  const ids = Array.from({ length: 32 }, (_, i) => `MOH-A${i + 1}`);
-  const decisions = Array.from({ length: 21 }, (_, i) => `DEC-${i + 1}`);
-  expect(READINGS.map(({ id }) => id)).toEqual([...ids, ...decisions]);
+test("the readings are MOH-A1 to MOH-A32 and E112-A1 to E112-A16, and the decisions DEC-1 to DEC-21", () => {
+  expect(READINGS.map(({ id }) => id)).toEqual([
+    ...numbered(32, (n) => `MOH-A${n}`),
+    ...numbered(16, (n) => `E112-A${n}`),
+    ...numbered(21, (n) => `DEC-${n}`),
+  ]);
 });
+
+/** The act on which a process rests; that of E112 is cited as in the guide and marked (E112-A15). */
+const ACTS = {
+  moh: {
+    ro: "Ordinul MS 50/2004, modif. prin Ordinul 1011/2011",
+    en: "Order of the Minister of Health 50/2004, amended by Order 1011/2011",
+  },
+  e112: { ro: "Contractul-cadru nr. 324/2008 (de verificat)", en: "Framework Contract no. 324/2008 (verify)" },
+} as const satisfies Record<LawProcess, LocalText>;
+
+/** What a citation names between the guide and the act. */
+function placeIn(citation: string, before: string, after: string): string {
+  expect(citation.startsWith(before) && citation.endsWith(after)).toBe(true);
+  return citation.slice(before.length, -after.length);
+}
 
 test.each(RULES.map((rule) => [rule.id, rule] as const))("%s is written for people and cited", (_id, rule) => {
   expectWellWritten(rule.text);
   expect(rule.text.ro).toMatch(/\.$/);
   expect(rule.text.en).toMatch(/\.$/);
-  expect(rule.citation.ro).toMatch(/^Ghidul pacientului \(neoficial\), .+; Ordinul MS 50\/2004/);
-  expect(rule.citation.en).toMatch(/^Patients' guide \(unofficial\), .+; Order of the Minister/);
+  expect(rule.text.ro).not.toBe(rule.text.en);
+  const { ro, en } = ACTS[rule.process];
+  expect(placeIn(rule.citation.ro, "Ghidul pacientului (neoficial), ", `; ${ro}`).length).toBeGreaterThan(5);
+  expect(placeIn(rule.citation.en, "Patients' guide (unofficial), ", `; ${en}`).length).toBeGreaterThan(5);
   expect(new Set(rule.readings).size).toBe(rule.readings.length);
   for (const reading of rule.readings) expect(getReading(reading).id).toBe(reading);
   expect(rule.kind === "deadline").toBe(rule.deadline !== undefined);
 });
 
-test("every reading is written for people, and every reading of the Ministry's process acts in a rule", () => {
+test("every reading is written for people, and every reading of a process acts in a rule", () => {
   const used = new Set<string>(RULES.flatMap(({ readings }) => readings));
   for (const reading of READINGS) {
     expectWellWritten(reading.text);
-    if (reading.id.startsWith("MOH-")) expect([reading.id, used.has(reading.id)]).toEqual([reading.id, true]);
+    if (!reading.id.startsWith("DEC-")) expect([reading.id, used.has(reading.id)]).toEqual([reading.id, true]);
   }
   expect(READINGS.filter(({ setting }) => setting).map(({ id }) => id)).toEqual([
     "MOH-A4",
@@ -63,7 +91,7 @@ test("every reading is written for people, and every reading of the Ministry's p
     "DEC-7",
     "DEC-20",
   ]);
-  expect(findReading("MOH-A33")).toBeUndefined();
+  expect(["MOH-A33", "E112-A17"].map(findReading)).toEqual([undefined, undefined]);
 });
 
 describe("finding a rule", () => {
@@ -89,8 +117,10 @@ describe("finding a rule", () => {
   });
 
   test("what is an id and what is not", () => {
-    expect(["MOH-01", "MOH-101", "MOH-1", "", 23].map(isRuleId)).toEqual([true, true, false, false, false]);
-    expect(["MOH-23", "MOH-24", "MOH-102"].map(isDeadlineRuleId)).toEqual([true, false, false]);
+    const ids = ["MOH-01", "MOH-101", "E112-91", "MOH-1", "E112-92", "", 23];
+    expect(ids.map(isRuleId)).toEqual([true, true, true, false, false, false, false]);
+    expect(["MOH-23", "MOH-24", "MOH-102", "E112-01"].map(isDeadlineRuleId)).toEqual([true, false, false, false]);
+    expect(["MOH-23", "MOH-24", "E112-35", "E112-36"].map(isTermRuleId)).toEqual([true, false, true, true]);
   });
 });
 
@@ -101,9 +131,20 @@ test("MOH-02, MOH-A25: the guide's wording and the correction to confirm are bot
   expectWellWritten(MOH_LEGAL_BASIS.validFromDoubt);
 });
 
+test("E112-06, E112-A15: the act is cited as in the guide and marked for verification, and the rules have a first day", () => {
+  expect(E112_LEGAL_BASIS.guideWording).toContain("324/2008");
+  expect(E112_LEGAL_BASIS.confirmed).toBe(false);
+  expect(E112_LEGAL_BASIS.citation).toEqual(ACTS.e112);
+  for (const text of [E112_LEGAL_BASIS.toVerify, E112_LEGAL_BASIS.validFromDoubt]) expectWellWritten(text);
+  expect(findRule("E112-01", E112_LEGAL_BASIS.validFrom)?.process).toBe("e112");
+  expect(findRule("E112-01", addDays(E112_LEGAL_BASIS.validFrom, -1))).toBeUndefined();
+});
+
 describe("terms as data", () => {
   const terms = RULES.flatMap(({ id, deadline }) =>
-    deadline ? [[id, deadline.value, deadline.unit, deadline.startsAt, deadline.duty] as const] : [],
+    deadline && isDeadlineRuleId(id)
+      ? [[id, deadline.value, deadline.unit, deadline.startsAt, deadline.duty] as const]
+      : [],
   );
 
   test("are those of the guide", () => {
@@ -130,7 +171,7 @@ describe("terms as data", () => {
   });
 
   const idsWhere = (holds: (term: NonNullable<(typeof RULES)[number]["deadline"]>) => boolean) =>
-    RULES.flatMap(({ id, deadline }) => (deadline && holds(deadline) ? [id] : []));
+    RULES.flatMap(({ id, deadline }) => (deadline && isDeadlineRuleId(id) && holds(deadline) ? [id] : []));
 
   test("decision 6: four terms have an effect against the patient side", () => {
     expect(idsWhere((term) => term.againstPatient === true)).toEqual(["MOH-42", "MOH-91", "MOH-94", "MOH-95"]);
@@ -152,6 +193,19 @@ describe("terms as data", () => {
     const rolling = ["MOH-64", "MOH-91", "MOH-94", "MOH-96", "MOH-99"];
     expect(idsWhere((term) => term.rollsForward === true)).toEqual(rolling);
     expect(idsWhere((term) => term.unit !== "working_days")).toEqual(rolling);
+  });
+
+  test("E112-A5: the two terms of E112 are advice: nobody owes them, nothing interrupts or moves them", () => {
+    const advised = RULES.flatMap(({ id, deadline }) =>
+      isTermRuleId(id) && !isDeadlineRuleId(id) ? [[id, deadline]] : [],
+    );
+    const common = { startsAt: "AcceptanceRequested", duty: "PATIENT_SIDE", unit: "months", advisory: true };
+    const untouched = { interruptedByDeclaredDays: false, rollsForward: false, againstPatient: false };
+    expect(advised).toEqual([
+      ["E112-35", expect.objectContaining({ ...common, ...untouched, value: 3 })],
+      ["E112-36", expect.objectContaining({ ...common, ...untouched, value: 5 })],
+    ]);
+    expect(RULES.filter(({ deadline }) => deadline?.advisory).map(({ id }) => id)).toEqual(["E112-35", "E112-36"]);
   });
 
   test("decision 8: only MOH-73 passes at the start of the next working day", () => {
