@@ -1,23 +1,32 @@
 /** Building blocks of the payload schemas. Every payload refuses unknown fields. */
 import { z } from "zod";
 import { isPlainDate, type PlainDate } from "../plain-date.ts";
-import type { MohCommandFacts, MohCommandType } from "../moh/commands.ts";
+import type { MohCommandFacts } from "../moh/commands.ts";
 
 /** A command's payload, and what of it may travel outside the database. */
-export interface CommandSchema<Type extends MohCommandType, Payload extends z.ZodType> {
+export interface CommandSchema<Type extends string, Payload extends z.ZodType, Facts extends object = object> {
   readonly type: Type;
   readonly payload: Payload;
   /** The ids, codes and dates of the payload; everything else stays sealed in the database. */
-  facts(payload: z.output<Payload>, occurredOn: PlainDate): MohCommandFacts[Type];
+  facts(payload: z.output<Payload>, occurredOn: PlainDate): Facts;
   /** True when the payload holds more than its facts. */
   readonly sealed: boolean;
 }
 
-export function defineCommand<Type extends MohCommandType, Payload extends z.ZodType>(
-  command: CommandSchema<Type, Payload>,
-): CommandSchema<Type, Payload> {
-  return command;
+type Define<FactsOf extends Record<keyof FactsOf, object>> = <
+  Type extends keyof FactsOf & string,
+  Payload extends z.ZodType,
+>(
+  command: CommandSchema<Type, Payload, FactsOf[Type]>,
+) => CommandSchema<Type, Payload, FactsOf[Type]>;
+
+/** How the commands of one process are defined: by the facts of each type. */
+export function definesCommandsOf<FactsOf extends Record<keyof FactsOf, object>>(): Define<FactsOf> {
+  return (command) => command;
 }
+
+/** Defines a command of the Ministry's process. */
+export const defineCommand = definesCommandsOf<MohCommandFacts>();
 
 /** A civil date, `YYYY-MM-DD`. */
 export const dateField = z.custom<PlainDate>(isPlainDate, { params: { code: "date" } }).meta({
