@@ -27,9 +27,11 @@ export interface Person {
 
 /** Where a file belongs and who may read it by now. */
 export interface CaseScope {
-  readonly dspId: string;
-  readonly cstId: string;
-  readonly ministryId: string;
+  /** The house that keeps it: a DSP, or the CAS of an E112 file. */
+  readonly homeId: string;
+  /** Null for an E112 file, as the Ministry's. */
+  readonly cstId: string | null;
+  readonly ministryId: string | null;
   /** True once the file was sent to the commission. */
   readonly cstSent: boolean;
   /** True once the file, or a report of its delay, was sent to the Ministry. */
@@ -150,18 +152,18 @@ function reaches({ role, kind, institution }: Membership, scope: CaseScope): boo
       return houseReaches(kind, institution, scope);
     case "dsp-officer":
     case "dsp-supervisor":
-      return scope.dspId === institution;
+      return scope.homeId === institution;
     case "commission-secretary":
       return scope.cstId === institution && scope.cstSent;
     case "ministry-officer":
       return scope.ministryId === institution && scope.ministrySent;
     case "cas-officer":
     case "cas-supervisor":
-      return scope.dspId === institution;
+      return scope.homeId === institution;
     case "cnas-officer":
       return false;
     case "administrator":
-      return [scope.dspId, scope.cstId, scope.ministryId].includes(institution);
+      return [scope.homeId, scope.cstId, scope.ministryId].includes(institution);
   }
 }
 
@@ -170,7 +172,7 @@ function houseReaches(kind: InstitutionKind, institution: string, scope: CaseSco
   switch (kind) {
     case "dsp":
     case "cas":
-      return scope.dspId === institution;
+      return scope.homeId === institution;
     case "cst":
       return scope.cstId === institution && scope.cstSent;
     case "ministry":

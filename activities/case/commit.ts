@@ -108,11 +108,10 @@ async function commitIn(
     dropNewsOf: [...closed, ...alerts.map(({ id }) => id)],
     stageSince: state.stageSince.length > 0 ? latestOf(state, state.stageSince) : record.openedOn,
   });
-  await writeFunds(client, state as CaseState as MohState, {
-    ministry: getHouse(record.institutions, "ministry"),
-    events,
-    at: last.at,
-  });
+  const { ministry } = record.institutions;
+  if (ministry !== undefined) {
+    await writeFunds(client, state as CaseState as MohState, { ministry, events, at: last.at });
+  }
   return { dues: known.length === 0 ? dues : duesOf(state) };
 }
 

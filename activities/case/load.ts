@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Opening } from "../../domain/case/opening.ts";
 import type { CaseState } from "../../domain/case/state.ts";
-import type { Houses } from "../../domain/people/houses.ts";
+import { housesOf, type HouseColumns, type Houses } from "../../domain/people/houses.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
 import type { CommitBatch } from "../case-activities.ts";
@@ -31,7 +31,7 @@ export interface CaseRecord {
 
 const LOAD = `
   SELECT c.last_seq, c.last_batch, c.state, c.registration_number, c.ministry_number, c.officer_id, c.opened_on,
-         c.dsp_id, c.cst_id, c.ministry_id, c.patient_has_email, c.legacy_ministry_number,
+         c.home_id, c.cst_id, c.ministry_id, c.patient_has_email, c.legacy_ministry_number,
          CASE WHEN c.legacy_number IS NOT NULL THEN c.opened_at END AS brought_at,
          (SELECT e.hash FROM events e WHERE e.case_id = wanted.id AND e.seq = c.last_seq) AS last_hash,
          (SELECT json_agg(json_build_object('commandId', i.command_id, 'sealed', encode(i.sealed, 'base64'),
@@ -40,7 +40,7 @@ const LOAD = `
          ${LATEST_CALENDAR} AS calendar_number
     FROM (SELECT $1::uuid AS id) wanted LEFT JOIN LATERAL (SELECT * FROM cases WHERE id = wanted.id FOR UPDATE) c ON true`;
 
-interface LoadedRow {
+interface LoadedRow extends HouseColumns {
   readonly last_seq: number | null;
   readonly last_batch: string;
   readonly state: CaseState;
@@ -48,9 +48,6 @@ interface LoadedRow {
   readonly ministry_number: string | null;
   readonly officer_id: string;
   readonly opened_on: PlainDate;
-  readonly dsp_id: string;
-  readonly cst_id: string;
-  readonly ministry_id: string;
   readonly patient_has_email: boolean;
   readonly brought_at: Date | null;
   readonly legacy_ministry_number: string | null;
@@ -86,7 +83,7 @@ export async function loadRecord(client: pg.PoolClient, batch: CommitBatch): Pro
       patientHasEmail: row.patient_has_email,
       broughtAt: row.brought_at ?? undefined,
       legacyMinistryNumber: row.legacy_ministry_number,
-      institutions: { dsp: row.dsp_id, cst: row.cst_id, ministry: row.ministry_id },
+      institutions: housesOf(row),
       opening: undefined,
     };
   }
@@ -106,7 +103,11 @@ export async function loadRecord(client: pg.PoolClient, batch: CommitBatch): Pro
     patientHasEmail: opening.patientHasEmail,
     broughtAt: opening.legacyNumber === undefined ? undefined : at,
     legacyMinistryNumber: opening.legacyMinistryNumber ?? null,
-    institutions: { dsp: opening.dspId, cst: opening.cstId, ministry: opening.ministryId },
+    institutions: housesOf({
+      home_id: opening.homeId,
+      cst_id: opening.cstId ?? null,
+      ministry_id: opening.ministryId ?? null,
+    }),
     opening,
   };
 }

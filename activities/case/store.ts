@@ -37,10 +37,10 @@ export interface Changes {
 }
 
 const OPEN_CASE = `
-  INSERT INTO cases (id, process, registration_number, access_code_hash, dsp_id, cst_id, ministry_id, officer_id, stage,
+  INSERT INTO cases (id, process, registration_number, access_code_hash, home_id, cst_id, ministry_id, officer_id, stage,
     stage_since, opened_on, opened_at, version, last_seq, last_batch, state, subject_sealed, patient_has_email,
     surname_index, wrapped_key, legacy_number, legacy_ministry_number, cnp_index, person_index)
-  SELECT $1, $2, $3, i.opening->>'accessCodeHash', i.opening->>'dspId', i.opening->>'cstId', i.opening->>'ministryId',
+  SELECT $1, $2, $3, i.opening->>'accessCodeHash', i.opening->>'homeId', i.opening->>'cstId', i.opening->>'ministryId',
     (i.opening->>'officerId')::uuid, $4, $5, (i.opening->>'openedOn')::date, $6, $7, $8, $9, $10, i.subject_sealed,
     (i.opening->>'patientHasEmail')::boolean, i.opening->>'surnameIndex', i.wrapped_key, i.opening->>'legacyNumber',
     i.opening->>'legacyMinistryNumber', i.opening->>'cnpIndex', i.opening->>'personIndex'
@@ -72,7 +72,7 @@ const STORE = `
     WHERE i.case_id = $1 AND i.command_id = c.command_id
   ), queued AS (
     INSERT INTO work_items (case_id, step, institution_id, registration_number, duty, acts, since, due_on, urgency_class,
-      stage, officer_id, opened_at, closed_at, dsp_id, ended_on)
+      stage, officer_id, opened_at, closed_at, home_id, ended_on)
     SELECT $1, w.step, w.institution_id, w.registration_number, w.duty, w.acts, w.since, w.due_on, w.urgency_class,
       w.stage, w.officer_id, w.opened_at, w.closed_at, $22, w.ended_on
     FROM jsonb_to_recordset($16) AS w(step text, institution_id text, registration_number text, duty text, acts boolean,
@@ -84,7 +84,7 @@ const STORE = `
   ), due AS (
     INSERT INTO deadlines (case_id, id, rule, duty, institution_id, starts_on, due_on, practical_due_on, effect_on,
       passes_at, state, met_on, passed_at, calendar_number, provisional, basis, former_duty, former_institution_id,
-      suspensions, passes_in_case, dsp_id, taken_days, met_late,
+      suspensions, passes_in_case, home_id, taken_days, met_late,
       is_repeated)
     SELECT $1, d.id, d.rule, d.duty, d.institution_id, d.starts_on, d.due_on, d.practical_due_on, d.effect_on,
       d.passes_at, d.state, d.met_on, d.passed_at, d.calendar_number, d.provisional, d.basis, d.former_duty,

@@ -34,14 +34,14 @@ interface DueRow {
   readonly params: unknown;
   readonly words: unknown;
   readonly planned_at: Date;
-  readonly dsp_id: string;
+  readonly home_id: string;
   readonly officer_id: string;
 }
 
 // Those of a file that leave at the same time stand together, so that who is meant by several of them hears the gravest.
 const TAKE = `
   SELECT p.id, p.case_id, p.deadline_id, p.kind, p.about, p.audience, p.institution_id, p.params, p.words, p.planned_at,
-    c.dsp_id, c.officer_id
+    c.home_id, c.officer_id
   FROM planned_messages p JOIN cases c ON c.id = p.case_id
   WHERE p.state = 'planned' AND p.planned_at <= $1
   ORDER BY p.planned_at, p.case_id, p.id LIMIT ${BATCH} FOR UPDATE OF p SKIP LOCKED`;
@@ -110,7 +110,7 @@ async function issue(
   { calendars, now }: IssueDependencies,
 ): Promise<number> {
   const today = bucharestDate(now);
-  const institutions = [...new Set(rows.flatMap(({ institution_id, dsp_id }) => [institution_id, dsp_id]))];
+  const institutions = [...new Set(rows.flatMap(({ institution_id, home_id }) => [institution_id, home_id]))];
   const staff = await readStaff(client, institutions, today);
   const untrue = rows.filter((row) => !isStillTrue(row, today));
   const late = rows.filter((row) => isStillTrue(row, today) && isLate(row, now));
@@ -183,10 +183,10 @@ interface LetterRow {
 /** The recipients of a planned message. Very many of them have the same: each answer is kept for the batch. */
 function remembering(staff: Staff): (row: DueRow) => readonly Recipient[] {
   const known = new Map<string, readonly Recipient[]>();
-  return ({ audience, institution_id: institution, dsp_id: dsp, officer_id: officer }) => {
+  return ({ audience, institution_id: institution, home_id: home, officer_id: officer }) => {
     if (audience === "patient-side") return [];
-    const key = [audience, institution, dsp, officer].join("/");
-    const found = known.get(key) ?? recipientsOf({ audience, institution, dsp, officer }, staff);
+    const key = [audience, institution, home, officer].join("/");
+    const found = known.get(key) ?? recipientsOf({ audience, institution, home, officer }, staff);
     known.set(key, found);
     return found;
   };
@@ -219,7 +219,7 @@ function letter(row: DueRow, recipient: Recipient | null, kind: LetterRow["recip
     recipient_id: recipient?.userId ?? null,
     recipient_kind: kind,
     in_place_of: recipient?.inPlaceOf ?? null,
-    institution_id: recipient?.institution ?? (kind === "user" ? row.institution_id : row.dsp_id),
+    institution_id: recipient?.institution ?? (kind === "user" ? row.institution_id : row.home_id),
     state: "planned",
     last_error: null,
   };

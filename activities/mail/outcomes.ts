@@ -43,8 +43,8 @@ export async function dropSilently(pool: pg.Pool, id: string): Promise<void> {
 // The task is of the institution whose outbox shows the letter; the one of the file for letters made before that was kept.
 const TASK = `
   INSERT INTO admin_tasks (id, institution_id, kind, message_id, reason, opened_at)
-  SELECT gen_random_uuid(), coalesce(f.institution_id, c.dsp_id), $3, f.id, f.last_error, $4
-  FROM failed f LEFT JOIN cases c ON c.id = f.case_id WHERE coalesce(f.institution_id, c.dsp_id) IS NOT NULL
+  SELECT gen_random_uuid(), coalesce(f.institution_id, c.home_id), $3, f.id, f.last_error, $4
+  FROM failed f LEFT JOIN cases c ON c.id = f.case_id WHERE coalesce(f.institution_id, c.home_id) IS NOT NULL
   ON CONFLICT (message_id) DO UPDATE SET kind = excluded.kind, reason = excluded.reason, opened_at = excluded.opened_at,
     closed_at = NULL, closed_by = NULL, resolution = NULL`;
 

@@ -86,7 +86,7 @@ function ownWork(rows: readonly WorkRow[], staff: Staff): ReadonlyMap<string, re
   for (const { institution, officer, ...item } of rows) {
     const key = `${institution}/${officer}`;
     const recipients =
-      known.get(key) ?? recipientsOf({ audience: "owner", institution, dsp: institution, officer }, staff);
+      known.get(key) ?? recipientsOf({ audience: "owner", institution, home: institution, officer }, staff);
     known.set(key, recipients);
     for (const { userId, inPlaceOf } of recipients) {
       const items = found.get(userId) ?? [];
@@ -136,7 +136,7 @@ function overviewsFor(
 }
 
 function isSuperior({ role }: Member): boolean {
-  return role === "dsp-supervisor" || role === "institution-head";
+  return role === "dsp-supervisor" || role === "cas-supervisor" || role === "institution-head";
 }
 
 /** What the digests among these letters say, by person; nobody who has declined them meanwhile is among those. */

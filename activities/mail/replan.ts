@@ -2,6 +2,7 @@
 import type pg from "pg";
 import { calendarsOf } from "../../domain/case/calendars.ts";
 import { isRunning, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
+import { housesOf, type HouseColumns } from "../../domain/people/houses.ts";
 import { deadlinesOfPolicy, isPolicyKey, policyKey } from "../../domain/reminders/policy.ts";
 import { findAlert, watched } from "../../domain/reminders/alerts.ts";
 import { LATEST_CALENDAR, type CalendarReader } from "../../prisma/calendar-reader.ts";
@@ -44,7 +45,7 @@ const OF_CHANGE = `
   WHERE p.due IS NOT NULL ORDER BY 1 LIMIT ${PAGE}`;
 
 const LOCK = `
-  SELECT id, process, state, dsp_id, cst_id, ministry_id, patient_has_email,
+  SELECT id, process, state, home_id, cst_id, ministry_id, patient_has_email,
     CASE WHEN legacy_number IS NOT NULL THEN opened_at END AS brought_at FROM cases WHERE id = ANY ($1::uuid[])
   ORDER BY id FOR UPDATE`;
 
@@ -58,13 +59,10 @@ export interface ReplanDependencies {
   readonly now: Date;
 }
 
-interface LockedCase {
+interface LockedCase extends HouseColumns {
   readonly id: string;
   readonly process: string;
   readonly state: CaseState<never>;
-  readonly dsp_id: string;
-  readonly cst_id: string;
-  readonly ministry_id: string;
   readonly patient_has_email: boolean;
   readonly brought_at: Date | null;
 }
@@ -84,20 +82,12 @@ export async function replanPage(dependencies: ReplanDependencies, scope: Replan
     const { rows } = await client.query<LockedCase>(LOCK, [ids]);
     const { rows: calendar } = await client.query<{ number: number }>(`SELECT ${LATEST_CALENDAR} AS number`);
     const data = await dependencies.calendars.at(calendar[0]?.number ?? 0, client);
-    const houses = new Set(rows.flatMap(({ dsp_id, cst_id, ministry_id }) => [dsp_id, cst_id, ministry_id]));
+    const houses = new Set(rows.flatMap((row) => Object.values(housesOf(row))));
     const offices = await readOffices(client, [...houses]);
     const settings = await readSettings(client);
-    for (const {
-      id,
-      process: name,
-      state,
-      dsp_id: dsp,
-      cst_id: cst,
-      ministry_id: ministry,
-      patient_has_email: patientHasEmail,
-      brought_at,
-    } of rows) {
-      const institutions = { dsp, cst, ministry };
+    for (const row of rows) {
+      const { id, process: name, state, patient_has_email: patientHasEmail, brought_at } = row;
+      const institutions = housesOf(row);
       const calendarOf = calendarsOf(data, institutions);
       const { now } = dependencies;
       const process = processOf(name);

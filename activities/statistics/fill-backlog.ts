@@ -1,4 +1,5 @@
 /** Figures for statistics of files that were there before figures were kept: made from their state, file by file. */
+import { housesOf, type HouseColumns } from "../../domain/people/houses.ts";
 import type pg from "pg";
 import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CaseState } from "../../domain/case/state.ts";
@@ -13,7 +14,7 @@ import { deadlineRow, workItems } from "../case/rows.ts";
 const PAGE = 50;
 
 const TAKE = `
-  SELECT c.id, c.process, c.state, c.registration_number, c.officer_id, c.dsp_id, c.cst_id, c.ministry_id
+  SELECT c.id, c.process, c.state, c.registration_number, c.officer_id, c.home_id, c.cst_id, c.ministry_id
   FROM (SELECT case_id FROM statistics_backlog ORDER BY case_id LIMIT $1 FOR UPDATE SKIP LOCKED) b
   JOIN cases c ON c.id = b.case_id ORDER BY c.id FOR UPDATE OF c`;
 const WRITE = `
@@ -41,15 +42,12 @@ const WRITE = `
   )
   DELETE FROM statistics_backlog b USING jsonb_to_recordset($5) AS n(file uuid) WHERE b.case_id = n.file`;
 
-interface Waiting {
+interface Waiting extends HouseColumns {
   readonly id: string;
   readonly process: string;
   readonly state: CaseState<never>;
   readonly registration_number: string;
   readonly officer_id: string;
-  readonly dsp_id: string;
-  readonly cst_id: string;
-  readonly ministry_id: string;
 }
 
 /** Until none waits. Can be stopped at any time and begun again, and run by several workers at once. Returns how many files it did. */
@@ -87,13 +85,13 @@ interface Figures {
 }
 
 function figuresOf(row: Waiting, calendar: CalendarData): Figures {
-  const { id: file, dsp_id: dsp, cst_id: cst, ministry_id: ministry, state } = row;
+  const { id: file, home_id: home, state } = row;
   // A file without acts is none of the product's.
   if (Object.keys(state.acts ?? {}).length === 0) {
     return { holdings: [], deadlines: [], items: [], money: [], closed: { file, closedOn: null } };
   }
   const process = processOf(row.process);
-  const institutions = { dsp, cst, ministry };
+  const institutions = housesOf(row);
   const place = {
     registrationNumber: row.registration_number,
     officerId: row.officer_id,
@@ -103,7 +101,7 @@ function figuresOf(row: Waiting, calendar: CalendarData): Figures {
   const calendarOf = calendarsOf(calendar, institutions);
   const dated = Object.values(state.deadlines).filter(({ due }) => due !== undefined);
   return {
-    holdings: process.holdings(state).map((holding) => ({ file, dsp, ...holding })),
+    holdings: process.holdings(state).map((holding) => ({ file, dsp: home, ...holding })),
     deadlines: dated.map((deadline) => {
       const { id, taken_days, met_late, is_repeated } = deadlineRow(state, process, place, deadline, calendarOf);
       return { file, id, taken_days, met_late, is_repeated };
@@ -111,7 +109,7 @@ function figuresOf(row: Waiting, calendar: CalendarData): Figures {
     items: Object.values(state.steps)
       .flatMap((step) => workItems(state, process, place, step))
       .map(({ step, institution_id, ended_on }) => ({ file, step, institution_id, ended_on })),
-    money: process.money(state).map((fact) => ({ file, dsp, ...fact })),
+    money: process.money(state).map((fact) => ({ file, dsp: home, ...fact })),
     closed: { file, closedOn: closedOn(state) },
   };
 }

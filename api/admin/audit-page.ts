@@ -44,7 +44,7 @@ export async function listAudit(
   const { rows } = await pool.query<Row>(
     `SELECT a.id, a.at, u.name, a.institution_id, a.action, a.case_id, a.outcome, c.registration_number
      FROM audit_log a LEFT JOIN users u ON u.id = a.user_id LEFT JOIN cases c ON c.id = a.case_id
-     WHERE (a.institution_id = ANY ($1::text[]) OR c.dsp_id = ANY ($1::text[]))
+     WHERE (a.institution_id = ANY ($1::text[]) OR c.home_id = ANY ($1::text[]))
        AND ($2::text IS NULL OR c.registration_number = $2) AND ($3::bigint IS NULL OR a.id < $3)
      ORDER BY a.id DESC LIMIT ${PAGE + 1}`,
     [institutions, registrationNumber?.toUpperCase() ?? null, after === undefined ? null : fromCursor(Place, after)[0]],

@@ -18,7 +18,7 @@ interface BarRow {
 const BAR = `
   SELECT c.registration_number, i.name_ro, i.name_en,
     c.state->'acts'->(c.state->'facts'->'bar'->>'set')->'dates'->>'occurredOn' AS since
-  FROM cases c JOIN institutions i ON i.id = c.dsp_id`;
+  FROM cases c JOIN institutions i ON i.id = c.home_id`;
 
 /** By the CNP; by name and birth date when one of the two files has none. */
 const OF_PERSON = `${BAR}

@@ -20,6 +20,7 @@ import {
   stepViews,
   type Surroundings,
 } from "../../domain/moh/view.ts";
+import { housesOf, type HouseColumns } from "../../domain/people/houses.ts";
 import { standInOf } from "../../domain/people/absences.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
@@ -43,11 +44,11 @@ interface ViewFor {
 
 /** What surrounds the state of a file: today, its houses and their calendars. */
 export function surroundingsOf(
-  row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id" | "settings">,
+  row: HouseColumns & Pick<CaseRow, "settings">,
   calendar: CalendarData,
   now: Date,
 ): Surroundings {
-  const institutions = { dsp: row.dsp_id, cst: row.cst_id, ministry: row.ministry_id };
+  const institutions = housesOf(row);
   return {
     today: bucharestDate(now),
     institutions,
@@ -57,12 +58,9 @@ export function surroundingsOf(
 }
 
 /** True for a command that the person may give in this file. Who gives a command has the file in hand, so it has been sent there. */
-export function givenBy(
-  person: Person,
-  row: Pick<CaseRow, "dsp_id" | "cst_id" | "ministry_id">,
-): (command: CommandDefinition) => boolean {
+export function givenBy(person: Person, row: HouseColumns): (command: CommandDefinition) => boolean {
   const scope: CaseScope = {
-    dspId: row.dsp_id,
+    homeId: row.home_id,
     cstId: row.cst_id,
     ministryId: row.ministry_id,
     cstSent: true,

@@ -149,7 +149,9 @@ function reservationFor({ person, head, envelope }: CommandRequest, { type, read
   if (type !== "confirmFunds") return undefined;
   const { sufficient, month } = factsOf({ type, facts: read.facts }, type);
   const { caseId, ministryId: institution } = head;
-  return sufficient ? { institution, caseId, month, commandId: envelope.commandId, by: person.id } : undefined;
+  return sufficient && institution !== null
+    ? { institution, caseId, month, commandId: envelope.commandId, by: person.id }
+    : undefined;
 }
 
 async function giveToCase(services: Services, request: CommandRequest, given: Given): Promise<void> {
@@ -186,7 +188,7 @@ async function actorOf(
   { institution, role }: Membership,
 ): Promise<Actor> {
   const actor = { userId: person.id, institution, role };
-  if (institution !== head.dspId || person.id === head.officerId) return actor;
+  if (institution !== head.homeId || person.id === head.officerId) return actor;
   const away = await awayToday(pool, [institution], bucharestDate(now()));
   return standInOf(head.officerId, away) === person.id ? { ...actor, inPlaceOf: head.officerId } : actor;
 }

@@ -178,7 +178,7 @@ function ownFiles({ kind, institution }: ListScope, given: (value: unknown) => s
   switch (kind) {
     case "dsp":
     case "cas":
-      return `dsp_id = ${given(institution)}`;
+      return `home_id = ${given(institution)}`;
     case "cst":
       return `cst_id = ${given(institution)} AND cst_since IS NOT NULL`;
     case "ministry":

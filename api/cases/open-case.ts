@@ -158,7 +158,7 @@ async function setDownFiling({ pool, keyring }: Services, filing: FilingToSetDow
   const { key, wrapped } = keyring.newCaseKey();
   if (dsp.cstId === null) throw new RangeError(`${dsp.institution} has no commission`);
   const opening: Opening = {
-    dspId: dsp.institution,
+    homeId: dsp.institution,
     cstId: dsp.cstId,
     ministryId: MINISTRY_ID,
     officerId: person.id,

@@ -2,6 +2,7 @@
 import type pg from "pg";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
+import type { HouseColumns } from "../../domain/people/houses.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import type { SettingsInForce } from "../../domain/settings/settings.ts";
 import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
@@ -56,14 +57,11 @@ export interface AbsenceRow {
   readonly untilOn: PlainDate;
 }
 
-export interface CaseRow {
+export interface CaseRow extends HouseColumns {
   readonly id: string;
   readonly registration_number: string;
   readonly ministry_number: string | null;
   readonly legacy_number: string | null;
-  readonly dsp_id: string;
-  readonly cst_id: string;
-  readonly ministry_id: string;
   readonly officer_id: string;
   readonly officer: string;
   /** Absences at the DSP that are not over. */
@@ -98,13 +96,13 @@ const MESSAGES = `(SELECT json_agg(to_jsonb(e) ORDER BY e."plannedAt", e.id) FRO
       OR (p.state = 'dropped' AND NOT EXISTS (SELECT FROM messages m WHERE m.planned_id = p.id)))) e)`;
 
 const READ = `
-  SELECT c.id, c.registration_number, c.ministry_number, c.legacy_number, c.dsp_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
+  SELECT c.id, c.registration_number, c.ministry_number, c.legacy_number, c.home_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
     c.version, c.state, c.subject_sealed, c.wrapped_key, c.officer_id,
     (SELECT u.name FROM users u WHERE u.id = c.officer_id) AS officer,
     (SELECT json_agg(json_build_object('userId', a.user_id, 'substituteId', a.substitute_id, 'substitute', s.name,
               'fromOn', a.from_on, 'untilOn', a.until_on))
        FROM absences a JOIN users s ON s.id = a.substitute_id
-       WHERE a.institution_id = c.dsp_id AND a.withdrawn_at IS NULL AND a.until_on >= current_date - 1) AS absences,
+       WHERE a.institution_id = c.home_id AND a.withdrawn_at IS NULL AND a.until_on >= current_date - 1) AS absences,
     (SELECT json_agg(json_build_object('seq', e.seq, 'type', e.type, 'at', e.at, 'data', e.data,
               'sealed', encode(e.sealed, 'base64'), 'by', u.name, 'inPlaceOf', p.name) ORDER BY e.seq)
        FROM events e LEFT JOIN users u ON u.id = e.actor_id

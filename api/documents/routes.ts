@@ -2,7 +2,7 @@ import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { DeadlineExplanation, RuleView } from "../../domain/case/view.ts";
-import { getHouse } from "../../domain/people/houses.ts";
+import { getHouse, housesOf } from "../../domain/people/houses.ts";
 import { institutionOfDuty } from "../../domain/people/roles.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { membershipFor } from "../authorisation.ts";
@@ -48,10 +48,7 @@ export default fp(
         const deadline = getDatedDeadline(row.state, request.params.deadlineId);
         const explanation = await explainCaseDeadline(row, deadline.id, { calendars, now, language: spoken });
         const input = termInputOf(row.state, deadline);
-        const house = getHouse(
-          { dsp: row.dsp_id, cst: row.cst_id, ministry: row.ministry_id },
-          institutionOfDuty(input.duty),
-        );
+        const house = getHouse(housesOf(row), institutionOfDuty(input.duty));
         const issuer = membershipFor(person, "case.read", { case: head });
         const address = verificationAddress(
           config.PUBLIC_URL,

@@ -61,9 +61,10 @@ export async function monthView(services: Services, institution: string, month: 
 /** Where a file stands among those that wait for the Ministry's money in this month. */
 export async function placeOf(
   { pool, now }: Pick<Services, "pool" | "now">,
-  { caseId, ministryId }: { readonly caseId: string; readonly ministryId: string },
+  { caseId, ministryId }: { readonly caseId: string; readonly ministryId: string | null },
 ): Promise<FundPlace> {
   const month = bucharestDate(now()).slice(0, 7);
+  if (ministryId === null) return { month, waits: false, missing: [] };
   const funds = await readFunds(pool, ministryId, month);
   const ranked = rankRequests(funds.requests, funds.left ?? NOTHING);
   const line = ranked.find((each) => each.caseId === caseId);

@@ -266,7 +266,7 @@ function readyRow({ row, number, cells, acts, officerId }: RowToBring, around: A
     stage: "",
     ready: {
       opening: {
-        dspId: dsp.institution,
+        homeId: dsp.institution,
         cstId: dsp.cstId,
         ministryId: MINISTRY_ID,
         officerId,

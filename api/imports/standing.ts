@@ -96,7 +96,7 @@ async function openPatients(
   const indexes = [...new Set(texts(table.rows, "surname").map((surname) => surnameIndex(keyring, surname)))];
   const { rows } = await pool.query<{ id: string; number: string; wrapped_key: Buffer; subject_sealed: Buffer }>(
     `SELECT id, registration_number AS number, wrapped_key, subject_sealed FROM cases
-     WHERE dsp_id = $1 AND closed_at IS NULL AND legacy_number IS NULL AND surname_index = ANY ($2::text[])`,
+     WHERE home_id = $1 AND closed_at IS NULL AND legacy_number IS NULL AND surname_index = ANY ($2::text[])`,
     [dsp.institution, indexes],
   );
   return new Map(rows.map((row) => [patientKey(openFile(row, keyring).subject.patient), row.number]));

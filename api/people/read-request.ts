@@ -1,4 +1,5 @@
 /** One round trip for what every request needs: the person behind the cookie, the file it names, an earlier answer to it. */
+import type { HouseColumns } from "../../domain/people/houses.ts";
 import type pg from "pg";
 import type { CaseScope, Membership, Person } from "../authorisation.ts";
 
@@ -29,7 +30,7 @@ const READ = `
     (SELECT json_agg(json_build_object('institution', i.id, 'kind', i.kind, 'nameRo', i.name_ro, 'nameEn', i.name_en,
               'county', i.county, 'cstId', i.cst_id, 'role', m.role) ORDER BY i.id, m.role)
        FROM memberships m JOIN institutions i ON i.id = m.institution_id WHERE m.user_id = u.id) AS memberships,
-    c.id AS case_id, c.registration_number, c.outcome, c.officer_id, c.wrapped_key, c.dsp_id, c.cst_id, c.ministry_id,
+    c.id AS case_id, c.registration_number, c.outcome, c.officer_id, c.wrapped_key, c.home_id, c.cst_id, c.ministry_id,
     c.cst_since IS NOT NULL AS cst_sent, c.ministry_since IS NOT NULL AS ministry_sent,
     k.request_hash
   FROM (SELECT $1::text AS token_hash, $2::uuid AS case_id, $3::uuid AS command_id) asked
@@ -38,7 +39,7 @@ const READ = `
   LEFT JOIN cases c ON c.id = asked.case_id
   LEFT JOIN commands k ON k.case_id = asked.case_id AND k.command_id = asked.command_id`;
 
-interface Row {
+interface Row extends HouseColumns {
   readonly id: string | null;
   readonly name: string;
   readonly email: string;
@@ -49,9 +50,6 @@ interface Row {
   readonly outcome: string | null;
   readonly officer_id: string;
   readonly wrapped_key: Buffer;
-  readonly dsp_id: string;
-  readonly cst_id: string;
-  readonly ministry_id: string;
   readonly cst_sent: boolean;
   readonly ministry_sent: boolean;
   readonly request_hash: string | null;
@@ -82,7 +80,7 @@ function headOf(row: Row): CaseHead | undefined {
     outcome: row.outcome,
     officerId: row.officer_id,
     wrappedKey: row.wrapped_key,
-    dspId: row.dsp_id,
+    homeId: row.home_id,
     cstId: row.cst_id,
     ministryId: row.ministry_id,
     cstSent: row.cst_sent,

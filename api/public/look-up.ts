@@ -11,7 +11,7 @@ import type { Services } from "../services.ts";
 interface Row {
   readonly registration_number: string;
   readonly ministry_number: string | null;
-  readonly dsp_id: string;
+  readonly home_id: string;
   readonly opened_on: PlainDate;
   readonly state: MohState;
   readonly calendar_number: number;
@@ -22,7 +22,7 @@ const FIND = `
   SELECT c.id, c.access_code_hash FROM (SELECT $1::text AS number) asked
   LEFT JOIN cases c ON c.registration_number = asked.number OR c.ministry_number = asked.number`;
 const READ = `
-  SELECT c.registration_number, c.ministry_number, c.dsp_id, c.opened_on, c.state, ${LATEST_CALENDAR} AS calendar_number
+  SELECT c.registration_number, c.ministry_number, c.home_id, c.opened_on, c.state, ${LATEST_CALENDAR} AS calendar_number
   FROM cases c WHERE c.id = $1`;
 const LONGEST_NUMBER = 40;
 
@@ -48,6 +48,6 @@ export async function findStatus(
   return publicStatus(row.state, {
     registrationNumber: row.ministry_number === typed ? row.ministry_number : row.registration_number,
     openedOn: row.opened_on,
-    calendar: institutionCalendar(await calendars.at(row.calendar_number), row.dsp_id),
+    calendar: institutionCalendar(await calendars.at(row.calendar_number), row.home_id),
   });
 }

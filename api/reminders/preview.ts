@@ -19,6 +19,7 @@ import type { MessageSubject } from "../../domain/messages/subject.ts";
 import { recipientsOf, type Staff } from "../../domain/messages/recipients.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
 import { moh } from "../../domain/moh/process.ts";
+import { housesOf, type HouseColumns } from "../../domain/people/houses.ts";
 import { institutionOfDuty, type Duty, type Role } from "../../domain/people/roles.ts";
 import { bucharestDate, startOfDay, type PlainDate } from "../../domain/plain-date.ts";
 import type { OfficeHours } from "../../domain/reminders/office-hours.ts";
@@ -90,34 +91,31 @@ export interface PreviewMessage {
   >;
 }
 
-interface CaseRow {
+interface CaseRow extends HouseColumns {
   readonly id: string;
   readonly registration_number: string;
   readonly state: MohState;
-  readonly dsp_id: string;
-  readonly cst_id: string;
-  readonly ministry_id: string;
   readonly officer_id: string;
   readonly patient_has_email: boolean;
 }
 
 const CASE =
-  "c.id, c.registration_number, c.state, c.dsp_id, c.cst_id, c.ministry_id, c.officer_id, c.patient_has_email";
+  "c.id, c.registration_number, c.state, c.home_id, c.cst_id, c.ministry_id, c.officer_id, c.patient_has_email";
 /** The file lies in the institution $1 by now. */
-const IN_HOUSE = `(c.dsp_id = $1 OR (c.cst_id = $1 AND c.cst_since IS NOT NULL)
+const IN_HOUSE = `(c.home_id = $1 OR (c.cst_id = $1 AND c.cst_since IS NOT NULL)
   OR (c.ministry_id = $1 AND c.ministry_since IS NOT NULL))`;
 
 /** @throws ApiError 422 when the institution has no file of that number, or none at all. */
 export async function previewPolicy(services: Services, asked: PreviewAsked): Promise<PolicyPreview> {
   const now = services.now();
   const row = await getFile(services.pool, asked);
-  const institutions = { dsp: row.dsp_id, cst: row.cst_id, ministry: row.ministry_id };
+  const institutions = housesOf(row);
   const calendarOf = calendarsOf(await services.calendars.latest(), institutions);
   const { deadline, due, duty } = termOf(row.state, asked, bucharestDate(now), calendarOf);
   const calendar = calendarOf(institutionOfDuty(duty));
   // As if the term had just begun, so that each stage has its time; those whose time is over are marked.
   const planned = planReminders(due, { calendar, hours: asked.hours, stages: asked.stages }, startOfDay(due.startsOn));
-  const people = await readPeople(services.pool, [asked.institution, row.dsp_id], bucharestDate(now));
+  const people = await readPeople(services.pool, [asked.institution, row.home_id], bucharestDate(now));
   const term = { row, deadline, due, duty, rule: deadlinesOfPolicy(asked.key).rule };
   return {
     registrationNumber: row.registration_number,
@@ -243,12 +241,12 @@ async function readPeople(pool: pg.Pool, institutions: readonly string[], today:
 function recipientsFor(
   audience: Audience,
   institution: string,
-  { dsp_id: dsp, officer_id: officer }: CaseRow,
+  { home_id: home, officer_id: officer }: CaseRow,
   { all, staff }: People,
 ): PreviewMessage["recipients"] {
   if (audience === "patient-side") return [];
   const nameOf = (id: string): string => all.find(({ userId }) => userId === id)?.name ?? "?";
-  return recipientsOf({ audience, institution, dsp, officer }, staff).map((recipient) => {
+  return recipientsOf({ audience, institution, home, officer }, staff).map((recipient) => {
     const own = all.filter(
       ({ userId, institution: at }) => userId === recipient.userId && at === recipient.institution,
     );

@@ -43,7 +43,7 @@ function hasCase({ kind }: Scope): string {
       return "ministry_id = $1 AND ministry_since IS NOT NULL";
     case "dsp":
     case "cas":
-      return "dsp_id = $1";
+      return "home_id = $1";
     case "cnas":
       return "$1::text IS NULL";
     case COUNTRY:
@@ -64,19 +64,19 @@ interface FilesRow {
 export async function readFiles(pool: Queries, { scope, period }: Asked): Promise<Fact[]> {
   const has = hasCase(scope);
   const text = `
-    SELECT 'open' AS "column", '' AS row, dsp_id AS dsp, ${CST} AS cst, ${MINISTRY} AS ministry, count(*)::int AS files
+    SELECT 'open' AS "column", '' AS row, home_id AS dsp, ${CST} AS cst, ${MINISTRY} AS ministry, count(*)::int AS files
     FROM cases WHERE closed_at IS NULL AND ${has} GROUP BY 1, 2, 3, 4, 5
     UNION ALL
-    SELECT 'closed', coalesce(outcome, ''), dsp_id, ${CST}, ${MINISTRY}, count(*)::int
+    SELECT 'closed', coalesce(outcome, ''), home_id, ${CST}, ${MINISTRY}, count(*)::int
     FROM cases WHERE closed_on BETWEEN $2::date AND $3::date AND ${has} GROUP BY 1, 2, 3, 4, 5
     UNION ALL
-    SELECT 'entered', 'dsp', dsp_id, NULL, NULL, count(*)::int
+    SELECT 'entered', 'dsp', home_id, NULL, NULL, count(*)::int
     FROM cases WHERE opened_on BETWEEN $2::date AND $3::date AND ${has} GROUP BY 3
     UNION ALL
-    SELECT 'entered', 'cst', dsp_id, cst_id, NULL, count(*)::int
+    SELECT 'entered', 'cst', home_id, cst_id, NULL, count(*)::int
     FROM cases WHERE cst_since >= $4::timestamptz AND cst_since < $5::timestamptz AND ${has} GROUP BY 3, 4
     UNION ALL
-    SELECT 'entered', 'ministry', dsp_id, NULL, ministry_id, count(*)::int
+    SELECT 'entered', 'ministry', home_id, NULL, ministry_id, count(*)::int
     FROM cases WHERE ministry_since >= $4::timestamptz AND ministry_since < $5::timestamptz AND ${has} GROUP BY 3, 5`;
   const { rows } = await pool.query<FilesRow>(named("files", scope, text, [...days(period), ...instants(period)]));
   return rows.map(({ column, row, dsp, cst, ministry, files }) => ({
@@ -102,11 +102,11 @@ interface StepRow {
 
 /** Files that wait for each step now, and how often files came to it and left it in the period. */
 export async function readSteps(pool: Queries, { scope, period }: Asked): Promise<Fact[]> {
-  const is = isOf(scope, "dsp_id", "institution_id");
+  const is = isOf(scope, "home_id", "institution_id");
   const count = (column: string, when: string): string => `
-    SELECT '${column}' AS "column", split_part(step, '#', 1) AS step, dsp_id AS dsp, institution_id AS house,
+    SELECT '${column}' AS "column", split_part(step, '#', 1) AS step, home_id AS dsp, institution_id AS house,
       count(*)::int AS times, (count(*) FILTER (WHERE step NOT LIKE '%#%'))::int AS files
-    FROM work_items WHERE acts AND ${when} AND dsp_id IS NOT NULL AND ${is} GROUP BY 2, 3, 4`;
+    FROM work_items WHERE acts AND ${when} AND home_id IS NOT NULL AND ${is} GROUP BY 2, 3, 4`;
   const text = [
     count("now", "closed_at IS NULL"),
     count("entered", "since BETWEEN $2::date AND $3::date"),
@@ -145,12 +145,12 @@ interface TermRow extends TermKey {
 
 /** Terms kept in the period, in time and late; passed in it and not kept since; and running now, in time. */
 export async function readTerms(pool: Queries, { scope, period, now }: Asked): Promise<Fact[]> {
-  const is = isOf(scope, "dsp_id", "institution_id");
+  const is = isOf(scope, "home_id", "institution_id");
   // Of several terms of a kind in one file the first counts the file.
   const count = (column: string, when: string): string => `
-    SELECT ${column} AS "column", rule, basis, duty, dsp_id AS dsp, institution_id AS house, count(*)::int AS terms,
+    SELECT ${column} AS "column", rule, basis, duty, home_id AS dsp, institution_id AS house, count(*)::int AS terms,
       (count(*) FILTER (WHERE NOT is_repeated))::int AS files
-    FROM deadlines WHERE ${when} AND dsp_id IS NOT NULL AND ${is} GROUP BY 1, 2, 3, 4, 5, 6`;
+    FROM deadlines WHERE ${when} AND home_id IS NOT NULL AND ${is} GROUP BY 1, 2, 3, 4, 5, 6`;
   const passed = "passes_at > $4::timestamptz AND passes_at <= least($5::timestamptz, $6::timestamptz)";
   const text = [
     count(
@@ -177,8 +177,8 @@ export async function readTerms(pool: Queries, { scope, period, now }: Asked): P
 export async function readDays(pool: Queries, { scope, period }: Asked): Promise<Map<string, Histogram>> {
   const text = `
     SELECT rule, basis, duty, taken_days AS days, count(*)::int AS terms FROM deadlines
-    WHERE state = 'ended' AND met_late IS NOT NULL AND met_on BETWEEN $2::date AND $3::date AND dsp_id IS NOT NULL
-      AND ${isOf(scope, "dsp_id", "institution_id")} GROUP BY 1, 2, 3, 4`;
+    WHERE state = 'ended' AND met_late IS NOT NULL AND met_on BETWEEN $2::date AND $3::date AND home_id IS NOT NULL
+      AND ${isOf(scope, "home_id", "institution_id")} GROUP BY 1, 2, 3, 4`;
   const { rows } = await pool.query<TermKey & { days: number; terms: number }>(
     named("days", scope, text, days(period)),
   );
@@ -194,8 +194,8 @@ export async function readDaysOfTerm(
   const { rows } = await pool.query<{ dsp: string; house: string; days: number; terms: number }>({
     name: "statistics-days-of-term",
     text: `
-      SELECT dsp_id AS dsp, institution_id AS house, taken_days AS days, count(*)::int AS terms FROM deadlines
-      WHERE state = 'ended' AND met_late IS NOT NULL AND met_on BETWEEN $1::date AND $2::date AND dsp_id IS NOT NULL
+      SELECT home_id AS dsp, institution_id AS house, taken_days AS days, count(*)::int AS terms FROM deadlines
+      WHERE state = 'ended' AND met_late IS NOT NULL AND met_on BETWEEN $1::date AND $2::date AND home_id IS NOT NULL
         AND rule = $3 AND basis = $4 AND duty = $5 GROUP BY 1, 2, 3`,
     values: [...days(period), rule, basis, duty],
   });

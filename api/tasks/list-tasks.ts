@@ -6,6 +6,7 @@ import { unconfirmedYears, withoutDeclaredDays, type WorkingCalendar } from "../
 import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { AlertView, TaskPage, TaskView } from "../../domain/case/view.ts";
 import { workingDaysLeft } from "../../domain/case/working-days-left.ts";
+import { housesOf, type HouseColumns } from "../../domain/people/houses.ts";
 import { calendarFor, getDeadlineRule, isPublicInstitution } from "../../domain/law/index.ts";
 import { getStepDefinition } from "../../domain/moh/steps.ts";
 import type { Duty } from "../../domain/people/roles.ts";
@@ -26,7 +27,7 @@ const NO_TERM = "9999-12-31";
 const NO_CLASS = "C";
 const Place = z.tuple([z.string().refine(isPlainDate), z.string().max(1), z.uuid(), z.string().max(60)]);
 
-interface Row {
+interface Row extends HouseColumns {
   readonly case_id: string;
   readonly step: string;
   readonly institution_id: string;
@@ -46,9 +47,6 @@ interface Row {
   /** From which an alert over its step is counted; null where none watches. */
   readonly watched_since: PlainDate | null;
   readonly process: string;
-  readonly dsp_id: string;
-  readonly cst_id: string;
-  readonly ministry_id: string;
   readonly subject_sealed: Buffer;
   readonly wrapped_key: Buffer;
 }
@@ -91,7 +89,7 @@ async function readPage(pool: pg.Pool, queue: QueueOf, query: TaskQuery): Promis
   const order = bySince ? "since, case_id, step" : "due_on, urgency_class, case_id, step";
   const wanted = [...conditions(queue, query, add), ...dueConditions(queue, query, add), ...afterPlace(query, add)];
   const text = `
-    SELECT w.*, d.*, a.since AS watched_since, c.process, c.dsp_id, c.cst_id, c.ministry_id, c.subject_sealed, c.wrapped_key
+    SELECT w.*, d.*, a.since AS watched_since, c.process, c.home_id, c.cst_id, c.ministry_id, c.subject_sealed, c.wrapped_key
     FROM (
       SELECT q.* FROM unnest(${add(queue.institutions)}::text[]) AS house(id) CROSS JOIN LATERAL (
         SELECT case_id, step, institution_id, registration_number, duty, acts, since, due_on, urgency_class, stage, officer_id
@@ -171,7 +169,7 @@ function taskView(row: Row, keyring: Keyring, around: Surroundings): TaskView {
 function alertOf(row: Row, { data, queue, settings }: Surroundings): AlertView | undefined {
   const alert = alertOfStep(row.process, row.step);
   if (alert === undefined || row.watched_since === null) return undefined;
-  const calendarOf = calendarsOf(data, { dsp: row.dsp_id, cst: row.cst_id, ministry: row.ministry_id });
+  const calendarOf = calendarsOf(data, housesOf(row));
   return alertView(alert, row.watched_since, { settings, calendarOf, today: queue.today });
 }
 

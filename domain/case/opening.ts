@@ -2,9 +2,11 @@ import type { PlainDate } from "../plain-date.ts";
 
 /** What the opening of a case brings beside its payload: ids and hashes only. Set down by the API, read by the first commit. */
 export interface Opening {
-  readonly dspId: string;
-  readonly cstId: string;
-  readonly ministryId: string;
+  /** The house that keeps it: a DSP, or the CAS of an E112 file. */
+  readonly homeId: string;
+  /** On the Ministry's route. */
+  readonly cstId?: string;
+  readonly ministryId?: string;
   readonly officerId: string;
   readonly openedOn: PlainDate;
   /** Keyed hash of the patient's surname. */

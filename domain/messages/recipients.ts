@@ -27,8 +27,8 @@ export interface Staff {
 export interface Part {
   readonly audience: Exclude<Audience, "patient-side">;
   readonly institution: string;
-  /** The DSP of the file, and its officer there. */
-  readonly dsp: string;
+  /** The house that keeps the file, and its officer there. */
+  readonly home: string;
   readonly officer: string;
 }
 
@@ -40,11 +40,12 @@ export interface Recipient {
   readonly inPlaceOf?: string;
 }
 
-const OFFICERS: readonly Role[] = ["dsp-officer", "commission-secretary", "ministry-officer"];
+const OFFICERS: readonly Role[] = ["dsp-officer", "commission-secretary", "ministry-officer", "cas-officer"];
+const SUPERVISORS: readonly Role[] = ["dsp-supervisor", "cas-supervisor"];
 
 /**
- * Who receives it. The officer of the file at the DSP, or else everybody whose work it is; the supervisors of the
- * institution, or else of the file's DSP, who may read the file and can act, or else the administrators; the heads, or
+ * Who receives it. The officer of the file in its house, or else everybody whose work it is; the supervisors of the
+ * institution, or else of the file's house, who may read the file and can act, or else the administrators; the heads, or
  * else the supervisors. Nobody is left out because of an absence: the substitute receives it, and where the chain of
  * substitutes ends with somebody who is away, everybody present whose work it is. Empty when there is nobody at all.
  */
@@ -61,11 +62,11 @@ export function recipientsOf(part: Part, staff: Staff): Recipient[] {
 function groupsOf(part: Part, { members }: Staff): Member[][] {
   const inPlace = (institution: string, roles: readonly Role[]): Member[] =>
     members.filter((member) => member.institution === institution && roles.includes(member.role));
-  const { institution, dsp, officer, audience } = part;
+  const { institution, home, officer, audience } = part;
   const officers = inPlace(institution, OFFICERS);
-  const own = institution === dsp ? officers.filter(({ userId }) => userId === officer) : [];
-  const supervisors = [inPlace(institution, ["dsp-supervisor"]), inPlace(dsp, ["dsp-supervisor"])];
-  const administrators = [inPlace(institution, ["administrator"]), inPlace(dsp, ["administrator"])];
+  const own = institution === home ? officers.filter(({ userId }) => userId === officer) : [];
+  const supervisors = [inPlace(institution, SUPERVISORS), inPlace(home, SUPERVISORS)];
+  const administrators = [inPlace(institution, ["administrator"]), inPlace(home, ["administrator"])];
   const heads = audience === "head" ? [inPlace(institution, ["institution-head"])] : [];
   const first = audience === "owner" ? [own, officers] : heads;
   return [...first, ...supervisors, ...administrators].filter((group) => group.length > 0);

@@ -15,3 +15,14 @@ export function getHouse(houses: Houses, kind: InstitutionKind): string {
 export function homeOf(houses: Houses): string {
   return houses.cas ?? getHouse(houses, "dsp");
 }
+
+/** Of a file as its row names them; an E112 file has neither a commission nor the Ministry, a file of the other route both. */
+export function housesOf({ home_id: home, cst_id: cst, ministry_id: ministry }: HouseColumns): Houses {
+  return cst === null || ministry === null ? { cas: home } : { dsp: home, cst, ministry };
+}
+
+export interface HouseColumns {
+  readonly home_id: string;
+  readonly cst_id: string | null;
+  readonly ministry_id: string | null;
+}

@@ -410,7 +410,7 @@ describe("a file out of reach", () => {
 });
 
 describe("may", () => {
-  const scope = { dspId: "DSP-CJ", cstId: "CST-CJ", ministryId: "MS", cstSent: true, ministrySent: true };
+  const scope = { homeId: "DSP-CJ", cstId: "CST-CJ", ministryId: "MS", cstSent: true, ministrySent: true };
   const kindOf = (institution: string) =>
     institution === "MS" ? "ministry" : institution.startsWith("CST") ? "cst" : "dsp";
   const person = (institution: string, role: Role) => ({

@@ -50,7 +50,7 @@ async function seedItems({ databaseUrl, masterKey }: BenchStack): Promise<void> 
     await pool.query(
       `WITH given AS (SELECT * FROM jsonb_to_recordset($1) AS g(id uuid, number text, subject text, wrapped text, due date)),
        opened AS (
-         INSERT INTO cases (id, process, registration_number, access_code_hash, dsp_id, cst_id, ministry_id, officer_id, stage,
+         INSERT INTO cases (id, process, registration_number, access_code_hash, home_id, cst_id, ministry_id, officer_id, stage,
            stage_since, opened_on, opened_at, version, last_seq, last_batch, state, subject_sealed, patient_has_email, surname_index, wrapped_key)
          SELECT id, 'moh', number, '', 'DSP-CJ', 'CST-CJ', 'MS', $2, 'complete', '2020-01-01', '2020-01-01', now(), 1, 1, '', '{}',
            decode(subject, 'base64'), false, '', decode(wrapped, 'base64') FROM given)

@@ -105,7 +105,7 @@ async function seed(pool: pg.Pool, keyring: ReturnType<typeof openKeyring>, toda
   await pool.query(
     `WITH given AS (SELECT * FROM jsonb_to_recordset($1) AS g(id uuid, number text, officer uuid, planned uuid, subject text)),
      opened AS (
-       INSERT INTO cases (id, process, registration_number, access_code_hash, dsp_id, cst_id, ministry_id, officer_id, stage,
+       INSERT INTO cases (id, process, registration_number, access_code_hash, home_id, cst_id, ministry_id, officer_id, stage,
          stage_since, opened_on, opened_at, version, last_seq, last_batch, state, subject_sealed, patient_has_email, surname_index, wrapped_key)
        SELECT id, 'moh', number, '', 'DSP-CJ', 'CST-CJ', 'MS', officer, 'complete', $2::date, $2::date, now(), 1, 1, '', '{}',
          decode(subject, 'base64'), false, '', $3 FROM given

@@ -34,7 +34,7 @@ async function migrate(client: pg.Client, which: (name: string) => boolean): Pro
   for (const name of names.toSorted()) await client.query(readFileSync(`${MIGRATIONS}${name}/migration.sql`, "utf8"));
 }
 
-test("deadlines and letters of before have what is new of them; what was declared cannot be written over", async () => {
+test("deadlines, letters and openings of before have what is new of them; what was declared cannot be written over", async () => {
   await run(ownerUrl, async (client) => {
     await client.query("CREATE TABLE _prisma_migrations ()");
     await migrate(client, (name) => name < SECOND);
@@ -70,7 +70,19 @@ test("deadlines and letters of before have what is new of them; what was declare
        FROM (VALUES ('a', $2::uuid, 'user'), ('b', $3, 'user'), ('c', NULL, 'patient-side')) AS m(about, person, kind)`,
       [CASE, PEOPLE.dsp, PEOPLE.cst],
     );
+    await client.query(
+      `INSERT INTO intake (case_id, command_id, type, request_hash, actor_id, sealed, opening)
+       VALUES (gen_random_uuid(), gen_random_uuid(), 'fileDossier', '', $1, '', '{"dspId": "DSP-CJ", "cstId": "CST-CJ"}')`,
+      [PEOPLE.dsp],
+    );
     await migrate(client, (name) => name >= SECOND);
+    const openings = await client.query("SELECT opening FROM intake");
+    expect(openings.rows).toEqual([{ opening: { homeId: "DSP-CJ", cstId: "CST-CJ" } }]);
+    const homes = await client.query("SELECT home_id, cst_id, ministry_id FROM cases");
+    expect(homes.rows).toEqual([{ home_id: "DSP-CJ", cst_id: "CST-CJ", ministry_id: "MS" }]);
+    for (const half of ["process = 'e112'", "ministry_id = NULL", "process = 'e112', cst_id = NULL"]) {
+      await expect(client.query(`UPDATE cases SET ${half}`)).rejects.toThrow(/cases_houses/);
+    }
     const { rows } = await client.query(
       `SELECT id, basis, former_duty, former_institution_id, effect_on::text, passes_in_case FROM deadlines ORDER BY id`,
     );

@@ -235,7 +235,7 @@ describe("who is reminded", () => {
     const day = await morning(world);
     const file = await MohFile.open(world, {
       by: SMALL,
-      opening: { dspId: "DSP-BH", cstId: "CST-BH", officerId: SMALL.userId },
+      opening: { homeId: "DSP-BH", cstId: "CST-BH", officerId: SMALL.userId },
     });
     expect(await planned(file, "MOH-23")).toEqual(series(workingDay(day, 2)));
     expect(await recipients(file, "MOH-23")).toMatchObject({
@@ -256,7 +256,7 @@ describe("who is reminded", () => {
     await world.pool.query(
       "INSERT INTO institutions (id, kind, name_ro, name_en) VALUES ('DSP-XX', 'dsp', '', '') ON CONFLICT DO NOTHING",
     );
-    const file = await MohFile.open(world, { opening: { dspId: "DSP-XX" } });
+    const file = await MohFile.open(world, { opening: { homeId: "DSP-XX" } });
     await issueOn(workingDay(day, 2));
     expect(await letters(file, "MOH-23")).toEqual([
       { kind: "due", to: "user", inPlaceOf: null, state: "failed", institution: "DSP-XX" },
@@ -326,7 +326,7 @@ describe("absence and substitution", () => {
     await world.pool.query("DELETE FROM memberships WHERE user_id = $1", [third]);
     const alone = await MohFile.open(world, {
       by: SMALL,
-      opening: { dspId: "DSP-BH", cstId: "CST-BH", officerId: SMALL.userId },
+      opening: { homeId: "DSP-BH", cstId: "CST-BH", officerId: SMALL.userId },
     });
     await away(SMALL.userId, SMALL_ADMIN, due, due);
     await away(SMALL_ADMIN, SMALL.userId, due, due);
@@ -435,7 +435,7 @@ describe("late entries", () => {
     const file = await MohFile.open(world, {
       on: "2026-03-02",
       by: SMALL,
-      opening: { dspId: "DSP-BH", cstId: "CST-BH", officerId: SMALL.userId },
+      opening: { homeId: "DSP-BH", cstId: "CST-BH", officerId: SMALL.userId },
     });
     expect(await recipients(file, "MOH-23")).toEqual({
       overdue: [SMALL.userId],

@@ -24,8 +24,8 @@ const DATES = {
 async function figuresOf({ caseId }: MohFile): Promise<unknown[]> {
   const read = async (sql: string): Promise<unknown[]> => (await world.pool.query(sql, [caseId])).rows;
   return [
-    await read("SELECT id, taken_days, met_late, is_repeated, dsp_id FROM deadlines WHERE case_id = $1 ORDER BY id"),
-    await read("SELECT step, ended_on, dsp_id FROM work_items WHERE case_id = $1 ORDER BY step, institution_id"),
+    await read("SELECT id, taken_days, met_late, is_repeated, home_id FROM deadlines WHERE case_id = $1 ORDER BY id"),
+    await read("SELECT step, ended_on, home_id FROM work_items WHERE case_id = $1 ORDER BY step, institution_id"),
     await read('SELECT kind, "on", amount::text, currency FROM case_money WHERE case_id = $1 ORDER BY kind'),
     await read("SELECT duty, from_on, until_on FROM holdings WHERE case_id = $1 ORDER BY from_on"),
     await read("SELECT closed_on FROM cases WHERE id = $1"),

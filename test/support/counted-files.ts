@@ -144,7 +144,7 @@ function countedFile(
 
 const INSERT = `
   WITH opened AS (
-    INSERT INTO cases (id, process, registration_number, access_code_hash, dsp_id, cst_id, ministry_id, officer_id, stage,
+    INSERT INTO cases (id, process, registration_number, access_code_hash, home_id, cst_id, ministry_id, officer_id, stage,
       stage_since, opened_on, opened_at, closed_at, closed_on, outcome, cst_since, ministry_since, version, last_seq,
       last_batch, state, subject_sealed, patient_has_email, surname_index, wrapped_key)
     SELECT id, 'moh', number, '', dsp, cst, 'MS', '00000000-0000-0000-0000-000000000000', 'complete', "openedOn", "openedOn",
@@ -153,12 +153,12 @@ const INSERT = `
       "cstOn" date, "ministryOn" date)
   ), items AS (
     INSERT INTO work_items (case_id, step, institution_id, registration_number, duty, acts, since, due_on, stage, officer_id,
-      opened_at, closed_at, dsp_id, ended_on)
+      opened_at, closed_at, home_id, ended_on)
     SELECT file, step, house, number, 'DSP', true, since, '9999-12-31', 'complete', '00000000-0000-0000-0000-000000000000',
       since, "endedOn", dsp, "endedOn"
     FROM jsonb_to_recordset($2) AS w(file uuid, number text, dsp text, step text, house text, since date, "endedOn" date)
   ), terms AS (
-    INSERT INTO deadlines (case_id, id, rule, duty, institution_id, starts_on, due_on, passes_at, state, met_on, dsp_id,
+    INSERT INTO deadlines (case_id, id, rule, duty, institution_id, starts_on, due_on, passes_at, state, met_on, home_id,
       taken_days, met_late, is_repeated, passes_in_case)
     SELECT file, id, rule, duty, house, "startsOn", "dueOn", "passesAt", CASE WHEN "metOn" IS NULL THEN 'running' ELSE 'ended' END,
       "metOn", dsp, "takenDays", "metOn" > "dueOn", id ~ ':clinic-[2-9]', true

@@ -174,7 +174,7 @@ export class MohFile {
     });
     const { key, wrapped } = world.keyring.newCaseKey();
     const opening = {
-      dspId: "DSP-CJ",
+      homeId: "DSP-CJ",
       cstId: "CST-CJ",
       ministryId: "MS",
       officerId: PEOPLE.dsp.userId,

@@ -33,7 +33,7 @@ const INSERT = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1) AS g(id uuid, number text, dsp text, cst text)
   ), opened AS (
-    INSERT INTO cases (id, process, registration_number, access_code_hash, dsp_id, cst_id, ministry_id, officer_id, stage,
+    INSERT INTO cases (id, process, registration_number, access_code_hash, home_id, cst_id, ministry_id, officer_id, stage,
       stage_since, opened_on, opened_at, version, last_seq, last_batch, state, subject_sealed, patient_has_email,
       surname_index, wrapped_key)
     SELECT id, 'moh', number, '', dsp, cst, 'MS', '00000000-0000-0000-0000-000000000000', 'complete', '2020-01-01',

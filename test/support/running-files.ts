@@ -133,7 +133,7 @@ function runningFile(
 
 const INSERT = `
   WITH opened AS (
-    INSERT INTO cases (id, process, registration_number, access_code_hash, dsp_id, cst_id, ministry_id, officer_id, stage,
+    INSERT INTO cases (id, process, registration_number, access_code_hash, home_id, cst_id, ministry_id, officer_id, stage,
       stage_since, opened_on, opened_at, version, last_seq, last_batch, state, subject_sealed, patient_has_email,
       surname_index, wrapped_key)
     SELECT id, 'moh', number, '', 'DSP-CJ', 'CST-CJ', 'MS', officer, 'complete', c.on, c.on, at, 1, seq, batch, state,

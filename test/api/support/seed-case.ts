@@ -72,7 +72,7 @@ export async function seedCase(
   numbered += 1;
   const number = seeded.number ?? `DSP-CJ/2026/${String(numbered).padStart(6, "0")}`;
   await owner.query(
-    `INSERT INTO cases (id, process, registration_number, access_code_hash, dsp_id, cst_id, ministry_id, officer_id, stage,
+    `INSERT INTO cases (id, process, registration_number, access_code_hash, home_id, cst_id, ministry_id, officer_id, stage,
        stage_since, opened_on, opened_at, version, last_seq, last_batch, state, subject_sealed, patient_has_email,
        surname_index, wrapped_key, cst_since, ministry_since, urgency_class)
      VALUES ($1, 'moh', $2, $3, 'DSP-CJ', 'CST-CJ', 'MS', $4, $5, $6, $6, $7, 1, 3, '', $8, $9, true, $10, $11, $12, $13, $14)`,

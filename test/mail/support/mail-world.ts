@@ -113,7 +113,7 @@ export class MailWorld {
     const { key, wrapped } = this.keyring.newCaseKey();
     const number = `DSP-CJ/2026/${String((this.#cases += 1)).padStart(6, "0")}`;
     await this.pool.query(
-      `INSERT INTO cases (id, process, registration_number, access_code_hash, dsp_id, cst_id, ministry_id, officer_id, stage,
+      `INSERT INTO cases (id, process, registration_number, access_code_hash, home_id, cst_id, ministry_id, officer_id, stage,
          stage_since, opened_on, opened_at, version, last_seq, last_batch, state, subject_sealed, patient_has_email,
          surname_index, wrapped_key)
        VALUES ($1, 'moh', $2, '', 'DSP-CJ', 'CST-CJ', 'MS', $3, 'complete', '2026-01-05', '2026-01-05', now(), 1, 1, '', $4,
