@@ -4,7 +4,7 @@ import type { OpenTerm } from "../domain/calendar/effect.ts";
 import type { Reach } from "../domain/calendar/acts.ts";
 import type { Duty } from "../domain/people/roles.ts";
 import type { DeadlineBasis } from "../domain/case/events.ts";
-import type { RuleId } from "../domain/law/index.ts";
+import type { DeadlineRuleId } from "../domain/law/index.ts";
 import type { PlainDate } from "../domain/plain-date.ts";
 
 type Queries = Pick<pg.Pool, "query">;
@@ -69,7 +69,7 @@ const TERM = TERM_COLUMNS.map(([column, name]) => `d.${column} AS "${name}"`).jo
 interface TermRow {
   readonly institution: string;
   readonly formerInstitution: string | null;
-  readonly rule: RuleId;
+  readonly rule: DeadlineRuleId;
   readonly basis: DeadlineBasis;
   readonly duty: Duty;
   readonly formerDuty: Duty | null;

@@ -11,13 +11,13 @@ import {
   explainBareTerm,
   explainDeadline,
   getDeadlineRule,
-  isDeadlineRuleId,
   isRuleId,
+  isTermRuleId,
   RULES,
-  type DeadlineRuleId,
   type ExplainedTerm,
   type Suspension,
   type TermKind,
+  type TermRuleId,
 } from "../../domain/law/index.ts";
 import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import { invalidField } from "../http/api-error.ts";
@@ -112,7 +112,7 @@ function explanation(explained: ExplainedTerm, spoken: Language): DeadlineExplan
 
 /** What the query asks to be computed: a rule's term, or so many days, hours, months or years; over these suspensions. */
 export interface AskedTerm {
-  readonly term: DeadlineRuleId | { readonly kind: TermKind; readonly value: number };
+  readonly term: TermRuleId | { readonly kind: TermKind; readonly value: number };
   readonly suspensions: readonly Suspension[];
 }
 
@@ -125,7 +125,7 @@ export function termAsked(query: PreviewQuery): AskedTerm {
   }
   const suspensions = readSuspensions(query.suspended);
   if (first !== undefined) return { term: { kind: first, value: lengthOf(first, query[first]) }, suspensions };
-  if (isDeadlineRuleId(rule)) return { term: rule, suspensions };
+  if (isTermRuleId(rule)) return { term: rule, suspensions };
   throw invalidField(isRuleId(rule) ? "RULE_WITHOUT_TERM" : "UNKNOWN_RULE", "rule", {
     rule: rule ?? "",
     known: rulesWithTerm().join(", "),
@@ -148,9 +148,9 @@ function readSuspensions(text: string | undefined): Suspension[] {
   });
 }
 
-/** The rules that set a term, by id. */
+/** The rules that set a term, as a duty or as advice, by id. */
 export function rulesWithTerm(): string[] {
-  return [...new Set(RULES.filter(({ deadline }) => deadline !== undefined).map(({ id }) => id))];
+  return [...new Set(RULES.map(({ id }) => id))].filter(isTermRuleId);
 }
 
 /** The calendar as it stands, with the days that are to be assumed for this answer alone. */

@@ -12,9 +12,10 @@ import type { Duty } from "../../domain/people/roles.ts";
 
 /** A rule with its readings, as screens show it; whether declared days interrupt its term is as the calendar has it. */
 export function ruleView(rule: Rule, calendar: WorkingCalendar, duty?: Duty): RuleView {
-  const { id, kind, text, citation, readings, validFrom, version } = rule;
+  const { id, process, kind, text, citation, readings, validFrom, version } = rule;
   return {
     id,
+    process,
     kind,
     text,
     citation,
@@ -35,7 +36,7 @@ export function versionViews(id: string, calendar: WorkingCalendar): RuleVersion
 
 function termView({ id, deadline }: Rule, calendar: WorkingCalendar, duty?: Duty): Pick<RuleView, "deadline"> {
   if (deadline === undefined) return {};
-  const { value, unit, mode, modeCitation, startsAt, otherDuty, rollsForward = false } = deadline;
+  const { value, unit, mode, modeCitation, startsAt, otherDuty, rollsForward = false, advisory = false } = deadline;
   const { interrupted, citation } = interruptionOf({ id, deadline }, calendar, duty);
   return {
     deadline: {
@@ -51,6 +52,7 @@ function termView({ id, deadline }: Rule, calendar: WorkingCalendar, duty?: Duty
       ...(rollsForward ? { rollCitation: ROLL_CITATION } : {}),
       interruptedByDeclaredDays: interrupted,
       interruptionCitation: citation,
+      ...(advisory ? { advisory } : {}),
     },
   };
 }

@@ -14,6 +14,7 @@ export interface CertificateTexts {
   readonly of: string;
   readonly publicOffice: string;
   readonly lastDay: string;
+  readonly advisedDay: string;
   readonly earliest: string;
   readonly practical: (date: string) => string;
   readonly effect: (date: string) => string;
@@ -25,6 +26,7 @@ export interface CertificateTexts {
   readonly cancelled: string;
   readonly provisional: (years: string) => string;
   readonly whatIf: string;
+  readonly advice: string;
   readonly todayOtherwise: (date: string) => string;
   readonly scan: string;
   readonly codeAlt: string;
@@ -61,6 +63,7 @@ const RO: CertificateTexts = {
   of: "din",
   publicOffice: "Calculatorul public de termene",
   lastDay: "Ultima zi a termenului",
+  advisedDay: "Data recomandată",
   earliest: "Termen suspendat: ultima zi, cel mai devreme",
   practical: (date) => `Nu este zi lucrătoare: termenul este respectat până la sfârșitul zilei de ${date}.`,
   effect: (date) => `Față de pacient, depășirea poate avea efect abia după ${date}.`,
@@ -76,6 +79,7 @@ const RO: CertificateTexts = {
   provisional: (years) =>
     `Termen provizoriu: calendarul pentru ${years} nu este încă confirmat. Data se recalculează la confirmare.`,
   whatIf: "Calcul de încercare, cu zile presupuse: nu se poate verifica și nu dovedește un termen.",
+  advice: "Recomandare, nu obligație: nimeni nu datorează nimic până la această dată, iar depășirea ei nu are urmări.",
   todayOtherwise: (date) => `Calendarul s-a schimbat de când s-a calculat termenul: după cel de azi ar fi ${date}.`,
   scan: "Verificați cu telefonul",
   codeAlt: "Cod QR cu adresa paginii publice care reface și confirmă acest calcul",
@@ -119,6 +123,7 @@ const EN: CertificateTexts = {
   of: "of",
   publicOffice: "Public calculator of deadlines",
   lastDay: "Last day of the term",
+  advisedDay: "Date advised",
   earliest: "Suspended: last day of the term, at the earliest",
   practical: (date) => `Not a working day: the term is met until the end of ${date}.`,
   effect: (date) => `Against the patient, lateness may have an effect only after ${date}.`,
@@ -134,6 +139,7 @@ const EN: CertificateTexts = {
   provisional: (years) =>
     `Provisional: the calendar of ${years} has not been confirmed yet. The date is computed anew when it is.`,
   whatIf: "A trial with assumed days: it cannot be verified and proves no deadline.",
+  advice: "Advice, not a duty: nobody owes anything by this date, and nothing follows when it passes.",
   todayOtherwise: (date) => `The calendar has changed since: by today's, it would be ${date}.`,
   scan: "Verify by telephone",
   codeAlt: "QR code with the address of the public page that computes this again and confirms it",

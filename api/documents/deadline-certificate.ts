@@ -4,7 +4,7 @@ import type { DatedDeadline } from "../../domain/case/state.ts";
 import type { DayView, DeadlineExplanation } from "../../domain/case/view.ts";
 import { formatDate, longDate, timeOfDay } from "../../domain/i18n/dates.ts";
 import type { Language } from "../../domain/i18n/language.ts";
-import { MOH_LEGAL_BASIS, type WorkingDay } from "../../domain/law/index.ts";
+import { legalBasisOf, type WorkingDay } from "../../domain/law/index.ts";
 import type { Suspension } from "../../domain/law/suspensions.ts";
 import { bucharestDate, yearOf, type PlainDate } from "../../domain/plain-date.ts";
 import { CERTIFICATE_TEXTS, type CertificateTexts } from "./certificate-texts.ts";
@@ -80,6 +80,7 @@ export function certificateData(paper: CertificateOf, language: Language): Certi
   const today = bucharestDate(paper.printedAt);
   const ruleId = explanation.rule?.id;
   const stands = explanation.deadline?.state === "suspended";
+  const lastDay = isAdvice(explanation) ? t.advisedDay : t.lastDay;
   const title = registrationNumber === undefined ? t.bareTitle : t.fileTitle(registrationNumber, ruleId ?? "");
   const subject = [
     registrationNumber === undefined ? t.noFile : t.file(registrationNumber),
@@ -91,7 +92,7 @@ export function certificateData(paper: CertificateOf, language: Language): Certi
       title,
       printedOn: { year: yearOf(today), month: Number(today.slice(5, 7)), day: Number(today.slice(8)) },
       head: { institution: paper.institution ?? t.publicOffice, running: subject },
-      foot: { basis: MOH_LEGAL_BASIS.correction[language], page: t.page, of: t.of },
+      foot: { basis: legalBasisOf(explanation.rule?.process ?? "moh")[language], page: t.page, of: t.of },
     },
     title: t.title,
     subject,
@@ -103,7 +104,7 @@ export function certificateData(paper: CertificateOf, language: Language): Certi
             citation: explanation.rule.citation[language],
           },
     due: {
-      label: stands ? t.earliest : t.lastDay,
+      label: stands ? t.earliest : lastDay,
       date: longDate(explanation.due, language),
       lines: dueLines(explanation, today, language, t),
     },
@@ -122,7 +123,7 @@ export function certificateData(paper: CertificateOf, language: Language): Certi
       note: daysNote(explanation, t),
       columns: t.columns,
       months: dayRows(explanation.days.map(workingDay), explanation.due, language, {
-        dueDay: stands ? t.earliestDay : t.dueDay,
+        dueDay: stands ? t.earliestDay : isAdvice(explanation) ? t.advisedDay : t.dueDay,
       }),
     },
     after: filled([
@@ -171,10 +172,14 @@ function stateLine(
 function warnings({ explanation, address }: CertificateOf, language: Language, t: CertificateTexts): string[] {
   const { provisionalYears, today } = explanation;
   return [
-    ...(address === undefined ? [t.whatIf] : []),
+    ...(isAdvice(explanation) ? [t.advice] : address === undefined ? [t.whatIf] : []),
     ...(provisionalYears.length === 0 ? [] : [t.provisional(provisionalYears.join(", "))]),
     ...(today === undefined ? [] : [t.todayOtherwise(longDate(today.practicalDueOn ?? today.due, language))]),
   ];
+}
+
+function isAdvice({ rule }: DeadlineExplanation): boolean {
+  return rule?.deadline?.advisory === true;
 }
 
 function filled(sections: readonly Section[]): readonly Section[] {

@@ -1,10 +1,11 @@
 import type { DeadlineExplanation } from "../../domain/case/view.ts";
+import { isDeadlineRuleId } from "../../domain/law/index.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { termAsked, type PreviewQuery } from "../deadlines/preview.ts";
 import type { CountedLength, CountedRule } from "./term-facts.ts";
 import type { PrintedTerm } from "./verification.ts";
 
-/** What a printed preview can be verified by; nothing for a trial with assumed days, which proves no deadline. */
+/** What a printed preview can be verified by; nothing for a trial with assumed days or for advice, which prove no deadline. */
 export function printedPreview(
   query: PreviewQuery,
   { startsOn, due, duty, calendarNumber, lawVersion }: DeadlineExplanation,
@@ -15,6 +16,7 @@ export function printedPreview(
   const { term, suspensions } = termAsked(query);
   const printed = { startsOn, dueOn: due, institution, calendarNumber, printedOn, suspensions };
   if (typeof term === "object") return { ...printed, ...term };
+  if (!isDeadlineRuleId(term)) return undefined;
   if (duty === undefined || lawVersion === undefined) throw new RangeError(`${term} was not explained`);
   return { ...printed, rule: term, basis: "term", duty, lawVersion };
 }

@@ -44,6 +44,7 @@ export interface CountedLength extends Counted {
 const WORDS = {
   ro: {
     owedBy: "Cine are termenul",
+    advisedTo: "Cui i se recomandă",
     formerly: (duty: string) => `Înainte: ${duty}. Se ține data mai târzie (DEC-7).`,
     runsFrom: "De când curge",
     when: (event: string) => `ziua în care ${event}`,
@@ -72,6 +73,7 @@ const WORDS = {
   },
   en: {
     owedBy: "Who owes the act",
+    advisedTo: "To whom it is advised",
     formerly: (duty: string) => `Before: ${duty}. The later date holds (DEC-7).`,
     runsFrom: "Runs from",
     when: (event: string) => `the day on which ${event}`,
@@ -114,7 +116,7 @@ function ruleFacts(
   if (deadline === undefined) throw new RangeError(`${rule.id} sets no term`);
   return [
     {
-      name: t.owedBy,
+      name: deadline.advisory === true ? t.advisedTo : t.owedBy,
       value: dutyName(duty)[language],
       ...(formerDuty === undefined ? {} : { note: t.formerly(dutyName(formerDuty)[language]) }),
     },

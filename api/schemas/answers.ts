@@ -381,6 +381,7 @@ export const TaskPageSchema = z
 export const RuleSchema = z
   .object({
     id: z.string(),
+    process: z.string(),
     kind: z.string(),
     text: Text,
     citation: Text,
@@ -401,6 +402,7 @@ export const RuleSchema = z
         rollCitation: Text.optional(),
         interruptedByDeclaredDays: z.boolean(),
         interruptionCitation: Text,
+        advisory: z.boolean().optional().meta({ description: "Advice, not a duty: nobody owes it" }),
       })
       .optional(),
   })

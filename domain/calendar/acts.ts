@@ -166,7 +166,7 @@ function problemOfYear(year: number, { confirmedYears }: CalendarData): ActProbl
 function problemOfInterruption(act: SetInterruption, { interruptions }: CalendarData): ActProblem | undefined {
   const { rule, interrupted, citation } = act;
   if (!isDeadlineRuleId(rule)) {
-    const known = RULES.filter(({ deadline }) => deadline !== undefined).map(({ id }) => id);
+    const known = RULES.map(({ id }) => id).filter(isDeadlineRuleId);
     const code = isRuleId(rule) ? "RULE_WITHOUT_TERM" : "UNKNOWN_RULE";
     return { field: "rule", code, params: { rule, known: [...new Set(known)].join(", ") } };
   }

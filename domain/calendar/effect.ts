@@ -3,7 +3,7 @@ import { dueDateOf } from "../case/due.ts";
 import { lastDayOf } from "../case/moves.ts";
 import type { DueDate } from "../case/state.ts";
 import type { DeadlineBasis } from "../case/events.ts";
-import type { RuleId } from "../law/index.ts";
+import type { DeadlineRuleId } from "../law/index.ts";
 import type { Suspension } from "../law/suspensions.ts";
 import { institutionOfDuty, type Duty } from "../people/roles.ts";
 import type { PlainDate } from "../plain-date.ts";
@@ -12,7 +12,7 @@ import { CalendarRangeError } from "./errors.ts";
 
 /** An open deadline, or many that are alike: what its date follows from, and the date that stands in its file. */
 export interface OpenTerm {
-  readonly rule: RuleId;
+  readonly rule: DeadlineRuleId;
   readonly basis: DeadlineBasis;
   readonly duty: Duty;
   readonly formerDuty?: Duty;

@@ -8,7 +8,7 @@ import {
   correspondenceEffect,
   getDeadlineRule,
   type ComputedDeadline,
-  type RuleId,
+  type DeadlineRuleId,
 } from "../law/index.ts";
 import type { Suspension } from "../law/suspensions.ts";
 import { institutionOfDuty, type Duty } from "../people/roles.ts";
@@ -19,7 +19,7 @@ import type { DueDate } from "./state.ts";
 
 /** All that a due date follows from beside the calendar and the law. */
 export interface TermInput {
-  readonly rule: RuleId;
+  readonly rule: DeadlineRuleId;
   readonly basis: DeadlineBasis;
   readonly startsOn: PlainDate;
   readonly duty: Duty;

@@ -3,7 +3,7 @@
  * Events hold ids, codes and dates only: names, reasons and medical words stay sealed in the database.
  */
 import type { PlainDate } from "../plain-date.ts";
-import type { RuleId } from "../law/index.ts";
+import type { DeadlineRuleId } from "../law/index.ts";
 import type { Duty, Role } from "../people/roles.ts";
 
 /** Position of an event in its case, from 1, without gaps. */
@@ -65,7 +65,7 @@ export type EventBody =
   | {
       readonly type: "deadlineStarted";
       readonly deadline: string;
-      readonly rule: RuleId;
+      readonly rule: DeadlineRuleId;
       readonly basis: DeadlineBasis;
       readonly duty: Duty;
       readonly from: readonly DateRef[];

@@ -2,7 +2,7 @@
  * The state of a case, folded from its events by one pure function that the workflow and the commit both use.
  */
 import { bucharestDate, maxDate, type PlainDate } from "../plain-date.ts";
-import type { RuleId } from "../law/index.ts";
+import type { DeadlineRuleId } from "../law/index.ts";
 import type { Suspension } from "../law/suspensions.ts";
 import type { Duty } from "../people/roles.ts";
 import type { Command } from "./commands.ts";
@@ -52,7 +52,7 @@ export interface DeadlineRecord {
   readonly id: string;
   /** The place of the event that started it. */
   readonly seq: Seq;
-  readonly rule: RuleId;
+  readonly rule: DeadlineRuleId;
   readonly basis: DeadlineBasis;
   duty: Duty;
   readonly from: readonly DateRef[];

@@ -10,7 +10,7 @@ import type { SendableCheck } from "../moh/process.ts";
 import type { AnswerKind } from "../moh/commands.ts";
 import type { RoundView, TreatmentView } from "../moh/treatment-view.ts";
 import type { WorkingDayReason } from "../law/explain-deadline.ts";
-import type { CountingMode, StartEvent, TermUnit } from "../law/rule.ts";
+import type { CountingMode, LawProcess, StartEvent, TermUnit } from "../law/rule.ts";
 import type { Text } from "./commands.ts";
 import type { Seq } from "./events.ts";
 import type { DutyDays } from "./days-by-duty.ts";
@@ -293,6 +293,7 @@ export interface DayView {
 /** A rule of the law, as screens show it. */
 export interface RuleView {
   readonly id: RuleId;
+  readonly process: LawProcess;
   readonly kind: string;
   readonly text: Text;
   readonly citation: Text;
@@ -317,6 +318,8 @@ export interface RuleView {
     readonly interruptedByDeclaredDays: boolean;
     /** Why they interrupt it or do not. */
     readonly interruptionCitation: Text;
+    /** Advice, not a duty: nobody owes it and nothing follows from its lapse. */
+    readonly advisory?: boolean;
   };
 }
 

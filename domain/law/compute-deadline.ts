@@ -19,17 +19,15 @@ import {
   yearOf,
   type PlainDate,
 } from "../plain-date.ts";
-import { getReading } from "./readings.ts";
+import { getReading, type ReadingId } from "./readings.ts";
 import type { CountingMode, DeadlineTerm, Duty, LocalText, Term } from "./rule.ts";
 import { getDeadlineRule, type DeadlineRule, type RuleId } from "./rules.ts";
 import { endOver, isSuspended, pausesAfter, type Pause, type Suspension } from "./suspensions.ts";
 import { isPublicInstitution } from "./terms.ts";
 
 const MS_PER_HOUR = 3_600_000;
-const DECISION_7 = {
-  ro: `DEC-7. ${getReading("DEC-7").text.ro}`,
-  en: `DEC-7. ${getReading("DEC-7").text.en}`,
-} satisfies LocalText;
+const DECISION_7 = groundIn("DEC-7");
+const ADVICE = groundIn("E112-A5");
 
 export interface TermOptions {
   /** The moment from which a term in hours runs, when it is known; otherwise it ends with the last day (decision 4). */
@@ -142,7 +140,7 @@ export function computeTerm(
     mode: term.mode,
     calendarVersion: calendar.version,
     calendarNumber: calendar.number,
-    ...provisional(calendar, startsOn, lastGoodDay),
+    ...(followsWorkingDays(term) ? provisional(calendar, startsOn, lastGoodDay) : {}),
   };
 }
 
@@ -165,12 +163,16 @@ export function calendarFor(
   return interruptionOf(rule, calendar, duty).interrupted ? calendar : withoutDeclaredDays(calendar);
 }
 
-/** Whether declared days off interrupt a rule's term, and why: as the calendar's owner settled it, otherwise by who owes the act. */
+/**
+ * Whether declared days off interrupt a rule's term, and why: as the calendar's owner settled it, otherwise by who owes
+ * the act. Nothing interrupts advice, and nobody settles it.
+ */
 export function interruptionOf(
   { id, deadline }: Pick<DeadlineRule, "id" | "deadline">,
   { interruptions }: Pick<WorkingCalendar, "interruptions">,
   duty?: Duty,
 ): { readonly interrupted: boolean; readonly citation: LocalText } {
+  if (deadline.advisory === true) return { interrupted: false, citation: ADVICE };
   const settled = interruptions.get(id);
   if (settled !== undefined) {
     const { interrupted, citation } = settled;
@@ -178,6 +180,16 @@ export function interruptionOf(
   }
   const interrupted = duty === undefined ? deadline.interruptedByDeclaredDays : isPublicInstitution(duty);
   return { interrupted, citation: DECISION_7 };
+}
+
+function groundIn(id: ReadingId): LocalText {
+  const { ro, en } = getReading(id).text;
+  return { ro: `${id}. ${ro}`, en: `${id}. ${en}` };
+}
+
+/** Whether its dates may be others when it is known which days are worked: not those of advice. */
+function followsWorkingDays({ mode, rollsForward = false }: Term): boolean {
+  return mode === "working-days" || mode === "free-days" || rollsForward;
 }
 
 function provisional(

@@ -1,5 +1,6 @@
 import type { LocalText } from "../calendar/local-text.ts";
 import { plainDate } from "../plain-date.ts";
+import type { LawProcess } from "./rule.ts";
 
 /**
  * The legal basis of the Ministry's route, with its doubts as data (MOH-02, MOH-101, reading MOH-A25).
@@ -52,3 +53,13 @@ export const E112_LEGAL_BASIS = {
     en: "The guide does not say since when its rules apply. It names Order 1011/2011 and so is no older than its publication; the date is that of the publication, to be checked rule by rule.",
   } satisfies LocalText,
 } as const;
+
+/** The act on which a process rests, as papers name it at their foot. */
+export function legalBasisOf(process: LawProcess): LocalText {
+  switch (process) {
+    case "moh":
+      return MOH_LEGAL_BASIS.correction;
+    case "e112":
+      return E112_LEGAL_BASIS.citation;
+  }
+}

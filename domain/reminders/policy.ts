@@ -1,6 +1,6 @@
 /** When people are reminded of a deadline, and who is told when it passed: a policy as data, for each rule. */
 import type { DeadlineBasis } from "../case/events.ts";
-import type { RuleId } from "../law/index.ts";
+import type { DeadlineRuleId } from "../law/index.ts";
 import type { Audience } from "../messages/audience.ts";
 import { institutionOfDuty, type Duty, type InstitutionKind } from "../people/roles.ts";
 
@@ -74,7 +74,7 @@ export const REMINDER_POLICIES = {
   "MOH-96": { duties: ["TREATING_DOCTOR"], stages: USUAL },
   // Nobody writes to the address of a patient who died: the DSP, which receives the announcement, is reminded.
   "MOH-99": { duties: ["FAMILY"], stages: USUAL },
-} as const satisfies Record<string, ReminderPolicy>;
+} as const satisfies Partial<Record<DeadlineRuleId | `${DeadlineRuleId}:delay-report`, ReminderPolicy>>;
 export type PolicyKey = keyof typeof REMINDER_POLICIES;
 
 export function isPolicyKey(value: unknown): value is PolicyKey {
@@ -87,10 +87,10 @@ export function policyKey(rule: string, basis: DeadlineBasis): string {
 }
 
 /** The rule and the basis that a policy is named after. */
-export function deadlinesOfPolicy(key: PolicyKey): { readonly rule: RuleId; readonly basis: DeadlineBasis } {
+export function deadlinesOfPolicy(key: PolicyKey): { readonly rule: DeadlineRuleId; readonly basis: DeadlineBasis } {
   const [rule = key, basis] = key.split(":");
   // Each is named after a rule, which a test proves.
-  return { rule: rule as RuleId, basis: basis === "delay-report" ? "delay-report" : "term" };
+  return { rule: rule as DeadlineRuleId, basis: basis === "delay-report" ? "delay-report" : "term" };
 }
 
 /** The product's policy of that name; the usual one for a term that has none of its own. */

@@ -89,6 +89,12 @@ describe("what an act may be", () => {
       "RULE_WITHOUT_TERM",
     ],
     [
+      "a rule that is advice",
+      { type: "setInterruption", rule: "E112-35", interrupted: true, citation: "x" },
+      "rule",
+      "RULE_WITHOUT_TERM",
+    ],
+    [
       "a rule unknown",
       { type: "setInterruption", rule: "X-1", interrupted: false, citation: "x" },
       "rule",

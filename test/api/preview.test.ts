@@ -60,6 +60,22 @@ describe("due dates", () => {
     expect(body).toMatchObject({ due: "2026-03-07", practicalDueOn: "2026-03-09" });
   });
 
+  test("E112-35, E112-36, E112-A5: advice in months, which nothing moves and no year makes provisional", async () => {
+    const { body } = await preview("from=2026-11-14&rule=E112-35");
+    expect(body).toMatchObject({
+      due: "2027-02-14", // a Sunday, of a year that is not confirmed
+      provisional: false,
+      rule: {
+        process: "e112",
+        deadline: { value: 3, unit: "months", startsAt: "AcceptanceRequested", advisory: true },
+      },
+    });
+    expect(body).not.toHaveProperty("practicalDueOn");
+    expect(body).not.toHaveProperty("effectOn");
+    expect((await preview("from=2026-11-14&rule=E112-36")).body.due).toBe("2027-04-14");
+    expect((await preview("from=2026-11-14&rule=MOH-91")).body.rule.deadline).not.toHaveProperty("advisory");
+  });
+
   test("a day declared for one institution counts there alone", async () => {
     await declareDay(world.owner, {
       date: "2026-03-03",
@@ -282,9 +298,10 @@ describe("refused with a sentence", () => {
 });
 
 describe("rules", () => {
-  test("all in force, with text, citation and readings in both languages", async () => {
+  test("all in force, of both processes, with text, citation and readings in both languages", async () => {
     const { body } = await world.get(undefined, "/api/rules");
-    expect(body.length).toBeGreaterThan(90);
+    const ofProcess = (which: string) => body.filter(({ process }: { process: string }) => process === which).length;
+    expect([ofProcess("moh"), ofProcess("e112")]).toEqual([101, 91]);
     expect(body.find(({ id }: { id: string }) => id === "MOH-42").readings[0].text.ro).not.toBe("");
     expect((await world.get(undefined, "/api/rules/MOH-999")).status).toBe(404);
   });

@@ -168,6 +168,16 @@ describe("of the calculator", () => {
     expect(await readCode(bytes)).toBeUndefined();
   });
 
+  test("E112-35, E112-A5: advice says that it is advice, on what it rests, and proves no deadline", async () => {
+    const { text, bytes } = await preview("from=2026-03-02&rule=E112-35");
+    expect(text).toContain("Data recomandată marți, 2 iunie 2026");
+    expect(text).toContain("Recomandare, nu obligație");
+    expect(text).toContain("Cui i se recomandă");
+    expect(text).toContain("Contractul-cadru nr. 324/2008 (de verificat)");
+    expect(text).not.toMatch(/Cine are termenul|Ultima zi a termenului|50\/2004|verificare-termen/);
+    expect(await readCode(bytes)).toBeUndefined();
+  });
+
   test("a term that cannot be is refused with a sentence", async () => {
     const { status, bytes } = await world.bytes(undefined, "/api/deadlines/preview.pdf?from=2026-04-07&workingDays=0");
     expect(status).toBe(422);

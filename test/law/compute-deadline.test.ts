@@ -59,6 +59,8 @@ const EXAMPLES: readonly Example[] = [
   ["MOH-96", "2024-12-01", "2025-12-01", "2025-12-02", "–"],
   ["MOH-99", "2025-06-03", "2025-06-10", "–", "–"],
   ["MOH-99", "2025-06-01", "2025-06-08", "2025-06-10", "–"],
+  ["E112-35", "2025-03-07", "2025-06-07", "–", "–"], // a Saturday: advice does not roll
+  ["E112-36", "2025-09-30", "2026-02-28", "–", "–"],
 ];
 
 test.each(EXAMPLES)("%s from %s is due on %s (practically %s, effect %s)", (rule, start, due, practical, effect) => {

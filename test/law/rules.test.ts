@@ -7,6 +7,7 @@ import {
   getDeadlineRule,
   getReading,
   getRule,
+  interruptionOf,
   isDeadlineRuleId,
   isRuleId,
   isTermRuleId,
@@ -17,6 +18,7 @@ import {
   type LawProcess,
   type LocalText,
 } from "../../domain/law/index.ts";
+import { REMINDER_POLICIES } from "../../domain/reminders/policy.ts";
 import { addDays, plainDate } from "../../domain/plain-date.ts";
 
 const on = plainDate("2025-06-02");
@@ -76,6 +78,13 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))("%s is written for peop
   expect(new Set(rule.readings).size).toBe(rule.readings.length);
   for (const reading of rule.readings) expect(getReading(reading).id).toBe(reading);
   expect(rule.kind === "deadline").toBe(rule.deadline !== undefined);
+});
+
+test("rules and readings are in our own words: nothing quoted is longer than a few of them", () => {
+  for (const { id, text } of [...RULES, ...READINGS]) {
+    const quoted = [...text.ro.matchAll(/[„«]([^”»]*)/g), ...text.en.matchAll(/[“«]([^”»]*)/g)];
+    for (const [, words = ""] of quoted) expect([id, words.split(" ").length <= 4]).toEqual([id, true]);
+  }
 });
 
 test("every reading is written for people, and every reading of a process acts in a rule", () => {
@@ -206,6 +215,17 @@ describe("terms as data", () => {
       ["E112-36", expect.objectContaining({ ...common, ...untouched, value: 5 })],
     ]);
     expect(RULES.filter(({ deadline }) => deadline?.advisory).map(({ id }) => id)).toEqual(["E112-35", "E112-36"]);
+  });
+
+  test("E112-A5: what is kept of duties keeps nothing of advice", () => {
+    const policies = Object.keys(REMINDER_POLICIES);
+    expect(policies.filter((key) => !isDeadlineRuleId(key.split(":")[0]))).toEqual([]);
+    const settling = (rule: string) => ({
+      interruptions: new Map([[rule, { rule, interrupted: true, citation: "Ordinul X" }]]),
+    });
+    const advised = interruptionOf(getDeadlineRule("E112-35", on), settling("E112-35"));
+    expect([advised.interrupted, advised.citation.ro]).toEqual([false, expect.stringMatching(/^E112-A5\. /)]);
+    expect(interruptionOf(getDeadlineRule("MOH-61", on), settling("MOH-61")).interrupted).toBe(true);
   });
 
   test("decision 8: only MOH-73 passes at the start of the next working day", () => {

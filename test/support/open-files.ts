@@ -3,13 +3,13 @@ import type pg from "pg";
 import { institutionCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
 import { dueDateOf } from "../../domain/case/due.ts";
 import type { DueDate } from "../../domain/case/state.ts";
-import type { RuleId } from "../../domain/law/index.ts";
+import type { DeadlineRuleId } from "../../domain/law/index.ts";
 import type { Duty } from "../../domain/people/roles.ts";
 import { plainDate } from "../../domain/plain-date.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 
 export interface OpenDeadline {
-  readonly rule: RuleId;
+  readonly rule: DeadlineRuleId;
   readonly duty: Duty;
   /** Whose deadline it is. */
   readonly institution: string;

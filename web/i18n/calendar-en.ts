@@ -253,6 +253,8 @@ export const calendarEn: Readonly<Record<keyof typeof calendarRo, string>> = {
   "calculator.institution.hint":
     "days off declared for everyone, for the public sector and for the institution chosen are left out",
   "calculator.institution.none.hint": "legal holidays and days off declared for everyone are left out",
+  "calculator.advised": "Date advised: {date}",
+  "calculator.advice": "Advice, not a duty: nothing follows when this date passes.",
   "calculator.mode": "Why it is counted so",
   "calculator.declared": "Declared days off",
   "calculator.version": "Version of the rule",

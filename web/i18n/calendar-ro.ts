@@ -264,6 +264,8 @@ export const calendarRo = {
   "calculator.institution.hint":
     "se scad zilele libere declarate pentru toți, pentru sectorul public și pentru instituția aleasă",
   "calculator.institution.none.hint": "se scad sărbătorile legale și zilele libere declarate pentru toți",
+  "calculator.advised": "Data recomandată: {date}",
+  "calculator.advice": "Recomandare, nu obligație: depășirea acestei date nu are urmări.",
   "calculator.mode": "De ce se numără așa",
   "calculator.declared": "Zilele libere declarate",
   "calculator.version": "Versiunea regulii",

@@ -17,10 +17,12 @@ export function CountingGround({ rule }: { rule: RuleView }) {
   return (
     <dl className="facts counting-ground">
       <Fact label={t("calculator.mode")}>{text(deadline.modeCitation)}</Fact>
-      <Fact label={t("calculator.declared")}>
-        {t(deadline.interruptedByDeclaredDays ? "calendar.rules.yes" : "calendar.rules.no")}
-        <span className="cell-note">{text(deadline.interruptionCitation)}</span>
-      </Fact>
+      {deadline.advisory !== true && (
+        <Fact label={t("calculator.declared")}>
+          {t(deadline.interruptedByDeclaredDays ? "calendar.rules.yes" : "calendar.rules.no")}
+          <span className="cell-note">{text(deadline.interruptionCitation)}</span>
+        </Fact>
+      )}
       {deadline.rollCitation !== undefined && (
         <Fact label={t("calendar.rules.last")}>
           {t("calendar.rules.rolls")} ({text(deadline.rollCitation)})

@@ -35,12 +35,15 @@ export function RuleList({ rules }: { rules: readonly string[] }) {
   );
 }
 
-/** The rules that set a term come first: they are what presses. */
+/** The rules whose term somebody owes come first: they are what presses. */
 export function useTermsFirst(rules: readonly string[]): readonly string[] {
   const { data } = useQuery(rulesQuery);
   return useMemo(() => {
-    const setsTerm = (id: string) => data?.get(id)?.deadline !== undefined;
-    return [...rules.filter(setsTerm), ...rules.filter((id) => !setsTerm(id))];
+    const presses = (id: string) => {
+      const deadline = data?.get(id)?.deadline;
+      return deadline !== undefined && deadline.advisory !== true;
+    };
+    return [...rules.filter(presses), ...rules.filter((id) => !presses(id))];
   }, [rules, data]);
 }
 

@@ -33,7 +33,7 @@ import {
   type DatedDeadline,
   type StepState,
 } from "../../domain/case/state.ts";
-import type { RuleId } from "../../domain/law/index.ts";
+import type { DeadlineRuleId } from "../../domain/law/index.ts";
 import type { Duty } from "../../domain/people/roles.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import {
@@ -60,7 +60,7 @@ const { commitCase, findAhead } = proxyLocalActivities<CaseActivities>({
 const LONG_HISTORY_EVENTS = 4_000;
 
 export interface DeadlineSpec {
-  readonly rule: RuleId;
+  readonly rule: DeadlineRuleId;
   /** Distinguishes several deadlines of one rule, for example the window of each clinic. */
   readonly key?: string;
   readonly from: readonly DateRef[];

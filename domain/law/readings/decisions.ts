@@ -90,8 +90,8 @@ export const DECISIONS = [
   {
     id: "DEC-13",
     text: {
-      ro: "Părintele care depune dă o singură copie pentru ambele cerințe; se cer actele ambilor părinți, cu dispensă pe bază de dovadă.",
-      en: "A parent who files gives one copy for both rules; both parents' documents are asked, with a waiver on proof.",
+      ro: "Pe ambele rute se cer actele ambilor părinți, cu dispensă pe bază de dovadă. Pe ruta Ministerului, părintele care depune dă o singură copie a actului său pentru ambele cerințe.",
+      en: "On both routes both parents' documents are asked, with a waiver on proof. On the Ministry's route a parent who files gives one copy of the identity card for both rules.",
     },
   },
   {

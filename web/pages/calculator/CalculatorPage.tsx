@@ -209,10 +209,14 @@ function Refused({
 function Answer({ answer, paper }: { answer: DeadlineExplanation; paper: string }) {
   const t = useT();
   const { due, practicalDueOn, effectOn, startsOn, modeText, rule, days, provisional, provisionalYears } = answer;
+  const isAdvice = rule?.deadline?.advisory === true;
   return (
     <section className="calculator-answer" aria-labelledby="calculator-result">
       <div role="status">
-        <h2 id="calculator-result">{t("calculator.due", { date: formatDate(due) })}</h2>
+        <h2 id="calculator-result">
+          {t(isAdvice ? "calculator.advised" : "calculator.due", { date: formatDate(due) })}
+        </h2>
+        {isAdvice && <p>{t("calculator.advice")}</p>}
         {practicalDueOn !== undefined && <p>{t("calculator.practical", { date: formatDate(practicalDueOn) })}</p>}
         {effectOn !== undefined && <p>{t("calculator.effect", { date: formatDate(effectOn) })}</p>}
         {provisional && <ProvisionalDate years={provisionalYears} />}

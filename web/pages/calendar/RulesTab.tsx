@@ -1,4 +1,4 @@
-/** The rules that set a term, and whether declared days interrupt each. */
+/** The rules whose term somebody owes, and whether declared days interrupt each. */
 import { Button, Radio, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode, type SyntheticEvent } from "react";
@@ -27,7 +27,7 @@ export function RulesTab({ calendar, draft }: RulesTabProps) {
   const { data, error, refetch } = useQuery(rulesQuery);
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
-  const withTerm = [...data.values()].filter((rule): rule is RuleWithTerm => rule.deadline !== undefined);
+  const withTerm = [...data.values()].filter(isOwed);
   return (
     <div className="administration">
       <div>
@@ -54,6 +54,11 @@ export function RulesTab({ calendar, draft }: RulesTabProps) {
       </aside>
     </div>
   );
+}
+
+/** Nothing interrupts advice. */
+function isOwed(rule: RuleView): rule is RuleWithTerm {
+  return rule.deadline !== undefined && rule.deadline.advisory !== true;
 }
 
 interface RuleRowProps {
