@@ -79,7 +79,7 @@ const RO: CertificateTexts = {
   provisional: (years) =>
     `Termen provizoriu: calendarul pentru ${years} nu este încă confirmat. Data se recalculează la confirmare.`,
   whatIf: "Calcul de încercare, cu zile presupuse: nu se poate verifica și nu dovedește un termen.",
-  advice: "Recomandare, nu obligație: nimeni nu datorează nimic până la această dată, iar depășirea ei nu are urmări.",
+  advice: "Recomandare, nu obligație: nimeni nu datorează nimic la această dată, iar o altă dată nu are urmări legale.",
   todayOtherwise: (date) => `Calendarul s-a schimbat de când s-a calculat termenul: după cel de azi ar fi ${date}.`,
   scan: "Verificați cu telefonul",
   codeAlt: "Cod QR cu adresa paginii publice care reface și confirmă acest calcul",
@@ -139,7 +139,7 @@ const EN: CertificateTexts = {
   provisional: (years) =>
     `Provisional: the calendar of ${years} has not been confirmed yet. The date is computed anew when it is.`,
   whatIf: "A trial with assumed days: it cannot be verified and proves no deadline.",
-  advice: "Advice, not a duty: nobody owes anything by this date, and nothing follows when it passes.",
+  advice: "Advice, not a duty: nobody owes anything by this date, and another date has no legal consequence.",
   todayOtherwise: (date) => `The calendar has changed since: by today's, it would be ${date}.`,
   scan: "Verify by telephone",
   codeAlt: "QR code with the address of the public page that computes this again and confirms it",

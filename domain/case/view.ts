@@ -318,7 +318,7 @@ export interface RuleView {
     readonly interruptedByDeclaredDays: boolean;
     /** Why they interrupt it or do not. */
     readonly interruptionCitation: Text;
-    /** Advice, not a duty: nobody owes it and nothing follows from its lapse. */
+    /** Advice, not a duty: nobody owes it, and another date has no legal consequence. */
     readonly advisory?: boolean;
   };
 }

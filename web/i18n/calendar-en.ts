@@ -254,7 +254,7 @@ export const calendarEn: Readonly<Record<keyof typeof calendarRo, string>> = {
     "days off declared for everyone, for the public sector and for the institution chosen are left out",
   "calculator.institution.none.hint": "legal holidays and days off declared for everyone are left out",
   "calculator.advised": "Date advised: {date}",
-  "calculator.advice": "Advice, not a duty: nothing follows when this date passes.",
+  "calculator.advice": "Advice, not a duty: another date has no legal consequence.",
   "calculator.mode": "Why it is counted so",
   "calculator.declared": "Declared days off",
   "calculator.version": "Version of the rule",

@@ -265,7 +265,7 @@ export const calendarRo = {
     "se scad zilele libere declarate pentru toți, pentru sectorul public și pentru instituția aleasă",
   "calculator.institution.none.hint": "se scad sărbătorile legale și zilele libere declarate pentru toți",
   "calculator.advised": "Data recomandată: {date}",
-  "calculator.advice": "Recomandare, nu obligație: depășirea acestei date nu are urmări.",
+  "calculator.advice": "Recomandare, nu obligație: o altă dată nu are urmări legale.",
   "calculator.mode": "De ce se numără așa",
   "calculator.declared": "Zilele libere declarate",
   "calculator.version": "Versiunea regulii",

@@ -10,7 +10,7 @@ export const DOSSIER_RULES = [
     id: "E112-59",
     kind: "route",
     text: {
-      ro: "Dosarul se depune la casa de asigurări de sănătate la care este luat în evidență pacientul.",
+      ro: "Dosarul se depune la casa de asigurări de sănătate în evidența căreia se află pacientul.",
       en: "The dossier is filed at the health insurance house that has the patient on its books.",
     },
     citation: e112Step("pct. 7", "point 7"),
@@ -30,7 +30,7 @@ export const DOSSIER_RULES = [
     id: "E112-61",
     kind: "field",
     text: {
-      ro: "Solicitantul cere neapărat numărul sub care i s-a înregistrat cererea.",
+      ro: "Solicitantul trebuie să ceară numărul sub care i s-a înregistrat cererea.",
       en: "The applicant must ask under which number the application was registered.",
     },
     citation: NUMBER,
@@ -49,7 +49,7 @@ export const DOSSIER_RULES = [
     id: "E112-63",
     kind: "document",
     text: {
-      ro: "Adult: actul de identitate al pacientului, în copie, cu originalul arătat pentru conformitate.",
+      ro: "Adult: cartea de identitate a pacientului, în copie, cu originalul arătat pentru conformitate.",
       en: "Adult: the patient's identity card, in copy, with the original shown to certify it.",
     },
     citation: adults(2),
@@ -58,8 +58,8 @@ export const DOSSIER_RULES = [
     id: "E112-64",
     kind: "document",
     text: {
-      ro: "Adult: cine depune cererea pentru pacient aduce actul său de identitate și o procură notarială.",
-      en: "Adult: whoever files for the patient brings an identity card and a notarised power of attorney.",
+      ro: "Adult: cine depune cererea în numele pacientului aduce cartea sa de identitate și o procură legalizată de notar.",
+      en: "Adult: whoever files in the patient's name brings an own identity card and a power of attorney legalised by a notary.",
     },
     citation: BY_ANOTHER,
   },
@@ -67,7 +67,7 @@ export const DOSSIER_RULES = [
     id: "E112-65",
     kind: "right",
     text: {
-      ro: "Pentru un adult poate cere formularul și altcineva, în numele pacientului.",
+      ro: "Pentru un adult, cererea poate fi făcută și de altcineva, în numele pacientului.",
       en: "For an adult, somebody else may ask for the form in the patient's name.",
     },
     citation: BY_ANOTHER,
@@ -76,7 +76,7 @@ export const DOSSIER_RULES = [
     id: "E112-66",
     kind: "document",
     text: {
-      ro: "Adult: adeverința de asigurat, dată de casa de asigurări a pacientului.",
+      ro: "Adult: adeverința de asigurat, eliberată de casa de asigurări a pacientului.",
       en: "Adult: the certificate of insured status, given by the patient's own insurance house.",
     },
     citation: adults(4),
@@ -134,7 +134,7 @@ export const DOSSIER_RULES = [
     id: "E112-72",
     kind: "document",
     text: {
-      ro: "Copil: actele de identitate ale celor doi părinți, în copie, cu originalele arătate pentru conformitate.",
+      ro: "Copil: cărțile de identitate ale celor doi părinți, în copie, cu originalele arătate pentru conformitate.",
       en: "Child: the identity cards of the two parents, in copy, with the originals shown to certify them.",
     },
     citation: children(3),
@@ -144,7 +144,7 @@ export const DOSSIER_RULES = [
     id: "E112-73",
     kind: "document",
     text: {
-      ro: "Copil: adeverința de asigurat a fiecărui părinte, dată de casa lui de asigurări.",
+      ro: "Copil: adeverința de asigurat a fiecărui părinte, eliberată de casa lui de asigurări.",
       en: "Child: each parent's certificate of insured status, given by that parent's insurance house.",
     },
     citation: children(4),

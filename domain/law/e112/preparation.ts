@@ -16,8 +16,8 @@ export const PREPARATION_RULES = [
     id: "E112-11",
     kind: "document",
     text: {
-      ro: "Mai întâi, medicul curant își dă acordul ca pacientul să fie tratat în străinătate.",
-      en: "First, the treating doctor agrees that the patient be treated abroad.",
+      ro: "Mai întâi, medicul curant își dă acordul prealabil ca pacientul să fie tratat în străinătate.",
+      en: "First, the treating doctor gives prior agreement that the patient be treated abroad.",
     },
     citation: AGREEMENT,
     readings: ["E112-A13"],
@@ -126,8 +126,8 @@ export const PREPARATION_RULES = [
     id: "E112-23",
     kind: "condition",
     text: {
-      ro: "Un birou de traduceri medicale este de preferat, dar nu obligatoriu.",
-      en: "An office for medical translations is preferable, but not required.",
+      ro: "Traducerea de către un birou specializat în texte medicale este recomandată, nu obligatorie.",
+      en: "Translation by an office that specialises in medical texts is recommended, not required.",
     },
     citation: TRANSLATION,
   },
@@ -218,7 +218,7 @@ export const PREPARATION_RULES = [
     id: "E112-33",
     kind: "content",
     text: {
-      ro: "Acceptul confirmă că drumul nu pune în primejdie viața sau sănătatea pacientului.",
+      ro: "Acceptul confirmă că deplasarea nu pune în primejdie viața sau sănătatea pacientului.",
       en: "The acceptance confirms that the journey is no danger to the patient's life or health.",
     },
     citation: e112Step("pct. 4, a treia liniuță", "point 4, third dash"),
@@ -227,8 +227,8 @@ export const PREPARATION_RULES = [
     id: "E112-34",
     kind: "content",
     text: {
-      ro: "Acceptul dă perioada programării, de când până când.",
-      en: "The acceptance gives the period of the appointment, from when until when.",
+      ro: "Acceptul arată perioada programării, cu începutul și sfârșitul ei.",
+      en: "The acceptance gives the period of the appointment, its start and its end.",
     },
     citation: APPOINTMENT,
     readings: ["E112-A7", "DEC-14"],
@@ -268,8 +268,8 @@ export const PREPARATION_RULES = [
     id: "E112-38",
     kind: "money",
     text: {
-      ro: "Drumul și cazarea însoțitorilor le plătește pacientul, nu o instituție.",
-      en: "The journey and the accommodation of companions are paid by the patient, not by an institution.",
+      ro: "Transportul, precum și cazarea aparținătorilor, sunt în sarcina pacientului, nu a unei instituții.",
+      en: "Transport, and the carers' accommodation, are at the patient's charge, not at an institution's.",
     },
     citation: COST,
     readings: ["E112-A8"],
@@ -278,8 +278,8 @@ export const PREPARATION_RULES = [
     id: "E112-39",
     kind: "document",
     text: {
-      ro: "Acceptul clinicii din UE se traduce de un traducător medical, iar traducerea se legalizează.",
-      en: "The acceptance of the EU clinic gets a medical translation, which is legalised.",
+      ro: "Din acceptul clinicii din UE se face o traducere medicală, care se legalizează.",
+      en: "Of the EU clinic's acceptance a medical translation is made, and legalised.",
     },
     citation: e112Step("pct. 5", "point 5"),
   },
@@ -287,7 +287,7 @@ export const PREPARATION_RULES = [
     id: "E112-40",
     kind: "condition",
     text: {
-      ro: "Traducerea legalizată în original rămâne la pacient, pentru dosar; medicul poate opri numai o copie.",
+      ro: "Originalul traducerii legalizate rămâne la pacient, pentru dosar; medicul poate opri doar o copie.",
       en: "The original of the legalised translation stays with the patient, for the dossier; the doctor may keep only a copy.",
     },
     citation: e112Step("pct. 6", "point 6"),

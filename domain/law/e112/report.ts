@@ -23,8 +23,8 @@ export const REPORT_RULES = [
     id: "E112-42",
     kind: "content",
     text: {
-      ro: "Raportul recomandă, medical, tratamentul cerut.",
-      en: "The report recommends the treatment on medical grounds.",
+      ro: "Raportul cuprinde recomandarea medicală a tratamentului.",
+      en: "The report holds the medical recommendation of the treatment.",
     },
     citation: e112Step("pct. 6, prima liniuță", "point 6, first dash"),
   },
@@ -32,7 +32,7 @@ export const REPORT_RULES = [
     id: "E112-43",
     kind: "content",
     text: {
-      ro: "Raportul afirmă că tratamentul face parte din pachetul de bază din România.",
+      ro: "Raportul arată că tratamentul face parte din pachetul de bază din România.",
       en: "The report says that the treatment belongs to the basic package in Romania.",
     },
     citation: IN_PACKAGE,
@@ -51,7 +51,7 @@ export const REPORT_RULES = [
     id: "E112-45",
     kind: "content",
     text: {
-      ro: "Raportul afirmă că, față de starea pacientului și mersul bolii, tratamentul nu se poate face la timp.",
+      ro: "Raportul arată că, după starea pacientului și evoluția probabilă a bolii, tratamentul nu se poate face la timp.",
       en: "The report says that, for the patient's state and the course of the illness, the treatment cannot be had in time.",
     },
     citation: NOT_IN_TIME,
@@ -70,7 +70,7 @@ export const REPORT_RULES = [
     id: "E112-47",
     kind: "content",
     text: {
-      ro: "Raportul dă motivele, limpezi și argumentate, pentru care nicio unitate din România nu poate trata pacientul la timp.",
+      ro: "Raportul dă motivele, limpede și argumentat, pentru care nicio unitate din România nu poate trata pacientul la timp.",
       en: "The report gives clear and argued reasons why no unit in Romania can treat the patient in time.",
     },
     citation: e112Step("pct. 6, a patra liniuță", "point 6, fourth dash"),
@@ -79,7 +79,7 @@ export const REPORT_RULES = [
     id: "E112-48",
     kind: "content",
     text: {
-      ro: "Raportul afirmă că drumul în străinătate nu dăunează stării pacientului.",
+      ro: "Raportul arată că deplasarea în străinătate nu dăunează stării pacientului.",
       en: "The report says that the journey abroad does not harm the patient's state.",
     },
     citation: TRAVEL,
@@ -98,8 +98,8 @@ export const REPORT_RULES = [
     id: "E112-50",
     kind: "content",
     text: {
-      ro: "Raportul arată până când, cel mai târziu, este indicat serviciul medical.",
-      en: "The report says until when, at the latest, the medical service is indicated.",
+      ro: "Raportul arată data până la care, cel mai târziu, este indicat serviciul medical.",
+      en: "The report gives the latest date until which the medical service is indicated.",
     },
     citation: LONGEST_PERIOD,
     readings: ["E112-A7", "DEC-14"],

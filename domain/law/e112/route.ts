@@ -7,8 +7,8 @@ export const ROUTE_RULES = [
     id: "E112-01",
     kind: "condition",
     text: {
-      ro: "Ruta formularului E112 (S2) este deschisă numai dacă țara clinicii, contractul ei cu asigurările publice și pachetul de bază sunt, toate trei, în regulă.",
-      en: "The E112 (S2) route is open only when the clinic's country, its contract with public insurance and the basic package are all three in order.",
+      ro: "Ruta formularului E112 (S2) este deschisă numai dacă sunt îndeplinite împreună trei condiții: țara clinicii (A), contractul ei cu asigurările publice (B) și pachetul de bază (C).",
+      en: "The E112 (S2) route is open only when three conditions hold together: the clinic's country (A), its contract with public insurance (B) and the basic package (C).",
     },
     citation: e112Entry("titlu", "heading"),
     readings: ["E112-A1"],
@@ -77,7 +77,7 @@ export const ROUTE_RULES = [
     id: "E112-08",
     kind: "condition",
     text: {
-      ro: "A doua condiție a eliberării: după starea pacientului și mersul probabil al bolii, tratamentul nu se poate face la timp în România.",
+      ro: "A doua condiție a eliberării: după starea pacientului și evoluția probabilă a bolii, tratamentul nu se poate face la timp în România.",
       en: "The second condition of issue: given the patient's state and the probable course of the illness, the treatment cannot be had in time in Romania.",
     },
     citation: e112Form("lit. B", "letter B"),
@@ -97,8 +97,8 @@ export const ROUTE_RULES = [
     id: "E112-10",
     kind: "right",
     text: {
-      ro: "Cine îndeplinește cele două condiții are dreptul la formular: casa nu îl poate refuza.",
-      en: "Whoever meets the two conditions has a right to the form: the house cannot refuse it.",
+      ro: "Cine îndeplinește cele două condiții are dreptul la formular: casa de asigurări nu îl poate refuza.",
+      en: "Whoever meets the two conditions has a right to the form: the insurance house cannot refuse it.",
     },
     citation: e112Form("nota cu majuscule", "notice in capitals"),
     readings: ["E112-A1", "E112-A14"],

@@ -5,8 +5,8 @@ export const E112_READINGS = [
   {
     id: "E112-A1",
     text: {
-      ro: "Cele trei condiții deschid ruta; cele două le examinează casa. Formularul se dă când toate se întâlnesc: țara, contractul clinicii, pachetul de bază, lipsa tratamentului la timp și calitatea de asigurat. Interdicția refuzului lucrează de când ruta este deschisă, pentru un asigurat.",
-      en: "The three conditions open the route; the two are what the house examines. The form is given when all meet: the country, the clinic's contract, the basic package, no treatment in time, and insured status. That it cannot be refused holds once the route is open, for an insured person.",
+      ro: "Cele trei condiții deschid ruta; cele două le examinează casa. Formularul se eliberează când sunt îndeplinite toate: țara, contractul clinicii, pachetul de bază, lipsa tratamentului la timp și calitatea de asigurat. Interdicția de a refuza se aplică după ce ruta este deschisă, pentru o persoană asigurată.",
+      en: "The three conditions open the route; the two are what the house examines. The form is issued when all are met: the country, the clinic's contract, the basic package, no treatment in time, and insured status. That it cannot be refused holds once the route is open, for an insured person.",
     },
   },
   {
@@ -26,8 +26,8 @@ export const E112_READINGS = [
   {
     id: "E112-A4",
     text: {
-      ro: "Ghidul nu dă niciun termen pentru analiză, eliberare sau refuz și niciunul nu se inventează. Normele CNAS în vigoare pot fixa unul: de verificat.",
-      en: "The guide sets no term for analysis, issue or refusal, and none is invented. The CNAS norms in force may set one: to be verified.",
+      ro: "Ghidul nu dă niciun termen pentru analiză, eliberare sau refuz și niciunul nu se inventează: cel mult o alertă configurabilă, care nu este lege. Normele CNAS în vigoare pot fixa un termen: de verificat.",
+      en: "The guide sets no term for analysis, issue or refusal, and none is invented: at most an alert that can be set, which is not law. The CNAS norms in force may set a term: to be verified.",
     },
   },
   {
@@ -54,8 +54,8 @@ export const E112_READINGS = [
   {
     id: "E112-A8",
     text: {
-      ro: "Pacientul suportă tot transportul, al său și al însoțitorilor, precum și cazarea însoțitorilor. De confirmat; nu se presupune că plătește o instituție.",
-      en: "The patient bears all transport, own and companions', and the companions' accommodation. To be confirmed; it is not assumed that an institution pays.",
+      ro: "Pacientul suportă tot transportul, al său și al aparținătorilor, precum și cazarea acestora. De confirmat; nu se presupune că plătește o instituție.",
+      en: "The patient bears all transport, own and carers', and the carers' accommodation. To be confirmed; it is not assumed that an institution pays.",
     },
   },
   {

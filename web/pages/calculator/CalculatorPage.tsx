@@ -224,7 +224,7 @@ function Answer({ answer, paper }: { answer: DeadlineExplanation; paper: string 
       <p className="quiet">{t("calculator.counted", { from: formatDate(startsOn), mode: modeText })}</p>
       {rule !== undefined && <RuleList rules={[rule.id]} />}
       {rule !== undefined && <CountingGround rule={rule} />}
-      <DayByDay days={days} dueOn={due} />
+      {!isAdvice && <DayByDay days={days} dueOn={due} />}
       <p className="quiet">
         {t("calculator.versions", { number: answer.calendarNumber, calendar: answer.calendarVersion })}
         {answer.lawVersion !== undefined && ` ${t("calculator.lawVersion", { version: answer.lawVersion })}`}
