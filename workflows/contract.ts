@@ -2,12 +2,13 @@
 import { defineSignal, defineUpdate } from "@temporalio/workflow";
 import type { Command, Refusal } from "../domain/case/commands.ts";
 import type { CaseState } from "../domain/case/state.ts";
+import type { ProcessName } from "../domain/process-words.ts";
 import type { FundsRanking } from "../domain/moh/fund-views.ts";
 
 export const TASK_QUEUE = "dosar";
 
 /** Workflow type of each process, by the name that the API and the database use. */
-export const CASE_WORKFLOWS = { moh: "mohAbroadTreatment" } as const;
+export const CASE_WORKFLOWS = { moh: "mohAbroadTreatment" } as const satisfies Record<ProcessName, string>;
 
 /** Workflow id of a case; one case, one workflow, whatever is sent twice. */
 export function caseWorkflowId(caseId: string): string {

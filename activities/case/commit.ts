@@ -17,7 +17,7 @@ import { fingerprintOf } from "./fingerprint.ts";
 import { writeFunds } from "./funds.ts";
 import { messagesOf, plannedAlerts, remindedDeadlines } from "./messages.ts";
 import { readOffices } from "./offices.ts";
-import { processOf } from "./processes.ts";
+import { processOf } from "../../domain/processes.ts";
 import { takeNumber } from "./registers.ts";
 import { deadlineRow, workItems, type CasePlace } from "./rows.ts";
 import { store } from "./store.ts";

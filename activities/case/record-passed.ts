@@ -10,7 +10,7 @@ import { inTransaction } from "../../prisma/transaction.ts";
 import type { PassedBatch } from "../case-activities.ts";
 import { chain, type LoggedEvent } from "./event-chain.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { processOf } from "./processes.ts";
+import { processOf } from "../../domain/processes.ts";
 
 /** Deadlines in a transaction: enough to be quick, few enough that a command never waits long for its case. */
 const BATCH = 500;

@@ -9,7 +9,7 @@ import { LATEST_CALENDAR, type CalendarReader } from "../../prisma/calendar-read
 import { readSettings } from "../../prisma/settings.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
 import { alertsOf, remindersOf, type PlannedRow } from "../case/messages.ts";
-import { processOf } from "../case/processes.ts";
+import { processOf } from "../../domain/processes.ts";
 import { readOffices } from "../case/offices.ts";
 import { planning } from "../case/plan-sql.ts";
 import type { ReplanPage, ReplanScope } from "../mail-activities.ts";

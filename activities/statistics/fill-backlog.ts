@@ -7,7 +7,7 @@ import type { CalendarData } from "../../domain/calendar/calendar-data.ts";
 import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import { inTransaction } from "../../prisma/transaction.ts";
 import { closedOn } from "../case/commit.ts";
-import { processOf } from "../case/processes.ts";
+import { processOf } from "../../domain/processes.ts";
 import { deadlineRow, workItems } from "../case/rows.ts";
 
 /** Files of one transaction: their acts wait no longer than it takes. */

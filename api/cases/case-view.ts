@@ -1,61 +1,34 @@
 /** The file as people and programs read it: the projection, and the words that the log keeps sealed. */
-import type { CalendarData } from "../../domain/calendar/calendar-data.ts";
-import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CommandDefinition } from "../../domain/case/commands.ts";
-import { lastAct } from "../../domain/case/state.ts";
-import type { CaseView, EmailView } from "../../domain/case/view.ts";
-import { COMMAND_SCHEMAS, schemaName } from "../../domain/commands/index.schema.ts";
+import type { CaseView, CommonCaseView, EmailView } from "../../domain/case/view.ts";
+import { schemaName } from "../../domain/commands/index.schema.ts";
 import { messageTitle } from "../../domain/i18n/message-titles.ts";
 import { audienceText } from "../../domain/messages/audience.ts";
-import type { MohCommandType } from "../../domain/moh/commands.ts";
-import { roundViews, treatmentView } from "../../domain/moh/treatment-view.ts";
 import {
   allowedCommandViews,
   caseStatus,
   closedSteps,
   deadlineViews,
-  dossierView,
   dutyDays,
   statusSince,
   stepViews,
-  type Surroundings,
-} from "../../domain/moh/view.ts";
-import { housesOf, type HouseColumns } from "../../domain/people/houses.ts";
+} from "../../domain/case/present.ts";
+import type { HouseColumns } from "../../domain/people/houses.ts";
 import { standInOf } from "../../domain/people/absences.ts";
-import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
-import type { Keyring } from "../../prisma/secrecy/keyring.ts";
+import type { PlainDate } from "../../domain/plain-date.ts";
+import type { Process } from "../../domain/case/process.ts";
+import type { CaseState } from "../../domain/case/state.ts";
+import { anyState, processOf } from "../../domain/processes.ts";
 import { isResendable } from "../admin/messages.ts";
 import type { Services } from "../services.ts";
 import { may, type CaseScope, type Person } from "../authorisation.ts";
 import { withWords } from "./deadline-words.ts";
-import { clinicViews } from "./clinic-views.ts";
+import { deskOf } from "./desks.ts";
 import { documentViews } from "./document-views.ts";
-import { comparedOn, comparisonOf } from "./offer-comparison.ts";
-import { openActs, openFile, type Payload } from "./open-seals.ts";
+import { openActs, openFile } from "./open-seals.ts";
 import type { CaseRow, MessageRow } from "./read-case.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { timeline } from "./timeline.ts";
-
-interface ViewFor {
-  readonly person: Person;
-  readonly keyring: Keyring;
-  readonly calendar: CalendarData;
-  readonly now: Date;
-}
-
-/** What surrounds the state of a file: today, its houses and their calendars. */
-export function surroundingsOf(
-  row: HouseColumns & Pick<CaseRow, "settings">,
-  calendar: CalendarData,
-  now: Date,
-): Surroundings {
-  const institutions = housesOf(row);
-  return {
-    today: bucharestDate(now),
-    institutions,
-    calendarOf: calendarsOf(calendar, institutions),
-    settings: row.settings ?? {},
-  };
-}
 
 /** True for a command that the person may give in this file. Who gives a command has the file in hand, so it has been sent there. */
 export function givenBy(person: Person, row: HouseColumns): (command: CommandDefinition) => boolean {
@@ -69,65 +42,44 @@ export function givenBy(person: Person, row: HouseColumns): (command: CommandDef
   return (command) => may(person, "case.command", { case: scope, command });
 }
 
-export function schemaOf(type: string): string {
-  return Object.hasOwn(COMMAND_SCHEMAS, type) ? schemaName(type as MohCommandType) : type;
-}
-
 /** The whole file, as the person who asks may read it. */
-export async function presentCase(
-  { pool, keyring, calendars, now }: Services,
-  person: Person,
-  row: CaseRow,
-): Promise<CaseView> {
-  const calendar = await calendars.at(row.calendar_number);
-  const view = caseView(row, { person, keyring, calendar, now: now() });
-  const comparison = await comparisonOf(pool, view.clinics, comparedOn(row.state, view.today));
-  return comparison === undefined ? view : { ...view, comparison };
-}
-
-export function caseView(row: CaseRow, { person, keyring, calendar, now }: ViewFor): CaseView {
-  const { state } = row;
-  const around = surroundingsOf(row, calendar, now);
+export async function presentCase(services: Services, person: Person, row: CaseRow): Promise<CaseView> {
+  const { keyring, calendars } = services;
+  const process = processOf(row.process);
+  const state = anyState(row.state);
+  const around = surroundingsOf(row, await calendars.at(row.calendar_number), services.now());
   const file = openFile(row, keyring);
   const events = row.events ?? [];
-  const opened = openActs(events, file);
-  const { status, title, state: place } = caseStatus(state);
-  const registered = lastAct(state, "registerDecision");
-  const decision = registered === undefined ? undefined : opened.get(registered.seq)?.payload;
-  const wordsOf = (seq: number): Payload => opened.get(seq)?.payload ?? {};
-  const treatment = treatmentView(state, wordsOf);
-  return {
+  const acts = openActs(events, file);
+  const common: CommonCaseView = {
     caseId: row.id,
-    process: "moh",
     registrationNumber: row.registration_number,
-    ...(row.ministry_number === null ? {} : { ministryNumber: row.ministry_number }),
     ...(row.legacy_number === null ? {} : { legacyNumber: row.legacy_number }),
-    status,
-    statusTitle: title,
-    state: place,
+    ...statusOf(process, state),
     statusSince: statusSince(state, row.opened_on),
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
     version: row.version,
     today: around.today,
     openedOn: row.opened_on,
-    institutions: around.institutions,
     officer: officerView(row, around.today),
-    ...(row.urgency_class === null ? {} : { urgencyClass: row.urgency_class }),
-    steps: stepViews(state, around),
+    steps: stepViews(process, state, around),
     closedSteps: closedSteps(state),
-    daysByDuty: dutyDays(state, around),
-    deadlines: withWords(deadlineViews(state, around), state, events, opened),
-    allowedCommands: allowedCommandViews(state, givenBy(person, row), schemaOf),
-    ...dossierView(state),
-    documents: documentViews(state, opened, row.uploads ?? [], file),
-    clinics: clinicViews(state, opened, around),
-    rounds: roundViews(state, wordsOf),
-    ...(treatment === undefined ? {} : { treatment }),
-    subject: { ...file.subject, minor: state.facts.subject.minor },
-    ...(decision === undefined ? {} : { decision }),
-    timeline: timeline(state, events, opened),
+    daysByDuty: dutyDays(process, state, around),
+    deadlines: withWords(deadlineViews(state, around), state, events, acts),
+    allowedCommands: allowedCommandViews(process, state, givenBy(person, row), (type) => schemaName(row.process, type)),
+    checklist: [],
+    missing: [],
+    documents: documentViews(row.state, acts, row.uploads ?? [], file),
+    subject: { ...file.subject, minor: row.state.facts.subject.minor },
+    timeline: timeline(process, state, events, acts),
     emails: (row.messages ?? []).map((message) => emailView(message, person)),
   };
+  return await deskOf(row.process).present(services, row, { acts, subject: file.subject, around }, common);
+}
+
+function statusOf(process: Process<never>, state: CaseState): Pick<CommonCaseView, "status" | "statusTitle" | "state"> {
+  const { status, title, state: place } = caseStatus(process, state);
+  return { status, statusTitle: title, state: place };
 }
 
 /** Who has the file at the DSP today. */

@@ -2,20 +2,19 @@
 import { calendarsOf, type CalendarOf } from "../../domain/case/calendars.ts";
 import { dueDateOf, type TermInput } from "../../domain/case/due.ts";
 import { termInput } from "../../domain/case/settle.ts";
-import type { DatedDeadline } from "../../domain/case/state.ts";
+import type { CaseState, DatedDeadline } from "../../domain/case/state.ts";
 import type { DeadlineExplanation } from "../../domain/case/view.ts";
 import type { Language } from "../../domain/i18n/language.ts";
 import { countingModeText } from "../../domain/law/index.ts";
-import type { MohState } from "../../domain/moh/facts.ts";
-import { moh } from "../../domain/moh/process.ts";
-import { deadlineView, ruleOf } from "../../domain/moh/view.ts";
+import { anyState, processOf } from "../../domain/processes.ts";
+import { deadlineView, ruleOf } from "../../domain/case/present.ts";
 import { institutionOfDuty } from "../../domain/people/roles.ts";
 import type { CalendarReader } from "../../prisma/calendar-reader.ts";
 import { dayViews } from "../deadlines/days.ts";
 import { ruleView } from "../deadlines/rule-view.ts";
 import { workingOf } from "../deadlines/working.ts";
 import { notFound } from "../http/api-error.ts";
-import { surroundingsOf } from "./case-view.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import type { CaseRow } from "./read-case.ts";
 
 export interface ExplainedWith {
@@ -66,15 +65,19 @@ export async function explainCaseDeadline(
 }
 
 /** @throws ApiError 404 for a deadline that the file does not have, or that has no date yet. */
-export function getDatedDeadline(state: MohState, id: string): DatedDeadline {
+export function getDatedDeadline(state: CaseState, id: string): DatedDeadline {
   const deadline = Object.hasOwn(state.deadlines, id) ? state.deadlines[id] : undefined;
   if (deadline?.due === undefined) throw notFound();
   return { ...deadline, due: deadline.due };
 }
 
 /** All that the date of a deadline followed from. The notice to the patient matters to one rule alone (A5). */
-export function termInputOf(state: MohState, deadline: DatedDeadline): TermInput {
-  return termInput(state, deadline, deadline.rule === "MOH-42" ? moh.noticeOn(state) : undefined);
+export function termInputOf(state: CaseState, deadline: DatedDeadline): TermInput {
+  return termInput(
+    state,
+    deadline,
+    deadline.rule === "MOH-42" ? processOf(state.process).noticeOn(anyState(state)) : undefined,
+  );
 }
 
 function byTodaysCalendar(

@@ -2,11 +2,11 @@
 import { Readable } from "node:stream";
 import type { Language } from "../../domain/i18n/language.ts";
 import type { Text } from "../../domain/case/commands.ts";
-import { MOH_OUTCOMES } from "../../domain/moh/steps.ts";
+import { outcomeText } from "../../domain/process-words.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { BYTE_ORDER_MARK, csvLines } from "../spreadsheets/csv.ts";
 import { dateCell, xlsx, type XlsxCell } from "../spreadsheets/xlsx.ts";
-import type { ExportedCase } from "./list-cases.ts";
+import type { CaseLine, ExportedCase } from "./list-cases.ts";
 
 type Value = string | { readonly date: PlainDate | undefined };
 
@@ -31,7 +31,7 @@ const COLUMNS: readonly ExportColumn[] = [
   { title: { ro: "Următorul termen", en: "Next deadline" }, width: 16, value: (file) => ({ date: file.dueOn }) },
   { title: { ro: "Clasa", en: "Class" }, width: 8, value: (file) => file.urgencyClass ?? "" },
   { title: { ro: "Referent", en: "Officer" }, width: 24, value: (file) => file.officer },
-  { title: { ro: "Rezultat", en: "Outcome" }, width: 32, value: (file, language) => outcomeOf(file.outcome, language) },
+  { title: { ro: "Rezultat", en: "Outcome" }, width: 32, value: (file, language) => outcomeOf(file, language) },
 ];
 /** Lines of CSV that are written at once. */
 const BATCH = 200;
@@ -90,7 +90,6 @@ async function* sheetRows(files: AsyncIterable<ExportedCase>, language: Language
   }
 }
 
-function outcomeOf(outcome: string | undefined, language: Language): string {
-  if (outcome === undefined) return "";
-  return (MOH_OUTCOMES as Record<string, Text>)[outcome]?.[language] ?? outcome;
+function outcomeOf({ process, outcome }: CaseLine, language: Language): string {
+  return outcome === undefined ? "" : outcomeText(process, outcome)[language];
 }

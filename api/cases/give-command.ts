@@ -4,34 +4,29 @@ import type pg from "pg";
 import { CorrectContact } from "../../domain/commands/correct-contact.schema.ts";
 import type { Actor } from "../../domain/case/events.ts";
 import { standInOf } from "../../domain/people/absences.ts";
-import { findCommandDefinition, type MohCommandType } from "../../domain/moh/commands.ts";
 import type { CommandDefinition } from "../../domain/case/commands.ts";
 import type { CaseView } from "../../domain/case/view.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { allowedCommands } from "../../domain/case/process.ts";
-import { factsOf } from "../../domain/moh/facts.ts";
-import { moh } from "../../domain/moh/process.ts";
+import { findCommandSchema, type AnyCommandSchema } from "../../domain/commands/index.schema.ts";
+import { anyState, processOf } from "../../domain/processes.ts";
 import { seal, sealedAs, unseal } from "../../prisma/secrecy/keyring.ts";
 import { membershipFor, type Membership, type Person } from "../authorisation.ts";
 import { CaseEnded, EngineBusy, EngineRefusal } from "../engine/case-engine.ts";
-import { releaseFunds, reserveFunds, type Reservation } from "../funds/reserve.ts";
 import { ApiError, notFound, unavailable } from "../http/api-error.ts";
 import { awayToday } from "../people/absences.ts";
 import { readRequest, type CaseHead, type EarlierCommand } from "../people/read-request.ts";
 import type { Services } from "../services.ts";
 import { presentCase } from "./case-view.ts";
-import { refuseBarredApproval } from "./bars.ts";
-import { checkChoice } from "./check-choice.ts";
 import { checkUploads } from "./check-uploads.ts";
-import { withAge } from "./patient-age.ts";
+import { deskOf } from "./desks.ts";
 import type { CommandEnvelope } from "./envelope.ts";
 import { setDown } from "./intake.ts";
 import type { Subject } from "./open-seals.ts";
 import { findCase } from "./read-case.ts";
-import { isCommandType, readPayload, type ReadPayload } from "./read-payload.ts";
+import { readPayload, type ReadPayload } from "./read-payload.ts";
 import { mayGive, refusalError } from "./refusals.ts";
 import { requestHash } from "./request-hash.ts";
-import { withSettings } from "./setting-facts.ts";
 
 /** Pauses before a command is given again to a case that is being resumed, in milliseconds. */
 const RETRY_PAUSES_MS = [50, 150, 400, 1_000] as const;
@@ -45,7 +40,7 @@ export interface CommandRequest {
 }
 
 interface Given {
-  readonly type: MohCommandType;
+  readonly type: string;
   readonly occurredOn: PlainDate;
   readonly actor: Membership;
   readonly read: ReadPayload;
@@ -55,11 +50,12 @@ interface Given {
 /** Gives the command to its case. Idempotent by (case, command id). @returns the file as it then is. */
 export async function giveCommand(services: Services, request: CommandRequest): Promise<CaseView> {
   const { person, head, envelope } = request;
-  const { type, definition } = await knownCommand(services, request);
+  const { type } = envelope;
+  const { schema, definition } = await knownCommand(services, request);
   const actor = membershipFor(person, "case.command", { case: head, command: definition });
   if (actor === undefined) throw new ApiError(403, "FORBIDDEN");
   const occurredOn = envelope.occurredOn ?? bucharestDate(services.now());
-  const read = readPayload(type, envelope.payload, occurredOn);
+  const read = readPayload(head.process, schema, envelope.payload, occurredOn);
   const { lateReason } = envelope;
   const hash = requestHash(services.keyring, {
     type,
@@ -70,13 +66,13 @@ export async function giveCommand(services: Services, request: CommandRequest): 
   const given: Given = { type, occurredOn, actor, read, hash };
   if (request.earlier === undefined) {
     await checkUploads(services.pool, head.caseId, read.facts);
-    const { expectedVersion } = envelope;
-    await refuseBarredApproval(services.pool, head.caseId, type, read.facts);
-    await checkChoice(services, { caseId: head.caseId, type, payload: read.payload, expectedVersion });
-    const aged = await withAge(services, head.caseId, type, read);
-    const complete = { ...given, read: await withSettings(services, type, aged) };
+    const desk = deskOf(head.process);
+    const command = { head, type, envelope, occurredOn, read };
+    const complete = { ...command, read: await desk.prepare(services, command) };
     if (read.sealed || lateReason !== undefined) await setDownPayload(services, request, given);
-    await give(services, request, complete);
+    await desk.carry(services, person.id, complete, () =>
+      giveToCase(services, request, { ...given, read: complete.read }),
+    );
   } else if (request.earlier.requestHash !== hash) {
     throw new ApiError(409, "COMMAND_ID_REUSED");
   }
@@ -86,12 +82,13 @@ export async function giveCommand(services: Services, request: CommandRequest): 
 async function knownCommand(
   services: Services,
   { person, head, envelope }: CommandRequest,
-): Promise<{ type: MohCommandType; definition: CommandDefinition }> {
+): Promise<{ schema: AnyCommandSchema; definition: CommandDefinition }> {
   const { type } = envelope;
-  const definition = findCommandDefinition(type);
-  if (isCommandType(type) && definition !== undefined) return { type, definition };
+  const process = processOf(head.process);
+  const [definition, schema] = [process.findCommand(type), findCommandSchema(head.process, type)];
+  if (schema !== undefined && definition !== undefined) return { schema, definition };
   const row = await findCase(services.pool, head.caseId);
-  const allowed = row === undefined ? [] : allowedCommands(row.state, moh).map((command) => command.type);
+  const allowed = row === undefined ? [] : allowedCommands(anyState(row.state), process).map((command) => command.type);
   const known = [...new Set(allowed)].filter((command) => mayGive(person, head, command));
   throw new ApiError(422, "UNKNOWN_COMMAND", {
     params: { command: type, known: known.join(", ") || "–" },
@@ -129,29 +126,6 @@ async function correctedSubject(pool: pg.Pool, { caseId }: CaseHead, key: Buffer
   if (row === undefined) throw notFound();
   const subject = unseal(key, row.subject_sealed, sealedAs.subject(caseId)) as Subject;
   return seal(key, { ...subject, [whose]: { ...subject[whose], email } }, sealedAs.subject(caseId));
-}
-
-/** The money of a month is reserved before the case is told (MOH-77); who is refused gives it back. */
-async function give(services: Services, request: CommandRequest, given: Given): Promise<void> {
-  const reservation = reservationFor(request, given);
-  if (reservation !== undefined) await reserveFunds(services.pool, reservation);
-  try {
-    await giveToCase(services, request, given);
-  } catch (error) {
-    // Who had no answer may have been heard: the money waits until the case is asked.
-    const isRefused = error instanceof ApiError && error.status < 500;
-    if (reservation !== undefined && isRefused) await releaseFunds(services.pool, reservation);
-    throw error;
-  }
-}
-
-function reservationFor({ person, head, envelope }: CommandRequest, { type, read }: Given): Reservation | undefined {
-  if (type !== "confirmFunds") return undefined;
-  const { sufficient, month } = factsOf({ type, facts: read.facts }, type);
-  const { caseId, ministryId: institution } = head;
-  return sufficient && institution !== null
-    ? { institution, caseId, month, commandId: envelope.commandId, by: person.id }
-    : undefined;
 }
 
 async function giveToCase(services: Services, request: CommandRequest, given: Given): Promise<void> {

@@ -4,8 +4,8 @@ import { z } from "zod";
 import type { Text } from "../../domain/case/commands.ts";
 import { isNumberSearch } from "../../domain/case/number-search.ts";
 import { text } from "../../domain/commands/define.schema.ts";
-import { MOH_STAGES, type MohStage } from "../../domain/moh/steps.ts";
 import { isPlainDate, yearOf, type PlainDate } from "../../domain/plain-date.ts";
+import { stageNames, stageTitle, type ProcessName } from "../../domain/process-words.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
 import type { ListScope } from "../authorisation.ts";
 import { fromCursor, toCursor } from "../http/cursor.ts";
@@ -13,7 +13,7 @@ import { cursor, flag, language, optional } from "../http/query.ts";
 import { fullName, openFile } from "./open-seals.ts";
 import { surnameIndex } from "./person-index.ts";
 
-const stage = z.enum(Object.keys(MOH_STAGES) as [MohStage, ...MohStage[]]);
+const stage = z.enum(stageNames() as [string, ...string[]]);
 const urgencyClass = z.enum(["A", "B"]);
 
 /** An address is kept in histories and logs: it carries numbers and filters, never a name. */
@@ -60,6 +60,7 @@ type CaseFilter = Partial<Omit<z.output<typeof CaseQuery>, "lang"> & { readonly 
 
 export interface CaseLine {
   readonly caseId: string;
+  readonly process: ProcessName;
   readonly registrationNumber: string;
   readonly ministryNumber?: string;
   /** Its number in the register from which it was brought. */
@@ -92,6 +93,7 @@ const Place = z.tuple([z.string().refine(isPlainDate), z.uuid()]);
 
 interface Row {
   readonly id: string;
+  readonly process: ProcessName;
   readonly registration_number: string;
   readonly ministry_number: string | null;
   readonly legacy_number: string | null;
@@ -168,7 +170,7 @@ async function readPage(
 }
 
 function page(conditionsOfScope: readonly string[], size: number): string {
-  return `SELECT id, registration_number, ministry_number, legacy_number, officer_id, stage, stage_since, outcome, urgency_class, opened_on,
+  return `SELECT id, process, registration_number, ministry_number, legacy_number, officer_id, stage, stage_since, outcome, urgency_class, opened_on,
       subject_sealed, wrapped_key
     FROM cases WHERE ${conditionsOfScope.join(" AND ")} ORDER BY opened_on DESC, id DESC LIMIT ${size + 1}`;
 }
@@ -229,15 +231,15 @@ function numbered(
 }
 
 function line(row: Row, keyring: Keyring): CaseLine {
-  const stage = (MOH_STAGES as Record<string, { title: Text }>)[row.stage];
   return {
     caseId: row.id,
+    process: row.process,
     registrationNumber: row.registration_number,
     ...(row.ministry_number === null ? {} : { ministryNumber: row.ministry_number }),
     ...(row.legacy_number === null ? {} : { legacyNumber: row.legacy_number }),
     patient: fullName(openFile(row, keyring).subject),
     status: row.stage,
-    statusTitle: stage?.title ?? { ro: row.stage, en: row.stage },
+    statusTitle: stageTitle(row.process, row.stage),
     statusSince: row.stage_since,
     openedOn: row.opened_on,
     ...(row.urgency_class === null ? {} : { urgencyClass: row.urgency_class }),

@@ -1,12 +1,11 @@
-/** A dossier is filed: the case gets its key, its number, its access code and its workflow. */
+/** A file is opened: it gets its key, its number, its access code and its workflow. */
 import { z } from "zod";
-import type { Text } from "../../domain/case/commands.ts";
 import type { Opening } from "../../domain/case/opening.ts";
-import { FileDossier, fileDossier } from "../../domain/commands/file-dossier.schema.ts";
 import type { CaseView } from "../../domain/case/view.ts";
-import { COUNTIES } from "../../domain/people/counties.ts";
-import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { FIRST_YEAR } from "../../domain/calendar/romanian-holidays.ts";
+import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
+import { PROCESS_NAMES, type ProcessName } from "../../domain/process-words.ts";
+import { processOf } from "../../domain/processes.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import { seal, sealedAs } from "../../prisma/secrecy/keyring.ts";
 import { PASSING_SPREAD_SECONDS } from "../../workflows/contract.ts";
@@ -14,27 +13,31 @@ import { membershipsFor, type Membership, type Person } from "../authorisation.t
 import { ApiError, invalidField, unavailable } from "../http/api-error.ts";
 import { parse } from "../http/validation.ts";
 import type { Services } from "../services.ts";
-import { refuseBarred } from "./bars.ts";
 import { presentCase } from "./case-view.ts";
+import type { Desk, ReadFiling } from "./desk.ts";
+import { deskOf } from "./desks.ts";
 import { ENVELOPE } from "./envelope.ts";
 import { setDown } from "./intake.ts";
+import { personIndexes, surnameIndex } from "./person-index.ts";
 import { findCase, type CaseRow } from "./read-case.ts";
 import { ruleFor } from "./read-payload.ts";
 import { requestHash } from "./request-hash.ts";
-import { personIndexes, surnameIndex } from "./person-index.ts";
 
-const MINISTRY_ID = "MS";
 const FIRST_DATE = `${FIRST_YEAR}-01-01` as PlainDate; // a year has a first of January
 
-/** What opens a case. The dossier stands beside these fields, as `FileDossier` has it. */
-export const Filing = z.strictObject({
+const FILING_ENVELOPE = {
   ...ENVELOPE,
-  process: z.literal("moh"),
-  /** The DSP where it is filed, for people who work in several. */
+  /** The house where it is filed, for people who work in several. */
   institution: z.string().max(20).optional(),
-  ...FileDossier.shape,
-});
-type FilingEnvelope = Pick<z.output<typeof Filing>, keyof typeof ENVELOPE | "institution">;
+};
+
+/** What opens a file of this process: the envelope, and beside it what its filing holds. */
+export function filingSchema(process: ProcessName) {
+  return z.strictObject({ ...FILING_ENVELOPE, process: z.literal(process), ...deskOf(process).filing.shape });
+}
+
+const WhichProcess = z.looseObject({ process: z.enum(PROCESS_NAMES as [ProcessName, ...ProcessName[]]).optional() });
+const Envelope = z.looseObject(FILING_ENVELOPE);
 
 export interface FiledCase {
   readonly caseId: string;
@@ -43,53 +46,54 @@ export interface FiledCase {
   readonly view: CaseView;
 }
 
-/** Opens a case. Idempotent by (institution, command id): the same filing is the same case, with the same code. */
+/** A filing, with the house at which it is made. */
+interface Filing {
+  readonly caseId: string;
+  readonly commandId: string;
+  readonly lateReason: string | undefined;
+  readonly occurredOn: PlainDate;
+  readonly hash: string;
+  readonly person: Person;
+  readonly house: Membership;
+  readonly desk: Desk;
+  readonly read: ReadFiling;
+}
+
+/** Opens a file. Idempotent by (institution, command id): the same filing is the same file, with the same code. */
 export async function openCase(services: Services, person: Person, body: unknown): Promise<FiledCase> {
-  const {
-    commandId,
-    process,
-    institution,
-    occurredOn: givenDate,
-    lateReason,
-    ...dossier
-  } = parse(Filing, body, fieldRule);
-  const payload = parse(FileDossier, dossier, fieldRule);
-  const dsp = dspOf(person, institution);
-  const caseId = namedUuid(`case/${dsp.institution}/${commandId}`);
+  const process = parse(WhichProcess, body).process ?? usualProcess(person);
+  const desk = deskOf(process);
+  const { type } = desk.filing;
+  parse(filingSchema(process), body, (path) => ruleFor(process, type, path));
+  const { commandId, institution, occurredOn: givenDate, lateReason, process: _, ...given } = parse(Envelope, body);
+  const read = desk.filing.read(given);
+  const house = houseOf(person, process, institution);
+  const caseId = namedUuid(`case/${house.institution}/${commandId}`);
   const hash = requestHash(services.keyring, {
-    type: fileDossier.type,
+    type,
     occurredOn: givenDate,
     lateReason,
-    payload: { process, ...payload },
+    payload: { process, ...read.payload },
   });
   const before = await findCase(services.pool, caseId, commandId);
   if (before !== undefined) return await filed(services, person, before, { commandId, hash });
 
   const occurredOn = givenDate ?? bucharestDate(services.now());
   checkDate(occurredOn, bucharestDate(services.now()));
-  checkBirth(payload, occurredOn);
-  await checkCounty(services, dsp, payload);
-  await refuseBarred(services.pool, services.keyring, payload.patient);
-  await setDownFiling(services, {
-    caseId,
-    person,
-    dsp,
-    payload,
-    occurredOn,
-    hash,
-    envelope: { commandId, lateReason },
-  });
-  await services.engine.start({
+  checkBirth(read, occurredOn);
+  await read.check(services, house);
+  await setDownFiling(services, { caseId, commandId, lateReason, occurredOn, hash, person, house, desk, read });
+  await services.engine.start(process, {
     caseId,
     spreadSeconds: PASSING_SPREAD_SECONDS,
     filing: {
       commandId,
       requestHash: hash,
-      type: fileDossier.type,
+      type,
       expectedVersion: 0,
       occurredOn,
-      actor: { userId: person.id, institution: dsp.institution, role: dsp.role },
-      facts: { ...fileDossier.facts(payload, occurredOn) },
+      actor: { userId: person.id, institution: house.institution, role: house.role },
+      facts: { ...read.facts(occurredOn) },
     },
   });
   await services.engine.opened(caseId);
@@ -98,13 +102,15 @@ export async function openCase(services: Services, person: Person, body: unknown
   return await filed(services, person, row, { commandId, hash });
 }
 
-function fieldRule(path: string): ReturnType<typeof ruleFor> {
-  return ruleFor("fileDossier", path);
+/** The process whose files the person opens: who forgot to name it is told so beside what else is missing. */
+function usualProcess(person: Person): ProcessName {
+  const kinds = membershipsFor(person, "case.create").map(({ kind }) => kind);
+  return PROCESS_NAMES.find((process) => kinds.includes(processOf(process).keptBy)) ?? "moh";
 }
 
-/** The DSP at which the person files; it must be said by people who work in several. */
-function dspOf(person: Person, institution: string | undefined): Membership {
-  const own = membershipsFor(person, "case.create");
+/** The house at which the person files; it must be said by people who work in several. */
+function houseOf(person: Person, process: ProcessName, institution: string | undefined): Membership {
+  const own = membershipsFor(person, "case.create", { houses: [processOf(process).keptBy] });
   const found = institution === undefined ? own : own.filter((membership) => membership.institution === institution);
   const [first, ...others] = found;
   if (first === undefined) throw new ApiError(403, "FORBIDDEN");
@@ -123,55 +129,29 @@ function checkDate(occurredOn: PlainDate, today: PlainDate): void {
 }
 
 /** Nobody files for a patient who is not born yet. */
-function checkBirth({ patient }: FileDossier, filedOn: PlainDate): void {
+function checkBirth({ subject: { patient } }: ReadFiling, filedOn: PlainDate): void {
   if (patient.birthDate <= filedOn) return;
   throw invalidField("BORN_AFTER_FILING", "patient.birthDate", { birthDate: patient.birthDate, filedOn });
 }
 
-/** The DSP of the county of domicile is competent (MOH-10, MOH-A24). */
-async function checkCounty({ pool }: Services, dsp: Membership, { patient }: FileDossier): Promise<void> {
-  if (dsp.county === patient.domicileCounty) return;
-  const { rows } = await pool.query<Text>(
-    "SELECT name_ro AS ro, name_en AS en FROM institutions WHERE kind = 'dsp' AND county = $1",
-    [patient.domicileCounty],
-  );
-  const county = COUNTIES[patient.domicileCounty];
-  const right = rows[0] ?? { ro: `DSP ${county}`, en: `the ${county} Public Health Directorate` };
-  const institution = { ro: dsp.nameRo, en: dsp.nameEn };
-  throw invalidField("WRONG_COUNTY", "patient.domicileCounty", { right, institution }, "MOH-10");
-}
-
-interface FilingToSetDown {
-  readonly caseId: string;
-  readonly person: Person;
-  readonly dsp: Membership;
-  readonly payload: FileDossier;
-  readonly occurredOn: PlainDate;
-  readonly hash: string;
-  readonly envelope: Pick<FilingEnvelope, "commandId" | "lateReason">;
-}
-
-async function setDownFiling({ pool, keyring }: Services, filing: FilingToSetDown): Promise<void> {
-  const { caseId, person, dsp, payload, occurredOn, hash, envelope } = filing;
-  const { commandId, lateReason } = envelope;
-  const { patient, filer } = payload;
+async function setDownFiling({ pool, keyring }: Services, filing: Filing): Promise<void> {
+  const { caseId, commandId, lateReason, occurredOn, hash, person, house, desk, read } = filing;
+  const { payload, subject, hasEmail } = read;
   const { key, wrapped } = keyring.newCaseKey();
-  if (dsp.cstId === null) throw new RangeError(`${dsp.institution} has no commission`);
   const opening: Opening = {
-    homeId: dsp.institution,
-    cstId: dsp.cstId,
-    ministryId: MINISTRY_ID,
+    homeId: house.institution,
+    ...desk.filing.houses(house),
     officerId: person.id,
     openedOn: occurredOn,
-    surnameIndex: surnameIndex(keyring, patient.surname),
-    ...personIndexes(keyring, patient),
+    surnameIndex: surnameIndex(keyring, subject.patient.surname),
+    ...personIndexes(keyring, subject.patient),
     accessCodeHash: keyring.accessCodeHash(keyring.accessCode(caseId, commandId)),
-    patientHasEmail: patient.email !== undefined || (filer.role !== "patient" && filer.email !== undefined),
+    patientHasEmail: hasEmail,
   };
   const standing = await setDown(pool, {
     caseId,
     commandId,
-    type: fileDossier.type,
+    type: desk.filing.type,
     requestHash: hash,
     actorId: person.id,
     sealed: seal(
@@ -181,7 +161,7 @@ async function setDownFiling({ pool, keyring }: Services, filing: FilingToSetDow
     ),
     opening,
     wrappedKey: wrapped,
-    subjectSealed: seal(key, { patient, filer }, sealedAs.subject(caseId)),
+    subjectSealed: seal(key, subject, sealedAs.subject(caseId)),
   });
   if (standing !== undefined && standing !== hash) throw new ApiError(409, "COMMAND_ID_REUSED");
 }

@@ -1,5 +1,5 @@
 /** What a command's facts say of the patient's age: the birth date itself stays sealed. */
-import type { MohCommandFacts, MohCommandType } from "../../domain/moh/commands.ts";
+import type { MohCommandFacts } from "../../domain/moh/commands.ts";
 import { isMinor } from "../../domain/people/age.ts";
 import { completedYears, isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import { invalidField, notFound } from "../http/api-error.ts";
@@ -18,7 +18,7 @@ const FILING = 1;
 export async function withAge(
   services: Services,
   caseId: string,
-  type: MohCommandType,
+  type: string,
   read: ReadPayload,
 ): Promise<ReadPayload> {
   if (type === "settleCompanions") {

@@ -57,7 +57,7 @@ export interface AbsenceRow {
   readonly untilOn: PlainDate;
 }
 
-export interface CaseRow extends HouseColumns {
+interface CommonRow extends HouseColumns {
   readonly id: string;
   readonly registration_number: string;
   readonly ministry_number: string | null;
@@ -69,7 +69,6 @@ export interface CaseRow extends HouseColumns {
   readonly urgency_class: "A" | "B" | null;
   readonly opened_on: PlainDate;
   readonly version: number;
-  readonly state: MohState;
   readonly subject_sealed: Buffer;
   readonly wrapped_key: Buffer;
   readonly events: readonly EventRow[] | null;
@@ -81,6 +80,16 @@ export interface CaseRow extends HouseColumns {
   /** Hash of the request behind the command asked about; null when the case has no such command. */
   readonly request_hash: string | null;
 }
+
+export interface MohRow extends CommonRow {
+  readonly process: "moh";
+  readonly cst_id: string;
+  readonly ministry_id: string;
+  readonly state: MohState;
+}
+
+/** A file with all that belongs to it; its process says what its state holds. */
+export type CaseRow = MohRow;
 
 /** What is planned for a file, and the letters that it became; what was given up before it became one stands for itself. */
 const MESSAGES = `(SELECT json_agg(to_jsonb(e) ORDER BY e."plannedAt", e.id) FROM (
@@ -96,7 +105,7 @@ const MESSAGES = `(SELECT json_agg(to_jsonb(e) ORDER BY e."plannedAt", e.id) FRO
       OR (p.state = 'dropped' AND NOT EXISTS (SELECT FROM messages m WHERE m.planned_id = p.id)))) e)`;
 
 const READ = `
-  SELECT c.id, c.registration_number, c.ministry_number, c.legacy_number, c.home_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
+  SELECT c.id, c.process, c.registration_number, c.ministry_number, c.legacy_number, c.home_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
     c.version, c.state, c.subject_sealed, c.wrapped_key, c.officer_id,
     (SELECT u.name FROM users u WHERE u.id = c.officer_id) AS officer,
     (SELECT json_agg(json_build_object('userId', a.user_id, 'substituteId', a.substitute_id, 'substitute', s.name,

@@ -1,12 +1,10 @@
 /** A command's payload, checked by its schema; what is wrong names the rule that asks for it. */
-import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
-import type { CommandSchema } from "../../domain/commands/define.schema.ts";
+import type { AnyCommandSchema } from "../../domain/commands/index.schema.ts";
 import { OFFER_RULES } from "../../domain/commands/record-clinic-answer.schema.ts";
 import { ruleOfField } from "../../domain/i18n/field-rules.ts";
 import type { RuleId } from "../../domain/law/index.ts";
-import type { MohCommandType } from "../../domain/moh/commands.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
-import type { z } from "zod";
+import type { ProcessName } from "../../domain/process-words.ts";
 import { parse } from "../http/validation.ts";
 
 export interface ReadPayload {
@@ -17,23 +15,22 @@ export interface ReadPayload {
   readonly sealed: boolean;
 }
 
-export function isCommandType(type: string): type is MohCommandType {
-  return Object.hasOwn(COMMAND_SCHEMAS, type);
-}
-
 /** @throws ApiError 422 with a sentence for each field. */
-export function readPayload(type: MohCommandType, given: unknown, occurredOn: PlainDate): ReadPayload {
-  // Each schema reads its own payload into its own facts; here they are one kind.
-  const command = COMMAND_SCHEMAS[type] as unknown as CommandSchema<MohCommandType, z.ZodType>;
-  const payload = parse(command.payload, given, (path) => ruleFor(type, path));
-  return { payload, facts: { ...command.facts(payload, occurredOn) }, sealed: command.sealed };
+export function readPayload(
+  process: ProcessName,
+  schema: AnyCommandSchema,
+  given: unknown,
+  occurredOn: PlainDate,
+): ReadPayload {
+  const payload = parse(schema.payload, given, (path) => ruleFor(process, schema.type, path));
+  return { payload, facts: { ...schema.facts(payload, occurredOn) }, sealed: schema.sealed };
 }
 
 /** The rule behind a field; those of an offer stand beside its schema. */
-export function ruleFor(type: MohCommandType, path: string): RuleId | undefined {
+export function ruleFor(process: ProcessName, type: string, path: string): RuleId | undefined {
   const [head, field] = path.split(".");
   if (type === "recordClinicAnswer" && head === "offer" && field !== undefined && Object.hasOwn(OFFER_RULES, field)) {
     return OFFER_RULES[field as keyof typeof OFFER_RULES];
   }
-  return ruleOfField(type, path);
+  return ruleOfField(process, type, path);
 }

@@ -1,13 +1,13 @@
 /** What a refusal of the case becomes for the person who sent the command. */
 import type pg from "pg";
 import { errorSentence, type Params } from "../../domain/i18n/errors.ts";
-import { stillNeeded } from "../../domain/i18n/sendable.ts";
-import { findCommandDefinition, type MohCommandType } from "../../domain/moh/commands.ts";
-import { sendableCheck } from "../../domain/moh/process.ts";
+import { processOf } from "../../domain/processes.ts";
+import { wordsOf } from "../../domain/process-words.ts";
 import type { RefusalDetail } from "../../workflows/contract.ts";
 import { may, type Person } from "../authorisation.ts";
 import { ApiError } from "../http/api-error.ts";
 import type { CaseHead } from "../people/read-request.ts";
+import { deskOf } from "./desks.ts";
 import { findCase } from "./read-case.ts";
 import { ruleFor } from "./read-payload.ts";
 
@@ -17,13 +17,13 @@ export async function refusalError(
   detail: RefusalDetail,
   person: Person,
   head: CaseHead,
-  type: MohCommandType,
+  type: string,
 ): Promise<ApiError> {
   const { code, field, version } = detail;
   const params = { ...detail.params, ...(await stillToDo(pool, detail, head, type)) };
   const allowed = detail.allowed.filter((command) => mayGive(person, head, command));
   if (detail.kind === "invalid" && field !== undefined) {
-    const rule = detail.rule ?? ruleFor(type, field);
+    const rule = detail.rule ?? ruleFor(head.process, type, field);
     return new ApiError(422, code, {
       params,
       body: (language) => ({
@@ -53,7 +53,7 @@ export async function refusalError(
         : {
             changes: detail.changes.map((change) => ({
               type: change.type,
-              title: findCommandDefinition(change.type)?.title[language] ?? change.type,
+              title: wordsOf(head.process).commands[change.type]?.title[language] ?? change.type,
               by: names.get(change.userId) ?? "",
               at: change.at,
             })),
@@ -63,21 +63,16 @@ export async function refusalError(
 }
 
 /** What the file lacks for the command, when that can be said. */
-async function stillToDo(
-  pool: pg.Pool,
-  { code }: RefusalDetail,
-  { caseId }: CaseHead,
-  type: MohCommandType,
-): Promise<Params> {
-  if (code !== "NOT_ALLOWED_NOW" || type !== "sendToMinistry") return {};
-  const state = (await findCase(pool, caseId))?.state;
-  const still = state === undefined || state.facts.clinics.length === 0 ? undefined : stillNeeded(sendableCheck(state));
+async function stillToDo(pool: pg.Pool, { code }: RefusalDetail, { caseId }: CaseHead, type: string): Promise<Params> {
+  if (code !== "NOT_ALLOWED_NOW") return {};
+  const row = await findCase(pool, caseId);
+  const still = row === undefined ? undefined : deskOf(row.process).stillNeeded(row, type);
   return still === undefined ? {} : { still };
 }
 
 /** True when the person may give this command in the file. */
 export function mayGive(person: Person, head: CaseHead, type: string): boolean {
-  const command = findCommandDefinition(type);
+  const command = processOf(head.process).findCommand(type);
   return command !== undefined && may(person, "case.command", { case: head, command });
 }
 

@@ -2,6 +2,7 @@ import multipart, { type MultipartFile } from "@fastify/multipart";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { findCommandSchema } from "../../domain/commands/index.schema.ts";
 import { homeOf } from "../../domain/people/houses.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import { ApiError, missingField, notFound } from "../http/api-error.ts";
@@ -24,7 +25,6 @@ import { exportCases } from "./export-cases.ts";
 import { CaseExport, CaseQuery, CaseSearch, everyCase, listCases } from "./list-cases.ts";
 import { openCase } from "./open-case.ts";
 import { findCase } from "./read-case.ts";
-import { isCommandType } from "./read-payload.ts";
 import { getUpload, LARGEST_UPLOAD_BYTES, storeUpload } from "./uploads.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -143,7 +143,8 @@ export default fp(
       },
       async (request) => {
         const given = (request.body as { type?: unknown } | null | undefined)?.type;
-        if (typeof given === "string" && isCommandType(given)) request.audited.action = `command:${given}`;
+        if (typeof given === "string" && findCommandSchema(getCaseHead(request).process, given) !== undefined)
+          request.audited.action = `command:${given}`;
         const envelope = parse(CommandEnvelope, request.body);
         const [person, head] = [getPerson(request), getCaseHead(request)];
         return await giveCommand(services, { person, head, earlier: request.earlierCommand, envelope });

@@ -3,14 +3,14 @@ import type { Text } from "../../domain/case/commands.ts";
 import type { Act, CaseEvent } from "../../domain/case/events.ts";
 import { isCorrection, type CaseState } from "../../domain/case/state.ts";
 import type { ByView, TimelineEntry } from "../../domain/case/view.ts";
-import { findCommandDefinition } from "../../domain/moh/commands.ts";
-import { ruleOf } from "../../domain/moh/view.ts";
-import { getStepDefinition, MOH_OUTCOMES } from "../../domain/moh/steps.ts";
+import type { Process } from "../../domain/case/process.ts";
+import { ruleOf } from "../../domain/case/present.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import type { OpenedAct } from "./open-seals.ts";
 import type { EventRow } from "./read-case.ts";
 
 export function timeline(
+  process: Process<never>,
   state: CaseState,
   events: readonly EventRow[],
   opened: ReadonlyMap<number, OpenedAct>,
@@ -24,24 +24,24 @@ export function timeline(
       const moves = movesOf(state, row.seq);
       return [
         {
-          ...actEntry(act, row, opened.get(row.seq)),
+          ...actEntry(process, act, row, opened.get(row.seq)),
           ...(moves.length === 0 ? {} : { moves }),
           ...(correctedBy.length === 0 ? {} : { correctedBy }),
         },
       ];
     }
-    const other = otherEntry(state, event);
+    const other = otherEntry(process, state, event);
     return other === undefined ? [] : [other];
   });
 }
 
-function actEntry(act: Act, row: EventRow, opened: OpenedAct | undefined): TimelineEntry {
+function actEntry(process: Process<never>, act: Act, row: EventRow, opened: OpenedAct | undefined): TimelineEntry {
   const occurredOn = act.dates["occurredOn"];
   return {
     seq: act.seq,
     kind: "act",
     type: act.type,
-    title: findCommandDefinition(act.type)?.title ?? same(act.type),
+    title: process.findCommand(act.type)?.title ?? same(act.type),
     at: act.recordedAt,
     ...(occurredOn === undefined ? {} : { occurredOn, late: occurredOn < bucharestDate(Date.parse(act.recordedAt)) }),
     dates: act.dates,
@@ -58,7 +58,7 @@ export function byView({ by }: Act, row: Pick<EventRow, "by" | "inPlaceOf"> | un
   return { name: row?.by ?? "", institution: by.institution, ...(inPlaceOf === undefined ? {} : { inPlaceOf }) };
 }
 
-function otherEntry(state: CaseState, event: CaseEvent): TimelineEntry | undefined {
+function otherEntry(process: Process<never>, state: CaseState, event: CaseEvent): TimelineEntry | undefined {
   const { seq, at, type } = event;
   switch (event.type) {
     case "deadlinePassed": {
@@ -79,12 +79,12 @@ function otherEntry(state: CaseState, event: CaseEvent): TimelineEntry | undefin
     }
     case "stepClosed": {
       if (event.cause === "done" || event.cause === "case-closed") return undefined;
-      const { title } = getStepDefinition(event.step);
+      const { title } = process.getStep(event.step);
       const ended: Text = { ro: `Nu mai este nevoie: ${title.ro}`, en: `No longer needed: ${title.en}` };
       return { seq, kind: "step-closed", type, title: ended, at };
     }
     case "caseClosed": {
-      const outcome = (MOH_OUTCOMES as Record<string, Text>)[event.outcome] ?? same(event.outcome);
+      const outcome = process.outcomes[event.outcome] ?? same(event.outcome);
       return {
         seq,
         kind: "case-closed",

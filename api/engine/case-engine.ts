@@ -1,11 +1,12 @@
 /** What the API asks of the engine that runs the cases. */
 import type { Command } from "../../domain/case/commands.ts";
+import type { ProcessName } from "../../domain/process-words.ts";
 import type { FundsRanking } from "../../domain/moh/fund-views.ts";
 import type { Accepted, CaseInput, RefusalDetail, Replan } from "../../workflows/contract.ts";
 
 export interface CaseEngine {
   /** Starts the workflow of a case; nothing when it has been started before. */
-  start(input: CaseInput): Promise<void>;
+  start(process: ProcessName, input: CaseInput): Promise<void>;
   /** Answers when the case is registered. */
   opened(caseId: string): Promise<Accepted>;
   /**

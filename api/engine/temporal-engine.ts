@@ -80,11 +80,11 @@ export function engineOver(
       await Promise.allSettled(underWay);
       await close();
     },
-    async start(input) {
+    async start(process, input) {
       const workflowId = caseWorkflowId(input.caseId);
       await inTime(async () => {
         try {
-          await client.workflow.start(CASE_WORKFLOWS.moh, {
+          await client.workflow.start(CASE_WORKFLOWS[process], {
             workflowId,
             taskQueue,
             args: [input],

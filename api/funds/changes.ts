@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { Text } from "../../domain/case/commands.ts";
 import { formatMoney, LEI } from "../../domain/money/amounts.ts";
 import { formatRate } from "../../domain/money/rates.ts";
-import { findCommandDefinition } from "../../domain/moh/commands.ts";
+import { commandTitle } from "../../domain/process-words.ts";
 import type { FundChange, FundsRanking } from "../../domain/moh/fund-views.ts";
 import { formatDate } from "../../domain/i18n/dates.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
@@ -95,7 +95,7 @@ async function acts(
 }
 
 function titled(type: string, number: string): Text {
-  const { ro, en } = findCommandDefinition(type)?.title ?? { ro: type, en: type };
+  const { ro, en } = commandTitle(type) ?? { ro: type, en: type };
   return { ro: `${number}: ${ro}`, en: `${number}: ${en}` };
 }
 

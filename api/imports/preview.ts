@@ -14,7 +14,7 @@ import { findCommandDefinition } from "../../domain/moh/commands.ts";
 import { dossierChecklist } from "../../domain/moh/documents.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
 import { moh, sendableCheck } from "../../domain/moh/process.ts";
-import { caseStatus, ruleOf, statusSince } from "../../domain/moh/view.ts";
+import { caseStatus, ruleOf, statusSince } from "../../domain/case/present.ts";
 import type { FileDossier } from "../../domain/commands/file-dossier.schema.ts";
 import { FIRST_YEAR } from "../../domain/calendar/romanian-holidays.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
@@ -23,8 +23,8 @@ import type { Command } from "../../domain/case/commands.ts";
 import { rehearse } from "../../workflows/rehearsal.ts";
 import type { Membership, Person } from "../authorisation.ts";
 import { requestHash } from "../cases/request-hash.ts";
-import { factsWith } from "../cases/setting-facts.ts";
-import { refuseBarred } from "../cases/bars.ts";
+import { factsWith } from "../cases/moh/setting-facts.ts";
+import { refuseBarred } from "../cases/moh/bars.ts";
 import { personIndexes, surnameIndex } from "../cases/person-index.ts";
 import { ApiError } from "../http/api-error.ts";
 import type { SettingsInForce } from "../../domain/settings/settings.ts";
@@ -151,7 +151,7 @@ async function previewRow(row: TableRow, around: Around): Promise<PreviewedRow> 
   const same = around.standing.fileOfPatient(bringable.ready.subject as FileDossier);
   if (same !== undefined) warnings.push({ column: "surname", code: "PATIENT_HAS_FILE", params: { number: same } });
   if (state.outcome !== undefined) warnings.push({ code: "ROW_CLOSED", params: { outcome: state.outcome } });
-  const { status, title, state: place } = caseStatus(state);
+  const { status, title, state: place } = caseStatus(moh, state);
   return {
     view: {
       ...head,

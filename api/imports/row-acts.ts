@@ -1,13 +1,11 @@
 /** A row of a register as the acts that its file has behind it, in their order. Each is judged by the schema of its command. */
-import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
-import type { CommandSchema } from "../../domain/commands/define.schema.ts";
+import { findCommandSchema } from "../../domain/commands/index.schema.ts";
 import { fieldProblems, type Issue } from "../../domain/i18n/field-problems.ts";
 import type { MohCommandType } from "../../domain/moh/commands.ts";
 import { DOCUMENT_KINDS, DOSSIER, type DocumentKind, type DossierSubject } from "../../domain/moh/documents.ts";
 import { INHERITED_REASON } from "../../domain/imports/row.ts";
 import { isMinor } from "../../domain/people/age.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
-import type { z } from "zod";
 import { ruleFor } from "../cases/read-payload.ts";
 import { amountOf, countryOf, takeDate, type ClinicEntry, type RowCells } from "./cells.ts";
 import { columnOf, plainWords, type ColumnKey } from "./columns.ts";
@@ -43,14 +41,14 @@ export function actsOf(cells: RowCells): RowAct[] {
 
 /** The payload as its schema reads it; what the schema finds is said of the columns that it comes from. */
 function checked(cells: RowCells, act: RowAct): RowAct {
-  // Each schema reads its own payload into its own facts; here they are one kind.
-  const schema = COMMAND_SCHEMAS[act.type] as unknown as CommandSchema<MohCommandType, z.ZodType>;
+  const schema = findCommandSchema("moh", act.type);
+  if (schema === undefined) throw new RangeError(`no command ${act.type}`);
   const read = schema.payload.safeParse(act.payload);
   if (read.success) return { ...act, payload: read.data, facts: { ...schema.facts(read.data, act.occurredOn) } };
   const issues = read.error.issues as unknown as Issue[];
   for (const issue of issues) {
-    const [problem] = fieldProblems([issue], act.payload, "ro", (path) => ruleFor(act.type, path));
-    const [english] = fieldProblems([issue], act.payload, "en", (path) => ruleFor(act.type, path));
+    const [problem] = fieldProblems([issue], act.payload, "ro", (path) => ruleFor("moh", act.type, path));
+    const [english] = fieldProblems([issue], act.payload, "en", (path) => ruleFor("moh", act.type, path));
     if (problem === undefined || english === undefined) continue;
     const column = columnFor(act, problem.path);
     if (cells.problems.some((known) => known.column === column)) continue; // the cell itself was wrong

@@ -3,12 +3,11 @@ import swagger from "@fastify/swagger";
 import fp from "fastify-plugin";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { COMMAND_SCHEMAS, schemaName } from "../../domain/commands/index.schema.ts";
-import type { MohCommandType } from "../../domain/moh/commands.ts";
-import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
+import { commandTypes, findCommandSchema, schemaName } from "../../domain/commands/index.schema.ts";
+import { PROCESS_NAMES, wordsOf } from "../../domain/process-words.ts";
 import { ACTIONS, type Action } from "../authorisation.ts";
 import { CommandEnvelope } from "../cases/envelope.ts";
-import { Filing } from "../cases/open-case.ts";
+import { filingSchema } from "../cases/open-case.ts";
 import { UPLOAD_TYPES } from "../cases/uploads.ts";
 import type { KnownRoute } from "../http/not-found.ts";
 import { sessionCookie } from "../people/session-token.ts";
@@ -27,7 +26,9 @@ interface Document {
 
 /** Name of the security scheme. */
 const SESSION = "session";
-const TYPES = Object.keys(COMMAND_SCHEMAS) as MohCommandType[];
+/** Every command, with the process that has it. */
+const COMMANDS = PROCESS_NAMES.flatMap((process) => commandTypes(process).map((type) => ({ process, type })));
+type NamedCommand = (typeof COMMANDS)[number];
 const FAILURES: Readonly<Record<string, string>> = {
   400: "The request could not be read",
   401: "Sign in first",
@@ -91,20 +92,23 @@ function complete(made: Document, routes: readonly KnownRoute[]): Document {
       ),
     ]),
   );
-  setBody(paths["/api/cases"]?.["post"], jsonSchema(Filing));
+  setBody(paths["/api/cases"]?.["post"], {
+    oneOf: PROCESS_NAMES.map((process) => jsonSchema(filingSchema(process))),
+    discriminator: { propertyName: "process" },
+  });
   setBody(paths["/api/cases/{id}/commands"]?.["post"], {
-    oneOf: TYPES.map((type) => ({ $ref: `#/components/schemas/${commandName(type)}` })),
-    discriminator: {
-      propertyName: "type",
-      mapping: Object.fromEntries(TYPES.map((type) => [type, `#/components/schemas/${commandName(type)}`])),
-    },
+    description: "Which commands a file takes follows from its process; each says its own.",
+    anyOf: COMMANDS.map((command) => ({ $ref: `#/components/schemas/${commandName(command)}` })),
   });
   setUpload(paths["/api/cases/{id}/uploads"]?.["post"]);
   setImport(paths["/api/calendar/import"]?.["post"], ["text/csv", "text/calendar", "text/plain"], "CSV or iCalendar");
   setImport(paths["/api/exchange-rates/import"]?.["post"], ["application/xml", "text/xml"], "The XML of the BNR");
   setDownload(paths["/api/cases/{id}/uploads/{uploadId}"]?.["get"]);
-  const payloads = TYPES.map((type) => [schemaName(type), jsonSchema(COMMAND_SCHEMAS[type].payload)]);
-  const commands = TYPES.map((type) => [commandName(type), commandSchema(type)]);
+  const payloads = COMMANDS.flatMap(({ process, type }) => {
+    const schema = findCommandSchema(process, type);
+    return schema === undefined ? [] : [[schemaName(process, type), jsonSchema(schema.payload)]];
+  });
+  const commands = COMMANDS.map((command) => [commandName(command), commandSchema(command)]);
   return {
     ...made,
     paths,
@@ -169,13 +173,13 @@ function setDownload(operation: Operation | undefined): void {
 }
 
 /** `SendToCommissionCommand`: the envelope with this type and its payload. */
-function commandName(type: MohCommandType): string {
-  return `${schemaName(type)}Command`;
+function commandName({ process, type }: NamedCommand): string {
+  return `${schemaName(process, type)}Command`;
 }
 
-function commandSchema(type: MohCommandType): Json {
+function commandSchema({ process, type }: NamedCommand): Json {
   const envelope = jsonSchema(CommandEnvelope);
-  const { title, rules } = MOH_COMMANDS[type];
+  const { title = { ro: type, en: type }, rules = [] } = wordsOf(process).commands[type] ?? {};
   return {
     ...envelope,
     title: title.en,
@@ -183,7 +187,7 @@ function commandSchema(type: MohCommandType): Json {
     properties: {
       ...(envelope["properties"] as Json),
       type: { const: type },
-      payload: { $ref: `#/components/schemas/${schemaName(type)}` },
+      payload: { $ref: `#/components/schemas/${schemaName(process, type)}` },
     },
   };
 }

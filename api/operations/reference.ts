@@ -1,10 +1,12 @@
 /** What the screens need to know of the product itself: processes, institutions, whether this is a demonstration. */
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { COMMAND_SCHEMAS, schemaName } from "../../domain/commands/index.schema.ts";
+import { z } from "zod";
+import { commandTypes, schemaName } from "../../domain/commands/index.schema.ts";
 import { DOSSIER } from "../../domain/moh/documents.ts";
-import { MOH_COMMANDS, type MohCommandType } from "../../domain/moh/commands.ts";
-import { MOH_OUTCOMES, MOH_STAGES, MOH_STEPS } from "../../domain/moh/steps.ts";
+import { PROCESS_NAMES, wordsOf, type ProcessName } from "../../domain/process-words.ts";
+
+const DOSSIERS = { moh: DOSSIER } as const;
 
 export default fp(
   async (fastify) => {
@@ -12,24 +14,28 @@ export default fp(
     const { pool, config } = app.services;
 
     app.get(
-      "/api/processes/moh",
+      "/api/processes/:process",
       {
         config: { action: "public.read" },
-        schema: { tags: ["law"], summary: "The steps, stages and commands of the process" },
+        schema: {
+          tags: ["law"],
+          summary: "The steps, stages and commands of a process",
+          params: z.object({ process: z.enum(PROCESS_NAMES as [ProcessName, ...ProcessName[]]) }),
+        },
       },
-      async () => ({
-        name: "moh",
-        stages: MOH_STAGES,
-        steps: MOH_STEPS,
-        outcomes: MOH_OUTCOMES,
-        dossier: DOSSIER.map(({ kind, form, rule, title }) => ({ kind, form, rule, title })),
-        commands: Object.fromEntries(
-          (Object.keys(COMMAND_SCHEMAS) as MohCommandType[]).map((type) => [
-            type,
-            { ...MOH_COMMANDS[type], schema: schemaName(type) },
-          ]),
-        ),
-      }),
+      async ({ params: { process } }) => {
+        const { stages, steps, outcomes, commands } = wordsOf(process);
+        return {
+          name: process,
+          stages,
+          steps,
+          outcomes,
+          dossier: DOSSIERS[process].map(({ kind, form, rule, title }) => ({ kind, form, rule, title })),
+          commands: Object.fromEntries(
+            commandTypes(process).map((type) => [type, { ...commands[type], schema: schemaName(process, type) }]),
+          ),
+        };
+      },
     );
 
     app.get(

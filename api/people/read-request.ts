@@ -1,11 +1,13 @@
 /** One round trip for what every request needs: the person behind the cookie, the file it names, an earlier answer to it. */
 import type { HouseColumns } from "../../domain/people/houses.ts";
 import type pg from "pg";
+import type { ProcessName } from "../../domain/process-words.ts";
 import type { CaseScope, Membership, Person } from "../authorisation.ts";
 
 /** The head of a file, enough to decide who may touch it. */
 export interface CaseHead extends CaseScope {
   readonly caseId: string;
+  readonly process: ProcessName;
   readonly registrationNumber: string;
   readonly outcome: string | null;
   /** The officer of the file. */
@@ -30,7 +32,7 @@ const READ = `
     (SELECT json_agg(json_build_object('institution', i.id, 'kind', i.kind, 'nameRo', i.name_ro, 'nameEn', i.name_en,
               'county', i.county, 'cstId', i.cst_id, 'role', m.role) ORDER BY i.id, m.role)
        FROM memberships m JOIN institutions i ON i.id = m.institution_id WHERE m.user_id = u.id) AS memberships,
-    c.id AS case_id, c.registration_number, c.outcome, c.officer_id, c.wrapped_key, c.home_id, c.cst_id, c.ministry_id,
+    c.id AS case_id, c.process, c.registration_number, c.outcome, c.officer_id, c.wrapped_key, c.home_id, c.cst_id, c.ministry_id,
     c.cst_since IS NOT NULL AS cst_sent, c.ministry_since IS NOT NULL AS ministry_sent,
     k.request_hash
   FROM (SELECT $1::text AS token_hash, $2::uuid AS case_id, $3::uuid AS command_id) asked
@@ -46,6 +48,7 @@ interface Row extends HouseColumns {
   readonly locale: string;
   readonly memberships: readonly Membership[] | null;
   readonly case_id: string | null;
+  readonly process: ProcessName;
   readonly registration_number: string;
   readonly outcome: string | null;
   readonly officer_id: string;
@@ -76,6 +79,7 @@ function headOf(row: Row): CaseHead | undefined {
   if (row.case_id === null) return undefined;
   return {
     caseId: row.case_id,
+    process: row.process,
     registrationNumber: row.registration_number,
     outcome: row.outcome,
     officerId: row.officer_id,

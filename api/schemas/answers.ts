@@ -1,6 +1,6 @@
 /** What the API answers, for its own description. Each stands in the OpenAPI document under its name. */
+import { PROCESS_NAMES, type ProcessName } from "../../domain/process-words.ts";
 import { z } from "zod";
-import { INSTITUTION_KINDS } from "../../domain/people/roles.ts";
 import { RoundSchema, TreatmentSchema } from "./treatment.ts";
 import { RateOnSchema } from "./rates.ts";
 
@@ -256,7 +256,7 @@ const DocumentSchema = z
 const ChecklistItemSchema = z
   .object({
     kind: z.string(),
-    form: z.enum(["original", "copy"]),
+    form: z.string(),
     rule: z.string(),
     title: Text,
     waivable: z.boolean(),
@@ -265,35 +265,46 @@ const ChecklistItemSchema = z
   })
   .meta({ id: "ChecklistItem" });
 
-export const CaseViewSchema = z
+const COMMON_CASE_VIEW = {
+  caseId: z.uuid(),
+  registrationNumber: z.string(),
+  legacyNumber: z.string().optional().meta({ description: "In the register from which it was brought" }),
+  status: z.string(),
+  statusTitle: Text,
+  state: z.string(),
+  statusSince: date,
+  outcome: z.string().optional(),
+  version: z.int(),
+  today: date,
+  openedOn: date,
+  officer: z.object({
+    name: z.string(),
+    standIn: z.object({ name: z.string(), untilOn: date }).optional(),
+  }),
+  steps: z.array(StepSchema),
+  closedSteps: z.array(z.object({ step: z.string(), cause: z.string(), at: instant })),
+  deadlines: z.array(DeadlineSchema),
+  daysByDuty: z.array(DutyDaysSchema),
+  allowedCommands: z.array(AllowedCommandSchema),
+  checklist: z.array(ChecklistItemSchema),
+  missing: names,
+  documents: z.array(DocumentSchema),
+  subject: z.object({
+    patient: z.record(z.string(), z.string()),
+    filer: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    minor: z.boolean(),
+  }),
+  timeline: z.array(TimelineEntrySchema),
+  emails: z.array(EmailSchema),
+};
+
+export const MohCaseViewSchema = z
   .object({
-    caseId: z.uuid(),
+    ...COMMON_CASE_VIEW,
     process: z.literal("moh"),
-    registrationNumber: z.string(),
+    institutions: z.object({ dsp: z.string(), cst: z.string(), ministry: z.string() }),
     ministryNumber: z.string().optional(),
-    legacyNumber: z.string().optional().meta({ description: "In the register from which it was brought" }),
-    status: z.string(),
-    statusTitle: Text,
-    state: z.string(),
-    statusSince: date,
-    outcome: z.string().optional(),
-    version: z.int(),
-    today: date,
-    openedOn: date,
-    institutions: z.partialRecord(z.enum(INSTITUTION_KINDS), z.string()),
-    officer: z.object({
-      name: z.string(),
-      standIn: z.object({ name: z.string(), untilOn: date }).optional(),
-    }),
     urgencyClass: urgencyClass.optional(),
-    steps: z.array(StepSchema),
-    closedSteps: z.array(z.object({ step: z.string(), cause: z.string(), at: instant })),
-    deadlines: z.array(DeadlineSchema),
-    daysByDuty: z.array(DutyDaysSchema),
-    allowedCommands: z.array(AllowedCommandSchema),
-    checklist: z.array(ChecklistItemSchema),
-    missing: names,
-    documents: z.array(DocumentSchema),
     clinics: z.array(ClinicSchema),
     rounds: z.array(RoundSchema),
     treatment: TreatmentSchema.optional(),
@@ -309,15 +320,21 @@ export const CaseViewSchema = z
         outOfReach: z.boolean(),
       })
       .optional(),
-    subject: z.object({
-      patient: z.record(z.string(), z.string()),
-      filer: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-      minor: z.boolean(),
-    }),
     decision: z.record(z.string(), z.unknown()).optional(),
-    timeline: z.array(TimelineEntrySchema),
-    emails: z.array(EmailSchema),
   })
+  .meta({ id: "MohCaseView" });
+
+const E112CaseViewSchema = z
+  .object({
+    ...COMMON_CASE_VIEW,
+    process: z.literal("e112"),
+    institutions: z.object({ cas: z.string() }),
+    applicationNumber: z.string().optional(),
+  })
+  .meta({ id: "E112CaseView" });
+
+export const CaseViewSchema = z
+  .discriminatedUnion("process", [MohCaseViewSchema, E112CaseViewSchema])
   .meta({ id: "CaseView" });
 
 export const FiledCaseSchema = z
@@ -329,6 +346,7 @@ export const CasePageSchema = z
     items: z.array(
       z.object({
         caseId: z.uuid(),
+        process: z.enum(PROCESS_NAMES as [ProcessName, ...ProcessName[]]),
         registrationNumber: z.string(),
         ministryNumber: z.string().optional(),
         legacyNumber: z.string().optional(),

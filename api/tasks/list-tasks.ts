@@ -8,7 +8,7 @@ import type { AlertView, TaskPage, TaskView } from "../../domain/case/view.ts";
 import { workingDaysLeft } from "../../domain/case/working-days-left.ts";
 import { housesOf, type HouseColumns } from "../../domain/people/houses.ts";
 import { calendarFor, getDeadlineRule, isPublicInstitution } from "../../domain/law/index.ts";
-import { getStepDefinition } from "../../domain/moh/steps.ts";
+import { getStep } from "../../domain/process-words.ts";
 import type { Duty } from "../../domain/people/roles.ts";
 import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import { ALERTS, alertOfStep, alertView } from "../../domain/reminders/alerts.ts";
@@ -135,7 +135,7 @@ interface Surroundings {
 function taskView(row: Row, keyring: Keyring, around: Surroundings): TaskView {
   const { data, queue } = around;
   const alert = alertOf(row, around);
-  const definition = getStepDefinition(row.step);
+  const definition = getStep(row.step);
   const dueOn = row.due_on === NO_TERM ? undefined : row.due_on;
   const calendar = calendarOf(row, data);
   const left = dueOn === undefined ? undefined : workingDaysLeft(calendar, queue.today, dueOn);

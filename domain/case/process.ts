@@ -30,10 +30,19 @@ export function stepName(step: string): string {
   return step.split("#", 1)[0] ?? step;
 }
 
+/** Where a file stands: its place in the state chart of the process, and what people call it. */
+export interface Stage {
+  readonly state: string;
+  readonly title: Text;
+}
+
 /** What a command that leaves the procedure does: it closes the case under an outcome, or another procedure takes over. */
 export type WayOut = { readonly outcome: string } | "takes-over";
 
 export interface Process<Facts> extends ProcessFold<Facts> {
+  /** The kind of house that keeps its files. */
+  readonly keptBy: InstitutionKind;
+  readonly stages: Readonly<Record<string, Stage>>;
   readonly outcomes: Readonly<Record<string, Text>>;
   getStep(step: string): StepDefinition;
   findCommand(type: string): CommandDefinition | undefined;

@@ -1,7 +1,6 @@
 /** What people and programs read of a case. Personal data stands in `subject`, `clinics`, `timeline` and `emails` alone. */
 import type { PlainDate } from "../plain-date.ts";
 import type { RuleId } from "../law/index.ts";
-import type { Houses } from "../people/houses.ts";
 import type { Duty, InstitutionKind } from "../people/roles.ts";
 import type { ChecklistItem } from "../moh/documents.ts";
 import type { OfferComparison } from "../moh/compare-offers.ts";
@@ -223,14 +222,13 @@ export interface DocumentView {
   readonly upload?: { readonly id: string; readonly name: string; readonly mime: string; readonly size: number };
 }
 
-export interface CaseView {
+/** What a file of any process shows. */
+export interface CommonCaseView {
   readonly caseId: string;
-  readonly process: "moh";
   readonly registrationNumber: string;
-  readonly ministryNumber?: string;
   /** Its number in the register from which it was brought. */
   readonly legacyNumber?: string;
-  /** Stage of the file, for example `at-commission`; `state` is its place in the state chart, S1 to S10. */
+  /** Stage of the file, for example `at-commission`; `state` is its place in the state chart of its process. */
   readonly status: string;
   readonly statusTitle: Text;
   readonly state: string;
@@ -239,14 +237,11 @@ export interface CaseView {
   readonly version: number;
   readonly today: PlainDate;
   readonly openedOn: PlainDate;
-  /** Where it is handled. */
-  readonly institutions: Houses;
-  /** Who has the file at the DSP, and while that person is away who stands in, until when. */
+  /** Who has the file at the house that keeps it, and while that person is away who stands in, until when. */
   readonly officer: {
     readonly name: string;
     readonly standIn?: { readonly name: string; readonly untilOn: PlainDate };
   };
-  readonly urgencyClass?: "A" | "B";
   readonly steps: readonly StepView[];
   readonly closedSteps: readonly { readonly step: string; readonly cause: string; readonly at: string }[];
   readonly deadlines: readonly DeadlineView[];
@@ -258,6 +253,21 @@ export interface CaseView {
   /** The kinds of documents that are still missing. */
   readonly missing: readonly string[];
   readonly documents: readonly DocumentView[];
+  readonly subject: {
+    readonly patient: Readonly<Record<string, string>>;
+    readonly filer: Readonly<Record<string, string | number | boolean>>;
+    readonly minor: boolean;
+  };
+  readonly timeline: readonly TimelineEntry[];
+  readonly emails: readonly EmailView[];
+}
+
+/** A file of the Ministry's route. */
+export interface MohCaseView extends CommonCaseView {
+  readonly process: "moh";
+  readonly institutions: { readonly dsp: string; readonly cst: string; readonly ministry: string };
+  readonly ministryNumber?: string;
+  readonly urgencyClass?: "A" | "B";
   readonly clinics: readonly ClinicView[];
   /** The commission's minutes that named them, in their order, and those that changed the class. */
   readonly rounds: readonly RoundView[];
@@ -266,16 +276,19 @@ export interface CaseView {
   /** The offers side by side, once there is one. */
   readonly comparison?: OfferComparison;
   readonly sendable?: SendableCheck;
-  readonly subject: {
-    readonly patient: Readonly<Record<string, string>>;
-    readonly filer: Readonly<Record<string, string | number | boolean>>;
-    readonly minor: boolean;
-  };
   /** The registered decision in the commission's words: causes, conduct, unit (MOH-29 to MOH-31), or minutes. */
   readonly decision?: Readonly<Record<string, unknown>>;
-  readonly timeline: readonly TimelineEntry[];
-  readonly emails: readonly EmailView[];
 }
+
+/** A file of the E112/S2 route. */
+export interface E112CaseView extends CommonCaseView {
+  readonly process: "e112";
+  readonly institutions: { readonly cas: string };
+  /** The number of the application in the registry at which it was filed (E112-61). */
+  readonly applicationNumber?: string;
+}
+
+export type CaseView = MohCaseView | E112CaseView;
 
 /** One day of the working of a due date. */
 export interface DayView {

@@ -1,6 +1,5 @@
 /** The sentence of every error code, in both languages. The code is for programs, the sentence for the person. */
-import { findCommandDefinition } from "../moh/commands.ts";
-import { MOH_OUTCOMES } from "../moh/steps.ts";
+import { anyOutcomeText, commandTitle as titleOfCommand } from "../process-words.ts";
 import type { RefusalCode, Text } from "../case/commands.ts";
 import { isPlainDate } from "../plain-date.ts";
 import { formatDate } from "./dates.ts";
@@ -91,7 +90,7 @@ function spoken(name: string, value: string | number | Text | undefined, languag
   const text = String(value);
   switch (name) {
     case "outcome":
-      return Object.hasOwn(MOH_OUTCOMES, text) ? MOH_OUTCOMES[text as keyof typeof MOH_OUTCOMES][language] : text;
+      return anyOutcomeText(text)?.[language] ?? text;
     case "given":
     case "recorded":
       return DECISIONS[text]?.[language] ?? text;
@@ -134,7 +133,7 @@ function explainedField(name: string, language: Language): string {
 }
 
 function commandTitle(type: string, language: Language): string | undefined {
-  return findCommandDefinition(type)?.title[language];
+  return titleOfCommand(type)?.[language];
 }
 
 function each(list: string, say: (part: string) => string): string {

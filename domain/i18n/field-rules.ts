@@ -1,8 +1,11 @@
 /** The rule that asks for a field of a command, so that a refusal names it. Offers have their own table, beside their schema. */
 import type { RuleId } from "../law/index.ts";
 import type { MohCommandType } from "../moh/commands.ts";
+import type { ProcessName } from "../process-words.ts";
 
-const FIELD_RULES: Readonly<Partial<Record<MohCommandType, Readonly<Record<string, RuleId>>>>> = {
+type FieldRules = Readonly<Record<string, RuleId>>;
+
+const MOH_FIELD_RULES: Readonly<Partial<Record<MohCommandType, FieldRules>>> = {
   fileDossier: {
     "filer.role": "MOH-04",
     "filer.kinshipDegree": "MOH-04",
@@ -43,7 +46,12 @@ const FIELD_RULES: Readonly<Partial<Record<MohCommandType, Readonly<Record<strin
   recordDeath: { diedOn: "MOH-99" },
 };
 
+const FIELD_RULES: Readonly<Record<ProcessName, Readonly<Record<string, FieldRules | undefined>>>> = {
+  moh: MOH_FIELD_RULES,
+};
+
 /** The rule behind `path` of this command's payload; numbers in the path stand for any place in a list. */
-export function ruleOfField(type: MohCommandType, path: string): RuleId | undefined {
-  return FIELD_RULES[type]?.[path.replaceAll(/(^|\.)\d+(?=\.|$)/g, "$1*")];
+export function ruleOfField(process: ProcessName, type: string, path: string): RuleId | undefined {
+  const rules: Readonly<Record<string, FieldRules | undefined>> = FIELD_RULES[process];
+  return rules[type]?.[path.replaceAll(/(^|\.)\d+(?=\.|$)/g, "$1*")];
 }

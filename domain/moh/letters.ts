@@ -3,7 +3,7 @@
  * Data alone: the API refuses by it, the screen shows it; the contents are in `api/documents/letters/`.
  */
 import type { Text } from "../case/commands.ts";
-import type { CaseView, TimelineEntry } from "../case/view.ts";
+import type { MohCaseView, TimelineEntry } from "../case/view.ts";
 import type { RuleId } from "../law/index.ts";
 import { stillNeeded } from "../i18n/sendable.ts";
 import type { MohHouse } from "../people/roles.ts";
@@ -30,7 +30,7 @@ export interface LetterDefinition {
   /** One for each clinic. */
   readonly perClinic?: boolean;
   /** Why it cannot be made of this file now; undefined when it can. */
-  blocked(file: CaseView): Text | undefined;
+  blocked(file: MohCaseView): Text | undefined;
 }
 
 const DSP = { by: ["dsp"], languages: ["ro"] } as const;
@@ -270,13 +270,13 @@ export type RejectionContent = keyof typeof REJECTION_CONTENTS;
 const CONTENTS = Object.keys(REJECTION_CONTENTS) as RejectionContent[]; // its own keys
 
 /** The contents of the commission's rejection, as registered; what the notice said of them goes before. */
-export function rejectionContents(file: CaseView): Partial<Record<RejectionContent, string>> {
+export function rejectionContents(file: MohCaseView): Partial<Record<RejectionContent, string>> {
   const notice = hasAct(file, "decideAtMinistry") ? undefined : lastAct(file, "notifyPatient")?.payload;
   return textsOf(CONTENTS, { ...file.decision, ...filled(notice) });
 }
 
 /** What the notice of rejection still lacks (MOH-29 to MOH-31); without all three it is not made. */
-export function missingContents(file: CaseView): RejectionContent[] {
+export function missingContents(file: MohCaseView): RejectionContent[] {
   const contents = rejectionContents(file);
   return CONTENTS.filter((name) => contents[name] === undefined);
 }
@@ -292,25 +292,25 @@ export function missingContentsText(missing: readonly RejectionContent[]): Text 
 }
 
 /** The last act of a type, as the file tells it. */
-export function lastAct(file: CaseView, type: string): TimelineEntry | undefined {
+export function lastAct(file: MohCaseView, type: string): TimelineEntry | undefined {
   return file.timeline.findLast((entry) => entry.kind === "act" && entry.type === type);
 }
 
 /** A text that was typed with the last act of a type; undefined for none, and for an empty one. */
-export function typedText(file: CaseView, type: string, field: string): string | undefined {
+export function typedText(file: MohCaseView, type: string, field: string): string | undefined {
   return filledText(lastAct(file, type)?.payload?.[field]);
 }
 
-function incompleteRejection(file: CaseView): Text | undefined {
+function incompleteRejection(file: MohCaseView): Text | undefined {
   const missing = missingContents(file);
   return missing.length === 0 ? undefined : missingContentsText(missing);
 }
 
-function hasAct(file: CaseView, type: string): boolean {
+function hasAct(file: MohCaseView, type: string): boolean {
   return lastAct(file, type) !== undefined;
 }
 
-function afterAct(file: CaseView, type: keyof typeof AFTER): Text | undefined {
+function afterAct(file: MohCaseView, type: keyof typeof AFTER): Text | undefined {
   return hasAct(file, type) ? undefined : AFTER[type];
 }
 
@@ -333,7 +333,7 @@ const AFTER = {
   },
 } as const satisfies Record<string, Text>;
 
-function withoutClinics(file: CaseView): Text | undefined {
+function withoutClinics(file: MohCaseView): Text | undefined {
   return file.clinics.length > 0
     ? undefined
     : {
@@ -342,7 +342,7 @@ function withoutClinics(file: CaseView): Text | undefined {
       };
 }
 
-function withoutDecision(file: CaseView, decision: "approved" | "rejected"): Text | undefined {
+function withoutDecision(file: MohCaseView, decision: "approved" | "rejected"): Text | undefined {
   const registered = file.decision?.["decision"];
   if (registered === decision) return undefined;
   if (registered === undefined) {
@@ -356,7 +356,7 @@ function withoutDecision(file: CaseView, decision: "approved" | "rejected"): Tex
     : { ro: "Comisia a aprobat cererea.", en: "The commission has approved the application." };
 }
 
-function notSendable(file: CaseView): Text | undefined {
+function notSendable(file: MohCaseView): Text | undefined {
   if (hasAct(file, "sendToMinistry") || file.sendable?.sendable === true) return undefined;
   const still = file.sendable === undefined ? undefined : stillNeeded(file.sendable);
   return withoutClinics(file) ?? still ?? { ro: "Dosarul nu este gata.", en: "The dossier is not ready." };

@@ -30,7 +30,7 @@ import { isDossierComplete, type FiledDocument } from "./documents.ts";
 import { mohHoldings } from "./holdings.ts";
 import { mohMoney } from "./money.ts";
 import { isCorresponding, outOfReachSince, roundOf, sendingCap } from "./rounds.ts";
-import { getStepDefinition, MOH_OUTCOMES, type MohStep } from "./steps.ts";
+import { getStepDefinition, MOH_OUTCOMES, MOH_STAGES, type MohStep } from "./steps.ts";
 import {
   alwaysInTreatment,
   applyTreatment,
@@ -44,6 +44,8 @@ import {
 export const moh: Process<MohFacts> = {
   name: "moh",
   firstStage: "filed",
+  keptBy: "dsp",
+  stages: MOH_STAGES,
   outcomes: MOH_OUTCOMES,
   noFacts: () => ({
     subject: { minor: false, otherFiler: false, filerIsParent: false },

@@ -1,6 +1,6 @@
 /** The bar of MOH-98 in another county, and companions by the child's age, over HTTP. */
 import { expect, test } from "@jest/globals";
-import type { CaseView } from "../../domain/case/view.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
 import { ADULT, CHILD_DOSSIER, OFFER, PARENT } from "../support/moh-file.ts";
 import { engineWorld, type Filed } from "./support/api-world.ts";
 import type { PersonName } from "./support/people.ts";
@@ -12,11 +12,14 @@ const LATE = { occurredOn: ON, lateReason: "întârziere" };
 const CNP = "1800501123455";
 
 /** A file whose clinic is paid and whose patient is back. */
-async function returned({ view: filed }: Filed, companions: unknown[] = []): Promise<CaseView> {
+async function returned({ view: filed }: Filed, companions: unknown[] = []): Promise<MohCaseView> {
   return await after(filed, wayTo(companions));
 }
 
-async function after(filed: CaseView, acts: readonly (readonly [PersonName, string, unknown?])[]): Promise<CaseView> {
+async function after(
+  filed: MohCaseView,
+  acts: readonly (readonly [PersonName, string, unknown?])[],
+): Promise<MohCaseView> {
   let view = filed;
   for (const [name, type, payload = {}] of acts) view = await given(name, view, type, payload, LATE);
   return view;

@@ -1,7 +1,7 @@
 /** Commands against the real engine: double submits, stale versions, wrong orders, two officers at once. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
-import type { CaseView } from "../../domain/case/view.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
 import { ADULT, ADULT_DOSSIER } from "../support/moh-file.ts";
 import { engineWorld, filingOf } from "./support/api-world.ts";
 
@@ -273,6 +273,6 @@ test("uploads are sealed, known by their bytes, and given back to who may read t
   const documents = [{ kind: "altDocument", form: "copy", title: "Scrisoare", upload: stored.body.id }];
   const foreign = await give("officer", other, "addDocument", { documents });
   expect([foreign.status, foreign.body.fields[0].path]).toEqual([422, "documents.0.upload"]);
-  const after: CaseView = await given("officer", view, "addDocument", { documents });
+  const after: MohCaseView = await given("officer", view, "addDocument", { documents });
   expect(after.documents.at(-1)).toMatchObject({ title: "Scrisoare", upload: { name: "Scrisoare medicală.pdf" } });
 });

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import { CaseViewSchema } from "../../api/schemas/answers.ts";
-import type { CaseView, DeadlineView } from "../../domain/case/view.ts";
+import type { MohCaseView, DeadlineView } from "../../domain/case/view.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import { engineWorld } from "./support/api-world.ts";
 import { idOf, type PersonName } from "./support/people.ts";
@@ -12,7 +12,7 @@ const { file, give, given } = world;
 const ON = "2026-06-15"; // a Monday
 const WORDS = { cause: "se așteaptă o traducere", legalBasis: "art. 7 din ordin" };
 
-function deadlineOf({ deadlines }: CaseView, id: string): DeadlineView | undefined {
+function deadlineOf({ deadlines }: MohCaseView, id: string): DeadlineView | undefined {
   return deadlines.find((deadline) => deadline.id === id);
 }
 
@@ -54,9 +54,9 @@ describe("DEC-21 a suspension over HTTP", () => {
 
   test("MOH-23 the command is offered with the deadlines that the person may name, to nobody else", async () => {
     const { view } = await file("officer");
-    const offered = async (name: PersonName): Promise<CaseView["allowedCommands"][number] | undefined> => {
+    const offered = async (name: PersonName): Promise<MohCaseView["allowedCommands"][number] | undefined> => {
       const { body } = await world.get(name, `/api/cases/${view.caseId}`);
-      return (body as CaseView).allowedCommands.find(({ type }) => type === "suspendDeadline");
+      return (body as MohCaseView).allowedCommands.find(({ type }) => type === "suspendDeadline");
     };
     expect(await offered("supervisor")).toMatchObject({
       deadlines: ["MOH-23"],
@@ -113,7 +113,7 @@ describe("an act in the place of the officer of the file", () => {
       [randomUUID(), userId, substituteId, today, withdrawn ? new Date() : null],
     );
   }
-  const byOf = (view: CaseView, type: string) => view.timeline.findLast((entry) => entry.type === type)?.by;
+  const byOf = (view: MohCaseView, type: string) => view.timeline.findLast((entry) => entry.type === type)?.by;
   const papers = { documents: [{ kind: "altDocument", form: "copy" }] };
 
   test("names both while the officer is away, and nobody else's act does", async () => {

@@ -1,7 +1,7 @@
 /** One file through HTTP, from the registry to the Ministry's decision. */
 import { describe, expect, test } from "@jest/globals";
 import { CaseViewSchema } from "../../api/schemas/answers.ts";
-import type { CaseView } from "../../domain/case/view.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
 import { OFFER } from "../support/moh-file.ts";
 import { engineWorld } from "./support/api-world.ts";
 
@@ -10,7 +10,7 @@ const { file, give, given } = world;
 const CLINICS = ["A", "B"].map((name) => ({ name: `Klinik ${name}`, country: "DE" }));
 
 /** The institution of the person who may give the command. */
-function houseOf({ allowedCommands }: CaseView, command: string): string | undefined {
+function houseOf({ allowedCommands }: MohCaseView, command: string): string | undefined {
   return allowedCommands.find(({ type }) => type === command)?.institution;
 }
 

@@ -1,7 +1,7 @@
 /** The offers of a file side by side over HTTP: in lei at the rate of the day, and a proposal with its reasons (MOH-84). */
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { CaseViewSchema } from "../../api/schemas/answers.ts";
-import type { CaseView } from "../../domain/case/view.ts";
+import { MohCaseViewSchema } from "../../api/schemas/answers.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
 import { addDays } from "../../domain/plain-date.ts";
 import { OFFER } from "../support/moh-file.ts";
 import { engineWorld } from "./support/api-world.ts";
@@ -11,7 +11,7 @@ const { file, give, given } = world;
 const CLINICS = ["A", "B", "C"].map((name) => ({ name: `Klinik ${name}`, country: "DE" }));
 
 /** A file whose three clinics answered: A is the cheapest, B admits earliest, C refused. */
-async function withOffers(): Promise<CaseView> {
+async function withOffers(): Promise<MohCaseView> {
   let { view } = await file();
   view = await given("officer", view, "sendToCommission");
   view = await given("secretary", view, "beginExamination");
@@ -29,14 +29,14 @@ async function withOffers(): Promise<CaseView> {
   return await given("officer", view, "recordClinicAnswer", { clinic: "clinic-3", kind: "refusal" });
 }
 
-let offered: CaseView;
+let offered: MohCaseView;
 
 beforeAll(async () => {
   offered = await withOffers();
 });
 
-async function read(caseId: string): Promise<CaseView> {
-  return (await world.get("officer", `/api/cases/${caseId}`)).body as CaseView;
+async function read(caseId: string): Promise<MohCaseView> {
+  return (await world.get("officer", `/api/cases/${caseId}`)).body as MohCaseView;
 }
 
 describe("the comparison", () => {
@@ -55,7 +55,7 @@ describe("the comparison", () => {
       ["112541.75", old, true],
     ]);
     expect(comparison).toMatchObject({ on: view.today, cheapest: ["clinic-1"], withoutRate: [] });
-    expect(CaseViewSchema.parse({ ...view, comparison }).comparison).toEqual(comparison);
+    expect(MohCaseViewSchema.parse({ ...view, comparison }).comparison).toEqual(comparison);
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { callerKey } from "../../api/public/caller.ts";
 import { statusPage } from "../../api/public/status-page.ts";
-import type { CaseView, PublicStatus } from "../../domain/case/view.ts";
+import type { MohCaseView, PublicStatus } from "../../domain/case/view.ts";
 import { plainDate } from "../../domain/plain-date.ts";
 import { OFFER } from "../support/moh-file.ts";
 import { engineWorld, type Filed } from "./support/api-world.ts";
@@ -37,7 +37,7 @@ function said(text: string, { registrationNumber }: Filed): string {
   return text.replaceAll(registrationNumber, "N");
 }
 
-async function decided(decision: "approved" | "rejected"): Promise<{ filed: Filed; view: CaseView }> {
+async function decided(decision: "approved" | "rejected"): Promise<{ filed: Filed; view: MohCaseView }> {
   const filed = await file("officer", { occurredOn: "2026-03-02" });
   let view = await given("officer", filed.view, "sendToCommission", {}, { occurredOn: "2026-03-03" });
   view = await given("secretary", view, "beginExamination", {}, { occurredOn: "2026-03-04" });
@@ -148,7 +148,7 @@ describe("decision 17: approval and rejection cannot be told apart", () => {
 
 describe("after the Ministry’s decision", () => {
   /** Sent to the Ministry and registered there. */
-  async function atMinistry(): Promise<{ filed: Filed; view: CaseView }> {
+  async function atMinistry(): Promise<{ filed: Filed; view: MohCaseView }> {
     const { filed, view: examined } = await decided("approved");
     const on = { occurredOn: "2026-03-06" };
     const minutes = { urgencyClass: "A", clinics: CLINICS };

@@ -1,7 +1,7 @@
 /** A record that is ahead of its workflow, on the real engine: the one that skips time hangs when several ask at once. */
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@jest/globals";
-import type { CaseView } from "../../domain/case/view.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import { commitBehind, sentBehind } from "../moh/support/behind.ts";
@@ -14,7 +14,7 @@ const APPROVED = { decision: "approved" };
 const behind = { pool, now: async () => Date.now() };
 
 /** Gives a command; the same again, as the pages do, while the engine has no answer to it. */
-async function finish(view: CaseView, expectedVersion: number): Promise<Answer> {
+async function finish(view: MohCaseView, expectedVersion: number): Promise<Answer> {
   const commandId = randomUUID();
   for (let attempt = 1; ; attempt += 1) {
     const answer = await give("secretary", view, "finishExamination", APPROVED, { commandId, expectedVersion });

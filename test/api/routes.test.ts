@@ -259,7 +259,7 @@ const TABLE: readonly Expectation[] = [
   },
   { method: "GET", url: "/api/rules", path: "/api/rules", allowed: "anyone" },
   { method: "GET", url: "/api/rules/:ruleId", path: "/api/rules/MOH-23", allowed: "anyone" },
-  { method: "GET", url: "/api/processes/moh", path: "/api/processes/moh", allowed: "anyone" },
+  { method: "GET", url: "/api/processes/:process", path: "/api/processes/moh", allowed: "anyone" },
   { method: "GET", url: "/api/institutions", path: "/api/institutions", allowed: "anyone" },
   { method: "GET", url: "/api/config", path: "/api/config", allowed: "anyone" },
   { method: "GET", url: "/api/openapi.json", path: "/api/openapi.json", allowed: "anyone" },

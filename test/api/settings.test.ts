@@ -1,7 +1,7 @@
 /** The readings that are settings (MOH-A4, MOH-A8, MOH-A22): who changes them, and that each changes what it should and only that. */
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { CaseViewSchema } from "../../api/schemas/answers.ts";
-import type { CaseView } from "../../domain/case/view.ts";
+import { MohCaseViewSchema } from "../../api/schemas/answers.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
 import type { SettingKey, SettingValue } from "../../domain/settings/settings.ts";
 import type { SettingView } from "../../domain/settings/views.ts";
 import { ADULT, CHILD_DOSSIER, OFFER, PARENT } from "../support/moh-file.ts";
@@ -92,7 +92,7 @@ describe("a change of a setting", () => {
 const CLINICS = ["A", "B", "C"].map((name) => ({ name: `Klinik ${name}`, country: "DE" }));
 
 /** A file whose decision is registered now. */
-async function decided(): Promise<CaseView> {
+async function decided(): Promise<MohCaseView> {
   let { view } = await file();
   view = await given("officer", view, "sendToCommission");
   view = await given("secretary", view, "beginExamination");
@@ -104,7 +104,7 @@ async function decided(): Promise<CaseView> {
 }
 
 /** All clinics asked; the first offers, the second declines. */
-async function answered(before: CaseView): Promise<CaseView> {
+async function answered(before: MohCaseView): Promise<MohCaseView> {
   let view = before;
   for (const clinic of ["clinic-1", "clinic-2", "clinic-3"])
     view = await given("officer", view, "sendClinicRequest", { clinic, evidence: "x" });
@@ -157,7 +157,7 @@ describe("MOH-A8: complete offers needed", () => {
 });
 
 /** A child of six years whose file is paid and who is back, with a companion. */
-async function childOfSix(): Promise<CaseView> {
+async function childOfSix(): Promise<MohCaseView> {
   const late = { occurredOn: "2026-06-15", lateReason: "întârziere" };
   const filed = await file("officer", {
     ...late,
@@ -207,14 +207,14 @@ test("MOH-A22: with five as the last age, the companions of a child of six are r
     expect.stringContaining("0–5 ani"),
   ]);
   await set("last-companion-age", 6);
-  expect(CaseViewSchema.parse(await given("officer", view, "settleCompanions", claim))).toBeTruthy();
+  expect(MohCaseViewSchema.parse(await given("officer", view, "settleCompanions", claim))).toBeTruthy();
 });
 
 describe("MOH-A4: the alert over the examination", () => {
   const sentLongAgo = { occurredOn: "2026-06-15", lateReason: "întârziere" };
 
   /** What the commission's queue says of a file. */
-  async function inQueue(view: CaseView): Promise<{ alert?: unknown; dueOn?: string } | undefined> {
+  async function inQueue(view: MohCaseView): Promise<{ alert?: unknown; dueOn?: string } | undefined> {
     const { body } = await world.get("secretary", "/api/tasks?sort=since");
     return body.items.find(({ caseId }: { caseId: string }) => caseId === view.caseId);
   }
@@ -227,7 +227,7 @@ describe("MOH-A4: the alert over the examination", () => {
     expect(sent.steps[0]).not.toHaveProperty("dueOn");
     expect(sent.deadlines.every(({ rule }) => rule !== "MOH-24" && rule !== "MOH-25")).toBe(true);
     const begun = await given("secretary", sent, "beginExamination");
-    expect(CaseViewSchema.parse(begun).steps).toMatchObject([{ step: "finish-examination", alert }]);
+    expect(MohCaseViewSchema.parse(begun).steps).toMatchObject([{ step: "finish-examination", alert }]);
     const line = await inQueue(begun);
     expect(line).toMatchObject({ alert });
     expect(line).not.toHaveProperty("dueOn");

@@ -8,7 +8,7 @@ import type { CalendarAct } from "../../domain/calendar/acts.ts";
 import { institutionCalendar } from "../../domain/calendar/calendar-data.ts";
 import { dueBy } from "../../domain/calendar/effect.ts";
 import { addWorkingDays } from "../../domain/calendar/working-calendar.ts";
-import type { CaseView } from "../../domain/case/view.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
 import { bucharestDate, weekday, addDays, yearOf, type PlainDate } from "../../domain/plain-date.ts";
 import { createCalendarReader } from "../../prisma/calendar-reader.ts";
 import { pageOfTerms } from "../../prisma/open-terms.ts";
@@ -60,8 +60,8 @@ async function applied(acts: readonly CalendarAct[], name?: PersonName): Promise
   return await until(await save(acts, name), "done");
 }
 
-async function view(caseId: string, name: PersonName = "officer"): Promise<CaseView> {
-  return (await world.get(name, `/api/cases/${caseId}`)).body as CaseView;
+async function view(caseId: string, name: PersonName = "officer"): Promise<MohCaseView> {
+  return (await world.get(name, `/api/cases/${caseId}`)).body as MohCaseView;
 }
 
 /** What a change moved, as the files say it. */
@@ -109,7 +109,7 @@ async function expectSettled(): Promise<void> {
 
 const CLINICS = ["A", "B"].map((name) => ({ name: `Klinik ${name}`, country: "DE" }));
 /** A file with open deadlines of the DSP, of a clinic and of the patient side. */
-async function decided(): Promise<CaseView> {
+async function decided(): Promise<MohCaseView> {
   let now = (await file()).view;
   now = await given("officer", now, "sendToCommission");
   now = await given("secretary", now, "beginExamination");
@@ -122,7 +122,7 @@ async function decided(): Promise<CaseView> {
 }
 
 /** One whose patient was told and corresponds, and one with a term that stands still. */
-async function unusual(): Promise<CaseView[]> {
+async function unusual(): Promise<MohCaseView[]> {
   let theirs = await decided();
   theirs = await given("officer", theirs, "notifyPatient", {});
   theirs = await given("officer", theirs, "signUndertaking", { signedBy: "patient", clinics: ["clinic-2"] });
@@ -130,7 +130,7 @@ async function unusual(): Promise<CaseView[]> {
   return [theirs, await given("supervisor", await decided(), "suspendDeadline", suspension)];
 }
 
-let files: CaseView[] = [];
+let files: MohCaseView[] = [];
 beforeAll(async () => {
   files = await Promise.all([
     ...Array.from({ length: 12 }, async () => (await file()).view),

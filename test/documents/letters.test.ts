@@ -1,7 +1,7 @@
 /** Letters and forms: what each says, when each can be made, and for whom. */
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { randomUUID } from "node:crypto";
-import type { CaseView } from "../../domain/case/view.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
 import type { LetterView } from "../../domain/moh/letter-view.ts";
 import { seal, sealedAs } from "../../prisma/secrecy/keyring.ts";
 import { OFFER } from "../support/moh-file.ts";
@@ -25,7 +25,7 @@ const CLINICS = [
   { name: "Spital Est", country: "AT", city: "Wien" },
 ];
 
-async function decided(decision: "approved" | "rejected", urgencyClass?: "A" | "B"): Promise<CaseView> {
+async function decided(decision: "approved" | "rejected", urgencyClass?: "A" | "B"): Promise<MohCaseView> {
   const { cnp: _, ...patient } = PATIENT;
   let { view } = await file("officer", { patient, occurredOn: "2026-03-02" });
   view = await given("officer", view, "sendToCommission", {}, { occurredOn: "2026-03-03" });
@@ -43,13 +43,13 @@ async function decided(decision: "approved" | "rejected", urgencyClass?: "A" | "
   return await given("officer", view, "registerDecision", { decision, ...payload }, { occurredOn: "2026-03-06" });
 }
 
-async function letter({ caseId }: CaseView, name: string, query = "", person: PersonName = "officer") {
+async function letter({ caseId }: MohCaseView, name: string, query = "", person: PersonName = "officer") {
   const { status, headers, bytes } = await world.bytes(person, `/api/cases/${caseId}/letters/${name}.pdf${query}`);
   if (status !== 200) throw new Error(`${name} answered ${status}: ${Buffer.from(bytes).toString("utf8")}`);
   return { ...(await readPdf(bytes)), name: headers["content-disposition"] ?? "" };
 }
 
-async function standing({ caseId }: CaseView, person: PersonName = "officer"): Promise<Map<string, LetterView>> {
+async function standing({ caseId }: MohCaseView, person: PersonName = "officer"): Promise<Map<string, LetterView>> {
   const { body } = await world.get(person, `/api/cases/${caseId}/letters`);
   return new Map((body as LetterView[]).map((view) => [view.letter, view]));
 }
@@ -60,7 +60,7 @@ function isWellSet(read: ReadPdf, language: string, basis: string): void {
 }
 
 describe("of an approved file", () => {
-  let view: CaseView;
+  let view: MohCaseView;
   beforeAll(async () => {
     view = await decided("approved");
   });
@@ -203,7 +203,7 @@ describe("about money", () => {
   const on = (occurredOn: string) => ({ occurredOn });
 
   /** Approved by the Ministry on 13 March: 21.500 EUR to the first clinic. */
-  async function approvedByMinistry(urgencyClass: "A" | "B"): Promise<CaseView> {
+  async function approvedByMinistry(urgencyClass: "A" | "B"): Promise<MohCaseView> {
     let view = await decided("approved", urgencyClass);
     view = await given("officer", view, "notifyPatient", {}, on("2026-03-09"));
     for (const clinic of ["clinic-1", "clinic-2", "clinic-3"]) {
@@ -282,12 +282,12 @@ describe("about money", () => {
   });
 });
 
-async function latest({ caseId }: CaseView): Promise<CaseView> {
-  return (await world.get("officer", `/api/cases/${caseId}`)).body as CaseView;
+async function latest({ caseId }: MohCaseView): Promise<MohCaseView> {
+  return (await world.get("officer", `/api/cases/${caseId}`)).body as MohCaseView;
 }
 
 /** The file once the windows of its clinics, long over, have been recorded as passed. */
-async function silenced(view: CaseView): Promise<CaseView> {
+async function silenced(view: MohCaseView): Promise<MohCaseView> {
   for (let tries = 0; tries < 100; tries += 1) {
     const now = await latest(view);
     if (now.clinics.every(({ status }) => status === "silent")) return now;
@@ -297,7 +297,7 @@ async function silenced(view: CaseView): Promise<CaseView> {
 }
 
 describe("of a rejected file", () => {
-  let view: CaseView;
+  let view: MohCaseView;
   const path = () => `/api/cases/${view.caseId}/letters/rejection-notice.pdf`;
   beforeAll(async () => {
     view = await decided("rejected");
@@ -368,7 +368,7 @@ describe("at the registry", () => {
 });
 
 /** The words of a registered decision as no command can make them: as an import, or an old file, may bring them. */
-async function rewriteDecision({ caseId, timeline }: CaseView, payload: object): Promise<void> {
+async function rewriteDecision({ caseId, timeline }: MohCaseView, payload: object): Promise<void> {
   const seq = timeline.find(({ type }) => type === "registerDecision")?.seq;
   const { rows } = await world.owner.query<{ wrapped_key: Buffer; command_id: string }>(
     "SELECT c.wrapped_key, e.data->'act'->>'commandId' AS command_id FROM cases c JOIN events e ON e.case_id = c.id AND e.seq = $2 WHERE c.id = $1",

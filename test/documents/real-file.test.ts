@@ -1,6 +1,6 @@
 /** «Calculul termenului» of files that lived: corrected, suspended, passed to somebody else, moved by the calendar. */
 import { describe, expect, test } from "@jest/globals";
-import type { CaseView } from "../../domain/case/view.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
 import { engineWorld } from "../api/support/api-world.ts";
 import { readCode, readPdf } from "./support/pdf.ts";
 
@@ -8,7 +8,7 @@ const world = await engineWorld({ PUBLIC_URL: "http://dosar.example" });
 const { file, given } = world;
 const CAUSE = "așteptăm actele lui Popescu Ion, diagnostic C50";
 
-async function certificate({ caseId }: CaseView, deadline: string) {
+async function certificate({ caseId }: MohCaseView, deadline: string) {
   const url = `/api/cases/${caseId}/deadlines/${encodeURIComponent(deadline)}/certificate.pdf`;
   const { bytes } = await world.bytes("officer", url);
   const [{ text }, code = ""] = [await readPdf(bytes), await readCode(bytes)];

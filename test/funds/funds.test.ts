@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { FundMonthSchema, RankingSchema } from "../../api/schemas/funds.ts";
-import type { CaseView } from "../../domain/case/view.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
 import type { FundMonth } from "../../domain/moh/fund-views.ts";
 import type { Answer } from "../api/support/api-world.ts";
 import { fundsWorld, openStepsOf } from "./support/funds-world.ts";
@@ -23,7 +23,7 @@ const verdicts = ({ requests }: FundMonth): string[] => requests.map(({ verdict 
 const codeOf = ({ status, body }: Answer): unknown => [status, body?.code];
 const grantsOf = ({ grants }: FundMonth): unknown => grants.map(({ patient, state }) => [patient.split(" ")[0], state]);
 
-async function confirmFunds(file: CaseView, of: string, sufficient = true): Promise<Answer> {
+async function confirmFunds(file: MohCaseView, of: string, sufficient = true): Promise<Answer> {
   return await give("ministry", await view(file), "confirmFunds", { sufficient, month: of });
 }
 
@@ -184,7 +184,7 @@ describe("the order", () => {
       expect((await month("2025-01")).grants).toEqual([]);
       return (refused.body.changes as { type: string; by: string }[]).map(({ type, by }) => `${type} ${by}`);
     };
-    const correct = async (file: CaseView, payload: Record<string, unknown>): Promise<void> => {
+    const correct = async (file: MohCaseView, payload: Record<string, unknown>): Promise<void> => {
       const now = await view(file);
       const seq = now.timeline.findLast(({ type }) => type === "decideAtMinistry")?.seq;
       await given("ministry", now, "correctDate", { corrects: seq, reason: "greșit", ...payload });
@@ -259,7 +259,7 @@ describe("the order", () => {
 
   test("a worker that stops in the middle: every file is told once, by the one who confirmed", async () => {
     await alone();
-    const files: CaseView[] = [];
+    const files: MohCaseView[] = [];
     for (let index = 0; index < 4; index += 1) files.push(await approved({ amount: "10.00", vitalRisk: 1 + index }));
     await allocate("2025-05", "25.00");
     await rank("2025-05");

@@ -6,7 +6,7 @@ import { createCalendarReader } from "../../prisma/calendar-reader.ts";
 import { verifyChain } from "../../activities/case/verify-chain.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import { INHERITED_REASON } from "../../domain/imports/row.ts";
-import type { CaseView } from "../../domain/case/view.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
 import type { ImportProgress, ImportPreview } from "../../domain/imports/views.ts";
 import { engineWorld } from "../api/support/api-world.ts";
 import { idOf } from "../api/support/people.ts";
@@ -27,12 +27,12 @@ const world = await engineWorld();
 const STEPS = everyStep(1);
 const TODAY = bucharestDate(new Date()).split("-").toReversed().join(".");
 
-async function fileOf(legacyNumber: string): Promise<CaseView> {
+async function fileOf(legacyNumber: string): Promise<MohCaseView> {
   const { rows } = await world.pool.query<{ id: string }>("SELECT id FROM cases WHERE legacy_number = $1", [
     legacyNumber,
   ]);
   const { body } = await world.get("supervisor", `/api/cases/${rows[0]?.id}`);
-  return body as CaseView;
+  return body as MohCaseView;
 }
 
 async function count(table: string, condition = "true"): Promise<number> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
+import { MOH_COMMAND_SCHEMAS } from "../../domain/commands/moh.schema.ts";
 import { sendableCheck } from "../../domain/moh/process.ts";
 import { clinicStatus } from "../../domain/moh/view.ts";
 import { plusDays, workingDay } from "./support/days.ts";
@@ -182,7 +182,7 @@ describe("MOH-65, MOH-66: when the dossier can be sent (MOH-A8)", () => {
 
   test("MOH-43 … MOH-60 an offer lacks none of the sixteen fields of Annex 10, nor letterhead and signature", () => {
     const parses = (offered: Record<string, unknown>) =>
-      COMMAND_SCHEMAS.recordClinicAnswer.payload.safeParse({ clinic: "clinic-1", kind: "offer", offer: offered });
+      MOH_COMMAND_SCHEMAS.recordClinicAnswer.payload.safeParse({ clinic: "clinic-1", kind: "offer", offer: offered });
     expect(parses(OFFER).success).toBe(true);
     for (const field of Object.keys(OFFER)) {
       expect(parses({ ...OFFER, [field]: undefined }).error?.issues[0]?.path).toEqual(["offer", field]);

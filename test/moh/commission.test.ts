@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
+import { MOH_COMMAND_SCHEMAS } from "../../domain/commands/moh.schema.ts";
 import { declareDay } from "../support/calendar.ts";
 import { workingDay } from "./support/days.ts";
 import {
@@ -109,7 +109,7 @@ describe("the commission decides and tells the DSP", () => {
   });
 
   test("MOH-29, MOH-30, MOH-31 a rejection states its causes, the conduct and the unit in Romania", () => {
-    const parses = (payload: unknown) => COMMAND_SCHEMAS.registerDecision.payload.safeParse(payload);
+    const parses = (payload: unknown) => MOH_COMMAND_SCHEMAS.registerDecision.payload.safeParse(payload);
     expect(parses(REJECTION).success).toBe(true);
     for (const field of ["causes", "medicalConduct", "recommendedUnitInRomania"]) {
       expect(parses({ ...REJECTION, [field]: undefined }).error?.issues).toEqual([
@@ -121,7 +121,7 @@ describe("the commission decides and tells the DSP", () => {
 
   test("MOH-33 an approval names at least one clinic", () => {
     const parses = (clinics: unknown[]) =>
-      COMMAND_SCHEMAS.registerDecision.payload.safeParse({ decision: "approved", minutes: { clinics } }).success;
+      MOH_COMMAND_SCHEMAS.registerDecision.payload.safeParse({ decision: "approved", minutes: { clinics } }).success;
     expect(parses([])).toBe(false);
     expect(parses([{ name: "A", country: "DE" }])).toBe(true);
   });

@@ -1,6 +1,8 @@
+import { moh } from "../../domain/moh/process.ts";
 import { describe, expect, test } from "@jest/globals";
-import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
-import { caseStatus, dossierView } from "../../domain/moh/view.ts";
+import { MOH_COMMAND_SCHEMAS } from "../../domain/commands/moh.schema.ts";
+import { caseStatus } from "../../domain/case/present.ts";
+import { dossierView } from "../../domain/moh/view.ts";
 import { declareDay } from "../support/calendar.ts";
 import { workingDay } from "./support/days.ts";
 import { ADULT, ADULT_DOSSIER, deadlineOf, MohFile, openStepsOf, skippingWorld, today } from "./support/world.ts";
@@ -106,7 +108,7 @@ describe("which documents are asked, MOH-11 to MOH-20", () => {
     expect(openStepsOf(state)).toEqual(["send-to-commission"]);
     for (const kind of ["ciParinte1", "certificatNastere", "cerereTip"]) {
       const payload = { documents: [{ kind, form: "copy", waiver }] };
-      expect(COMMAND_SCHEMAS.addDocument.payload.safeParse(payload).success).toBe(false);
+      expect(MOH_COMMAND_SCHEMAS.addDocument.payload.safeParse(payload).success).toBe(false);
     }
   });
 
@@ -129,7 +131,7 @@ describe("which documents are asked, MOH-11 to MOH-20", () => {
 
   test("MOH-04 nobody else may file, and a relative only up to the 4th degree", () => {
     const filing = (filer: unknown): boolean =>
-      COMMAND_SCHEMAS.fileDossier.payload.safeParse({ patient: ADULT, filer, documents: [] }).success;
+      MOH_COMMAND_SCHEMAS.fileDossier.payload.safeParse({ patient: ADULT, filer, documents: [] }).success;
     const name = { surname: "P", givenName: "I" };
     expect(filing({ role: "patient" })).toBe(true);
     expect(filing({ role: "relative", kinshipDegree: 4, ...name })).toBe(true);
@@ -141,7 +143,7 @@ describe("which documents are asked, MOH-11 to MOH-20", () => {
 
   test("MOH-66 a proof of correspondence cannot be filed before there is a clinic", () => {
     const proof = [{ kind: "dovadaCorespondenta", form: "copy", clinic: "clinic-1" }];
-    const parsed = COMMAND_SCHEMAS.fileDossier.payload.safeParse({
+    const parsed = MOH_COMMAND_SCHEMAS.fileDossier.payload.safeParse({
       patient: ADULT,
       filer: { role: "patient" },
       documents: proof,
@@ -177,7 +179,7 @@ describe("MOH-23 runs from the day on which the dossier is complete (MOH-A3)", (
     await add(file, "2026-03-05", "analize");
     await add(file, "2026-03-11", "altDocument");
     const state = await add(file, "2026-03-10", "cerereTip");
-    expect(caseStatus(state).state).toBe("S2");
+    expect(caseStatus(moh, state).state).toBe("S2");
     expect(deadlineOf(state, "MOH-23", await today(world))).toMatchObject({
       startsOn: "2026-03-10",
       dueOn: workingDay("2026-03-10", 2),

@@ -1,5 +1,6 @@
+import { moh } from "../../domain/moh/process.ts";
 import { describe, expect, test } from "@jest/globals";
-import { caseStatus } from "../../domain/moh/view.ts";
+import { caseStatus } from "../../domain/case/present.ts";
 import { plusDays, workingDay } from "./support/days.ts";
 import {
   deadlineOf,
@@ -57,7 +58,7 @@ describe("the main line, from the registry of the DSP to the Ministry's decision
       "verdict",
     ] as const) {
       const state = await (await fileAt(world, place, { on: ON })).state();
-      places.push(caseStatus(state).state);
+      places.push(caseStatus(moh, state).state);
     }
     expect(places).toEqual(["S2", "S3", "S4", "S5", "S6b", "S7", "S8", "S9", "S10b"]);
   });
@@ -76,7 +77,7 @@ describe("the main line, from the registry of the DSP to the Ministry's decision
   test("MOH-28 … MOH-31 a rejection is notified in 2 working days and ends the file", async () => {
     const file = await rejectedFile(world, { on: "2026-04-08" });
     const state = await file.state();
-    expect(caseStatus(state)).toMatchObject({ status: "rejected-by-commission", state: "S6a" });
+    expect(caseStatus(moh, state)).toMatchObject({ status: "rejected-by-commission", state: "S6a" });
     expect(openStepsOf(state)).toEqual(["notify-rejection"]);
     expect(deadlineOf(state, "MOH-28", await today(world))).toMatchObject({
       startsOn: "2026-04-08",
@@ -95,7 +96,7 @@ describe("the main line, from the registry of the DSP to the Ministry's decision
   test("MOH-A15 the Ministry's rejection ends the file with a notice that has no term", async () => {
     const file = await fileAt(world, "at-ministry", { on: ON });
     const decided = await file.give("decideAtMinistry", { on: ON, payload: { decision: "rejected" } });
-    expect(caseStatus(decided)).toMatchObject({ status: "rejected-by-ministry", state: "S10a" });
+    expect(caseStatus(moh, decided)).toMatchObject({ status: "rejected-by-ministry", state: "S10a" });
     expect(openStepsOf(decided)).toEqual(["ask-for-ministry-number", "notify-ministry-rejection"]);
     expect(decided.steps["notify-ministry-rejection"]?.deadlines).toEqual([]);
     const closed = await file.give("notifyPatient", { payload: { decision: "rejected" } });

@@ -1,5 +1,6 @@
+import { moh } from "../../domain/moh/process.ts";
 import { describe, expect, test } from "@jest/globals";
-import { stepViews } from "../../domain/moh/view.ts";
+import { stepViews } from "../../domain/case/present.ts";
 import { romanianCalendar } from "../../domain/calendar/working-calendar.ts";
 import { plainDate } from "../../domain/plain-date.ts";
 import { plusDays, workingDay, workingDayFrom, works, weekdayOf } from "./support/days.ts";
@@ -158,7 +159,7 @@ describe("MOH-69, MOH-70, the cap from the receipt of the minutes", () => {
   test("MOH-A9 the queue and the file show the earlier of both terms", async () => {
     const institutions = { dsp: "DSP-CJ", cst: "CST-CJ", ministry: "MS" };
     const shown = (state: Awaited<ReturnType<typeof offer>>, step: string) =>
-      stepViews(state, {
+      stepViews(moh, state, {
         today: plainDate("2026-06-25"),
         institutions,
         calendarOf: () => romanianCalendar(),

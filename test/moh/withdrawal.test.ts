@@ -1,5 +1,6 @@
+import { moh } from "../../domain/moh/process.ts";
 import { describe, expect, test } from "@jest/globals";
-import { caseStatus } from "../../domain/moh/view.ts";
+import { caseStatus } from "../../domain/case/present.ts";
 import { workingDay } from "./support/days.ts";
 import {
   ADULT_DOSSIER,
@@ -21,7 +22,7 @@ const world = await skippingWorld();
 async function expectEnded(file: MohFile): Promise<void> {
   const state = await file.state();
   expect(state.outcome).toBe("withdrawn");
-  expect(caseStatus(state)).toMatchObject({ status: "withdrawn", state: "END" });
+  expect(caseStatus(moh, state)).toMatchObject({ status: "withdrawn", state: "END" });
   expect(openStepsOf(state)).toEqual([]);
   expect(
     Object.values(state.deadlines).filter(({ endedBy, cancelled }) => endedBy === undefined && cancelled === undefined),

@@ -160,10 +160,10 @@ async function start(
     keyring,
     engine: {
       ...engine,
-      async start(input) {
+      async start(process, input) {
         cases.push(input.caseId);
         const shifted: CaseInput & Shifted = { ...input, clockShiftMs: clock.shiftMs };
-        await engine.start(shifted);
+        await engine.start(process, shifted);
       },
     },
     now: () => clock.now(),

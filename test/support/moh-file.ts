@@ -6,7 +6,7 @@ import type pg from "pg";
 import type { Command } from "../../domain/case/commands.ts";
 import type { Actor } from "../../domain/case/events.ts";
 import type { CaseState } from "../../domain/case/state.ts";
-import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
+import { MOH_COMMAND_SCHEMAS } from "../../domain/commands/moh.schema.ts";
 import { MOH_COMMANDS, type MohCommandType } from "../../domain/moh/commands.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
 import { bucharestDate, plainDate } from "../../domain/plain-date.ts";
@@ -167,7 +167,7 @@ export class MohFile {
     const caseId = randomUUID();
     const commandId = randomUUID();
     const occurredOn = plainDate(filing.on ?? bucharestDate(await world.now()));
-    const payload = COMMAND_SCHEMAS.fileDossier.payload.parse({
+    const payload = MOH_COMMAND_SCHEMAS.fileDossier.payload.parse({
       patient: filing.patient ?? ADULT,
       filer: filing.filer ?? { role: "patient" },
       documents: filing.documents ?? ADULT_DOSSIER,
@@ -197,7 +197,7 @@ export class MohFile {
         seal(key, { patient: payload.patient, filer: payload.filer }, sealedAs.subject(caseId)),
       ],
     );
-    const facts = COMMAND_SCHEMAS.fileDossier.facts(payload, occurredOn);
+    const facts = MOH_COMMAND_SCHEMAS.fileDossier.facts(payload, occurredOn);
     const input: CaseInput = {
       caseId,
       filing: {
@@ -229,7 +229,7 @@ export class MohFile {
     { on, payload = {}, by, commandId = randomUUID(), expectedVersion }: Give = {},
   ): Promise<MohState> {
     const occurredOn = plainDate(on ?? bucharestDate(await this.world.now()));
-    const schema = COMMAND_SCHEMAS[type] as (typeof COMMAND_SCHEMAS)["addDocument"]; // one signature for all
+    const schema = MOH_COMMAND_SCHEMAS[type] as (typeof MOH_COMMAND_SCHEMAS)["addDocument"]; // one signature for all
     const parsed = schema.payload.parse(payload);
     if (schema.sealed) {
       await this.world.pool.query(
@@ -282,7 +282,7 @@ export class MohFile {
 /** An act as an import gives it; what it seals is left out. */
 function inheritedAct({ type, on, payload = {} }: { type: MohCommandType; on: string; payload?: unknown }): Command {
   const occurredOn = plainDate(on);
-  const schema = COMMAND_SCHEMAS[type] as (typeof COMMAND_SCHEMAS)["addDocument"]; // one signature for all
+  const schema = MOH_COMMAND_SCHEMAS[type] as (typeof MOH_COMMAND_SCHEMAS)["addDocument"]; // one signature for all
   const facts = { ...schema.facts(schema.payload.parse(payload), occurredOn) };
   const commandId = randomUUID();
   return { commandId, requestHash: "", type, expectedVersion: 0, occurredOn, actor: PEOPLE.supervisor, facts };

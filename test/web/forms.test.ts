@@ -1,17 +1,17 @@
-import type { CaseView } from "../../domain/case/view.ts";
-import { COMMAND_SCHEMAS } from "../../domain/commands/index.schema.ts";
+import type { MohCaseView } from "../../domain/case/view.ts";
+import { MOH_COMMAND_SCHEMAS } from "../../domain/commands/moh.schema.ts";
 import { OFFER_RULES } from "../../domain/commands/record-clinic-answer.schema.ts";
 import { plainDate } from "../../domain/plain-date.ts";
 import { normalPath } from "../../web/forms/answer.ts";
 import { checkDraft, payloadOf, toAmount } from "../../web/forms/check.ts";
-import { FORMS } from "../../web/forms/moh/index.ts";
+import { MOH_FORMS } from "../../web/forms/moh/index.ts";
 import { fillInOffer } from "../../web/forms/moh/OfferField.tsx";
 import { OFFER_FIELDS } from "../../web/forms/moh/offer-fields.ts";
 import { filledIn, setAt, textAt, type Values } from "../../web/forms/values.ts";
 import { caseViewWith } from "./support/case-view.ts";
 
 const TODAY = plainDate("2026-11-20");
-type FormType = keyof typeof FORMS;
+type FormType = keyof typeof MOH_FORMS;
 
 const COMPLETE_OFFER = {
   letterhead: true,
@@ -152,15 +152,15 @@ const FILLED = {
 
 describe("forms", () => {
   test.each(Object.keys(FILLED) as FormType[])("%s sends what its schema takes", (type) => {
-    const payload = payloadOf(FORMS[type], FILLED[type]);
-    const parsed = COMMAND_SCHEMAS[type].payload.safeParse(payload);
+    const payload = payloadOf(MOH_FORMS[type], FILLED[type]);
+    const parsed = MOH_COMMAND_SCHEMAS[type].payload.safeParse(payload);
     expect(parsed.error?.issues ?? []).toEqual([]);
-    expect(checkDraft(FORMS[type], { values: FILLED[type], touched: true }, TODAY)).toEqual({});
+    expect(checkDraft(MOH_FORMS[type], { values: FILLED[type], touched: true }, TODAY)).toEqual({});
   });
 
   test("MOH-84, MOH-94 a sum that is not the one expected asks why, in another currency too", () => {
     const asked = (values: Values, type: "payClinic" | "fileJustification") =>
-      Object.keys(checkDraft(FORMS[type], { values, touched: true }, TODAY));
+      Object.keys(checkDraft(MOH_FORMS[type], { values, touched: true }, TODAY));
     const paid = { ...FILLED.payClinic, explanation: "" };
     expect(asked(paid, "payClinic")).toEqual(["explanation"]);
     expect(asked({ ...paid, amount: "50.000,00" }, "payClinic")).toEqual([]);
@@ -176,18 +176,18 @@ describe("forms", () => {
 
   test("MOH-93, DEC-15 a held line is to be decided with its reason, a cut one explained", () => {
     const held = { lines: [{ verdict: "on-approval-day", amount: "10.00", granted: "" }] };
-    expect(Object.keys(checkDraft(FORMS.settleClaim, { values: held, touched: true }, TODAY))).toEqual([
+    expect(Object.keys(checkDraft(MOH_FORMS.settleClaim, { values: held, touched: true }, TODAY))).toEqual([
       "lines.0.granted",
       "lines.0.reason",
     ]);
     const cut = { lines: [{ verdict: "reimbursable", amount: "10.00", granted: "9,99" }] };
-    expect(Object.keys(checkDraft(FORMS.settleClaim, { values: cut, touched: true }, TODAY))).toEqual([
+    expect(Object.keys(checkDraft(MOH_FORMS.settleClaim, { values: cut, touched: true }, TODAY))).toEqual([
       "lines.0.reason",
     ]);
   });
 
   test("MOH-85, MOH-89 what this file cannot have is told instead of the form", () => {
-    const treatment = (departedOn?: string): Partial<CaseView> => ({
+    const treatment = (departedOn?: string): Partial<MohCaseView> => ({
       treatment: {
         appointments: [],
         checkUps: [],
@@ -197,36 +197,37 @@ describe("forms", () => {
       },
     });
     const patient = { birthDate: "2019-11-21" };
-    const why = (view: Partial<CaseView>) => FORMS.settleCompanions.blocked?.(caseViewWith({ patient, view }))?.message;
+    const why = (view: Partial<MohCaseView>) =>
+      MOH_FORMS.settleCompanions.blocked?.(caseViewWith({ patient, view }))?.message;
     expect(why(treatment())).toBe("companions.noDeparture");
     expect(why(treatment("2026-11-20"))).toBeUndefined(); // the eve of the seventh birthday
     expect(why(treatment("2026-11-21"))).toBe("companions.tooOld");
-    expect(FORMS.chooseOwnExpense.blocked?.(caseViewWith({ view: { urgencyClass: "B" } }))).toBeDefined();
-    expect(FORMS.chooseOwnExpense.blocked?.(caseViewWith({ view: { urgencyClass: "A" } }))).toBeUndefined();
+    expect(MOH_FORMS.chooseOwnExpense.blocked?.(caseViewWith({ view: { urgencyClass: "B" } }))).toBeDefined();
+    expect(MOH_FORMS.chooseOwnExpense.blocked?.(caseViewWith({ view: { urgencyClass: "A" } }))).toBeUndefined();
   });
 
   test("MOH-29 a field that is hidden is not sent", () => {
-    expect(payloadOf(FORMS.registerDecision, FILLED.registerDecision)).not.toHaveProperty("causes");
+    expect(payloadOf(MOH_FORMS.registerDecision, FILLED.registerDecision)).not.toHaveProperty("causes");
   });
 
   test("MOH-29 MOH-30 MOH-31 a rejection asks for its three contents", () => {
-    const wrong = checkDraft(FORMS.registerDecision, { values: { decision: "rejected" }, touched: true }, TODAY);
+    const wrong = checkDraft(MOH_FORMS.registerDecision, { values: { decision: "rejected" }, touched: true }, TODAY);
     expect(Object.keys(wrong).toSorted()).toEqual(["causes", "medicalConduct", "recommendedUnitInRomania"]);
   });
 
   test("MOH-43 to MOH-60 the offer asks for every field of Annex 10, each by its rule", () => {
     expect(Object.fromEntries(OFFER_FIELDS.map(({ name, rule }) => [name, rule]))).toEqual(OFFER_RULES);
     const values = { clinic: "clinic-1", kind: "offer", offer: {} };
-    const wrong = checkDraft(FORMS.recordClinicAnswer, { values, touched: true }, TODAY);
+    const wrong = checkDraft(MOH_FORMS.recordClinicAnswer, { values, touched: true }, TODAY);
     expect(Object.keys(wrong)).toHaveLength(OFFER_FIELDS.length);
   });
 
   test("MOH-A8 an incomplete offer may lack anything", () => {
     const values = { clinic: "clinic-1", kind: "incomplete-offer", offer: { costTotal: "48.000" } };
-    expect(checkDraft(FORMS.recordClinicAnswer, { values, touched: true }, TODAY)).toEqual({});
-    const payload = payloadOf(FORMS.recordClinicAnswer, values);
+    expect(checkDraft(MOH_FORMS.recordClinicAnswer, { values, touched: true }, TODAY)).toEqual({});
+    const payload = payloadOf(MOH_FORMS.recordClinicAnswer, values);
     expect(payload).toEqual({ ...values, offer: { costTotal: "48000" } });
-    expect(COMMAND_SCHEMAS.recordClinicAnswer.payload.safeParse(payload).success).toBe(true);
+    expect(MOH_COMMAND_SCHEMAS.recordClinicAnswer.payload.safeParse(payload).success).toBe(true);
   });
 
   test("a complete offer is filled in with the names of the clinic and the patient, and follows the clinic", () => {
@@ -243,7 +244,7 @@ describe("forms", () => {
 
   test("an earlier date asks why it is entered late, a later one is refused", () => {
     const on = (occurredOn: string) =>
-      checkDraft(FORMS.sendToCommission, { values: {}, touched: true, occurredOn }, TODAY);
+      checkDraft(MOH_FORMS.sendToCommission, { values: {}, touched: true, occurredOn }, TODAY);
     expect(on("2026-11-19")).toHaveProperty("lateReason");
     expect(on("2026-11-21")).toHaveProperty("occurredOn");
     expect(on("20.11")).toHaveProperty("occurredOn");

@@ -15,9 +15,9 @@ import { sendCommand, type CommandRequest } from "./send.ts";
 import { setAt } from "./values.ts";
 import { focusFirstError, useErrors } from "./errors.ts";
 
-interface CommandFormProps {
-  readonly view: CaseView;
-  readonly form: FormDescription;
+interface CommandFormProps<View extends CaseView> {
+  readonly view: View;
+  readonly form: FormDescription<View>;
   /** What the sending button says: the name of the act. */
   readonly title: string;
   /** Tells apart forms of the same command, for example the corrections of two acts. */
@@ -41,7 +41,14 @@ export function draftKey(caseId: string, type: string, variant = ""): string {
   return `${caseId}/${type}/${variant}`;
 }
 
-export function CommandForm({ view, form, title, variant, danger = false, onDone }: CommandFormProps) {
+export function CommandForm<View extends CaseView>({
+  view,
+  form,
+  title,
+  variant,
+  danger = false,
+  onDone,
+}: CommandFormProps<View>) {
   const t = useT();
   const text = useText();
   const formRef = useRef<HTMLFormElement>(null);
@@ -146,7 +153,7 @@ export function LegalDate({ draft, errors, form, today, change }: LegalDateProps
   );
 }
 
-function requestOf(form: FormDescription, draft: Draft, view: CaseView): CommandRequest {
+function requestOf<View extends CaseView>(form: FormDescription<View>, draft: Draft, view: View): CommandRequest {
   const occurredOn = draft.occurredOn ?? view.today;
   const lateReason = (draft.lateReason ?? "").trim();
   return {

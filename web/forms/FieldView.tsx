@@ -1,23 +1,22 @@
 /** One field of a form, drawn from its description. */
 import { Checkbox, NativeSelect, Radio, Stack, Textarea, TextInput } from "@mantine/core";
-import type { CaseView } from "../../domain/case/view.ts";
-import type { MohCommandType } from "../../domain/moh/commands.ts";
+import type { CaseView, ClinicView } from "../../domain/case/view.ts";
 import { useT } from "../i18n/language.tsx";
 import { DateInput } from "../parts/DateInput.tsx";
 import type { Field, FieldErrors } from "./describe.ts";
 import { getAt, listAt, textAt, type Values } from "./values.ts";
 
-interface FieldViewProps {
-  readonly field: Field;
+interface FieldViewProps<View extends CaseView> {
+  readonly field: Field<View>;
   readonly values: Values;
-  readonly view: CaseView;
+  readonly view: View;
   readonly errors: FieldErrors;
   /** Prefix of the names of the inputs, so that two forms on a page do not share any. */
-  readonly form: MohCommandType;
+  readonly form: string;
   set(path: string, value: unknown): void;
 }
 
-export function FieldView({ field, values, view, errors, form, set }: FieldViewProps) {
+export function FieldView<View extends CaseView>({ field, values, view, errors, form, set }: FieldViewProps<View>) {
   const t = useT();
   const { path, required = false } = field;
   const common = {
@@ -96,18 +95,15 @@ export function FieldView({ field, values, view, errors, form, set }: FieldViewP
       return (
         <NativeSelect {...common} {...needed} value={value} onChange={(event) => set(path, event.currentTarget.value)}>
           <option value="">{t("form.chooseClinic")}</option>
-          {view.clinics
-            .filter((clinic) => field.which(clinic, view))
-            .map((clinic) => (
-              <option key={clinic.id} value={clinic.id}>
-                {clinic.name} ({clinic.country})
-              </option>
-            ))}
+          {clinicsOf(view, field.which).map((clinic) => (
+            <option key={clinic.id} value={clinic.id}>
+              {clinic.name} ({clinic.country})
+            </option>
+          ))}
         </NativeSelect>
       );
     case "clinics": {
-      const { which } = field;
-      const offered = which === undefined ? view.clinics : view.clinics.filter((clinic) => which(clinic, view));
+      const offered = clinicsOf(view, field.which);
       if (offered.length === 0) return null;
       return (
         <Checkbox.Group {...common} value={listAt(values, path) as string[]} onChange={(chosen) => set(path, chosen)}>
@@ -122,6 +118,11 @@ export function FieldView({ field, values, view, errors, form, set }: FieldViewP
     case "special":
       return <field.component form={form} path={path} values={values} view={view} errors={errors} set={set} />;
   }
+}
+
+/** The clinics of the file that are meant; only the Ministry's files name several. */
+function clinicsOf(view: CaseView, which: Extract<Field, { kind: "clinic" }>["which"] = () => true): ClinicView[] {
+  return view.process === "moh" ? view.clinics.filter((clinic) => which(clinic, view)) : [];
 }
 
 const INPUTS = {

@@ -1,13 +1,13 @@
 /** A list of like rows in a form, described by its columns: sums, expenses, journeys, companions. */
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import type { ComponentType, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { RuleId } from "../../domain/law/index.ts";
 import { useT } from "../i18n/language.tsx";
 import type { MessageKey } from "../i18n/ro.ts";
 import { DateInput } from "../parts/DateInput.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { misshapen, toAmount } from "./check.ts";
-import type { Option, Problem, Problems, SpecialCheck, SpecialProps } from "./describe.ts";
+import type { Option, Problem, Problems, SpecialCheck, SpecialComponent, SpecialProps } from "./describe.ts";
 import { filledIn, listAt, textAt, type Values } from "./values.ts";
 
 export interface Column {
@@ -29,13 +29,13 @@ export interface RowsDefinition {
   /** What is said under a row. */
   readonly note?: (row: unknown, props: SpecialProps) => ReactNode;
   /** What is said under all rows. */
-  readonly footer?: ComponentType<SpecialProps>;
+  readonly footer?: SpecialComponent;
 }
 
 /** The part of a form for such rows, and what can be said about them before they are sent. */
 export function rowsField(definition: RowsDefinition): {
   readonly kind: "special";
-  readonly component: ComponentType<SpecialProps>;
+  readonly component: SpecialComponent;
   readonly missing: SpecialCheck;
 } {
   return {

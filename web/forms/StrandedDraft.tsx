@@ -12,7 +12,7 @@ import { getAt } from "./values.ts";
 
 interface StrandedDraftProps {
   readonly view: CaseView;
-  readonly form: FormDescription;
+  readonly form: FormDescription<CaseView>;
   readonly variant: string;
 }
 

@@ -1,5 +1,6 @@
 /** What can be said about a form before it is sent: empty fields, misshapen dates and amounts. The API judges the rest. */
 import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
+import type { CaseView } from "../../domain/case/view.ts";
 import type { MessageKey } from "../i18n/ro.ts";
 import { shownFields, type Field, type FormDescription, type Problems } from "./describe.ts";
 import type { Draft } from "./drafts.ts";
@@ -8,7 +9,11 @@ import { filledIn, getAt, setAt, textAt, type Values } from "./values.ts";
 const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 
 /** Problems by path; empty when the form may be sent. */
-export function checkDraft(form: FormDescription, draft: Draft, today: PlainDate): Problems {
+export function checkDraft<View extends CaseView>(
+  form: FormDescription<View>,
+  draft: Draft,
+  today: PlainDate,
+): Problems {
   const { values } = draft;
   const ofFields = shownFields(form, values).map((field) => checkField(field, values));
   return Object.assign({}, ...ofFields, checkLegalDate(draft, today)) as Problems;
@@ -26,7 +31,7 @@ export function checkLegalDate({ occurredOn, lateReason = "" }: Draft, today: Pl
   return {};
 }
 
-function checkField(field: Field, values: Values): Problems {
+function checkField<View extends CaseView>(field: Field<View>, values: Values): Problems {
   const { path, label } = field;
   if (field.kind === "special") return field.missing?.(values, path) ?? {};
   const text = textAt(values, path).trim();
@@ -55,7 +60,7 @@ export function misshapen(kind: string, text: string): MessageKey | undefined {
 }
 
 /** The payload of a draft: what is filled in of the fields that are shown. */
-export function payloadOf(form: FormDescription, values: Values): Values {
+export function payloadOf<View extends CaseView>(form: FormDescription<View>, values: Values): Values {
   const shown = shownFields(form, values).reduce<Values>((payload, field) => {
     const value = getAt(values, field.path);
     return value === undefined ? payload : setAt(payload, field.path, toSent(field, value));
@@ -64,7 +69,7 @@ export function payloadOf(form: FormDescription, values: Values): Values {
   return form.payload?.(filled) ?? filled;
 }
 
-function toSent(field: Field, value: unknown): unknown {
+function toSent<View extends CaseView>(field: Field<View>, value: unknown): unknown {
   if (typeof value !== "string") return value;
   if (field.kind === "amount") return toAmount(value);
   if (field.kind === "currency") return value.trim().toUpperCase();

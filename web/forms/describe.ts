@@ -1,8 +1,7 @@
 /** How a form is described: its fields as data. One component draws them all; the few special ones bring their own. */
-import type { ComponentType } from "react";
-import type { CaseView, ClinicView } from "../../domain/case/view.ts";
+import type { ReactNode } from "react";
+import type { CaseView, ClinicView, MohCaseView } from "../../domain/case/view.ts";
 import type { RuleId } from "../../domain/law/index.ts";
-import type { MohCommandType } from "../../domain/moh/commands.ts";
 import type { MessageKey } from "../i18n/ro.ts";
 import type { Values } from "./values.ts";
 
@@ -21,7 +20,8 @@ export interface Option {
   readonly label: MessageKey;
 }
 
-export type Field = FieldBase &
+/** A field of a form; those of clinics are for files that name clinics. */
+export type Field<View extends CaseView = MohCaseView> = FieldBase &
   (
     | { readonly kind: "text" | "email" | "phone" | "amount" | "currency" }
     /** `ahead`: it may lie in the future. */
@@ -35,21 +35,24 @@ export type Field = FieldBase &
     | { readonly kind: "clinic"; readonly which: WhichClinic }
     /** Several clinics of the file; nothing when none of them is meant. */
     | { readonly kind: "clinics"; readonly which?: WhichClinic }
-    | { readonly kind: "special"; readonly component: ComponentType<SpecialProps>; readonly missing?: SpecialCheck }
+    | { readonly kind: "special"; readonly component: SpecialComponent<View>; readonly missing?: SpecialCheck }
   );
 
-type WhichClinic = (clinic: ClinicView, view: CaseView) => boolean;
+type WhichClinic = (clinic: ClinicView, view: MohCaseView) => boolean;
 
 /** What a part of a form of its own is given. */
-export interface SpecialProps {
+export interface SpecialProps<View extends CaseView = MohCaseView> {
   /** The command, with which the names of the inputs begin. */
-  readonly form: MohCommandType;
+  readonly form: string;
   readonly path: string;
   readonly values: Values;
-  readonly view: CaseView;
+  readonly view: View;
   readonly errors: FieldErrors;
   set(path: string, value: unknown): void;
 }
+
+/** Draws a part of a form of its own. */
+export type SpecialComponent<View extends CaseView = MohCaseView> = (props: SpecialProps<View>) => ReactNode;
 
 /** What is wrong with a field, said with its name, so that it can stand by itself in a list. */
 export interface Problem {
@@ -67,20 +70,20 @@ export interface Blocked {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-export interface FormDescription {
-  readonly type: MohCommandType;
-  readonly fields: readonly Field[];
+export interface FormDescription<View extends CaseView = MohCaseView> {
+  readonly type: string;
+  readonly fields: readonly Field<View>[];
   /** What the file itself proposes. */
-  readonly initial?: (view: CaseView) => Values;
+  readonly initial?: (view: View) => Values;
   /** What a choice brings with it: called after each change with the path that changed. */
-  readonly derive?: (values: Values, changed: string, view: CaseView) => Values;
+  readonly derive?: (values: Values, changed: string, view: View) => Values;
   /** Why the act cannot be given on this file, said instead of the form. */
-  readonly blocked?: (view: CaseView) => Blocked | undefined;
+  readonly blocked?: (view: View) => Blocked | undefined;
   /** The payload made from what is filled in, when it is not simply that. */
   readonly payload?: (filled: Values) => Values;
 }
 
 /** The fields that this form shows now. */
-export function shownFields(form: FormDescription, values: Values): Field[] {
+export function shownFields<View extends CaseView>(form: FormDescription<View>, values: Values): Field<View>[] {
   return form.fields.filter((field) => field.when === undefined || field.when(values));
 }

@@ -1,5 +1,6 @@
 /** The messages at the fields of a form: what was found before sending, else what the API found. */
 import { useMemo, useState, type RefObject } from "react";
+import type { CaseView } from "../../domain/case/view.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { useT, type Translate } from "../i18n/language.tsx";
 import { checkDraft } from "./check.ts";
@@ -7,7 +8,7 @@ import type { FieldErrors, FormDescription, Problem, Problems } from "./describe
 import type { Draft } from "./drafts.ts";
 
 /** Errors by path. After the first try each goes as soon as its field is mended. */
-export function useErrors(form: FormDescription, draft: Draft, today: PlainDate) {
+export function useErrors<View extends CaseView>(form: FormDescription<View>, draft: Draft, today: PlainDate) {
   const t = useT();
   const [shown, showErrors] = useState<Problems>({});
   const errors = useMemo<FieldErrors>(() => {

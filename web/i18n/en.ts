@@ -175,6 +175,7 @@ export const en: Catalogue = {
   "header.next": "Next legal limit",
   "header.noLimit": "no term is running",
   "header.class": "Urgency class",
+  "header.applicationNumber": "Number of the application at the registry",
   "header.ministryNumber": "Ministry’s number",
 
   "urgency.A": "A, emergency or increased vital risk",

@@ -179,6 +179,7 @@ export const ro = {
   "header.next": "Următorul termen legal",
   "header.noLimit": "niciun termen nu curge",
   "header.class": "Clasa de urgență",
+  "header.applicationNumber": "Numărul cererii la registratură",
   "header.ministryNumber": "Numărul Ministerului",
 
   "urgency.A": "A, urgență sau risc vital crescut",

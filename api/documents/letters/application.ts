@@ -2,7 +2,7 @@
 import { renderSVG } from "uqr";
 import { DOSSIER, type ChecklistItem, type DocumentKind } from "../../../domain/moh/documents.ts";
 import { LETTERS } from "../../../domain/moh/letters.ts";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import { COUNTIES } from "../../../domain/people/counties.ts";
 import { isPlainDate, type PlainDate } from "../../../domain/plain-date.ts";
 import {
@@ -68,7 +68,7 @@ export function emptyApplication(today: PlainDate, institution?: string): Letter
   );
 }
 
-function applicationBlocks(file: CaseView | undefined): Block[] {
+function applicationBlocks(file: MohCaseView | undefined): Block[] {
   const patient = file?.subject.patient ?? {};
   const filer = file?.subject.filer ?? {};
   const filedBy = (role: string): boolean => filer["role"] === role;
@@ -201,7 +201,7 @@ function statusAddress(publicUrl: string, number: string): string {
   return `${publicUrl}/stare?numar=${encodeURIComponent(number).replaceAll("%2F", "/")}`;
 }
 
-function capacityLine(file: CaseView): string[] {
+function capacityLine(file: MohCaseView): string[] {
   const capacity = filerCapacity(file);
   return capacity === undefined ? [] : [capacity];
 }

@@ -1,6 +1,6 @@
 /** What a letter is made from: the file, the houses, the day, who makes it. */
 import type { CalendarOf } from "../../../domain/case/calendars.ts";
-import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
+import type { MohCaseView, ClinicView } from "../../../domain/case/view.ts";
 import type { MohState } from "../../../domain/moh/facts.ts";
 import { COUNTIES } from "../../../domain/people/counties.ts";
 import type { InstitutionKind, MohHouse } from "../../../domain/people/roles.ts";
@@ -17,7 +17,7 @@ export interface House {
 }
 
 export interface LetterContext {
-  readonly file: CaseView;
+  readonly file: MohCaseView;
   readonly state: MohState;
   readonly houses: Readonly<Record<MohHouse, House>>;
   /** The house that makes it. */
@@ -44,12 +44,12 @@ export function houseName({ kind, nameRo, nameEn, county }: House, language: Let
 }
 
 /** Surname and given name of the patient. */
-export function patientName({ subject }: CaseView): string {
+export function patientName({ subject }: MohCaseView): string {
   return joined(subject.patient["surname"], subject.patient["givenName"]);
 }
 
 /** How a sentence names the patient: the CNP tells a woman from a man; without it the law's own word stands. */
-export function patientWords({ subject }: CaseView): {
+export function patientWords({ subject }: MohCaseView): {
   readonly title: string;
   readonly the: string;
   readonly of: string;
@@ -61,14 +61,14 @@ export function patientWords({ subject }: CaseView): {
 }
 
 /** Whom the DSP writes to: who filed, who may be the patient. */
-export function filerName(file: CaseView): string {
+export function filerName(file: MohCaseView): string {
   const { filer } = file.subject;
   if (filer["role"] === "patient") return patientName(file);
   return joined(filer["surname"], filer["givenName"]);
 }
 
 /** In which capacity somebody else than the patient filed; undefined for the patient. */
-export function filerCapacity({ subject }: CaseView): string | undefined {
+export function filerCapacity({ subject }: MohCaseView): string | undefined {
   const { role, kinshipDegree, isParent } = subject.filer;
   switch (role) {
     case "legalRepresentative":

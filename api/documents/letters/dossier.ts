@@ -1,5 +1,5 @@
 /** The dossier that goes to the Ministry: its cover and its inventory (MOH-64 to MOH-66). */
-import type { CaseView, ClinicView, DocumentView } from "../../../domain/case/view.ts";
+import type { MohCaseView, ClinicView, DocumentView } from "../../../domain/case/view.ts";
 import { DOSSIER } from "../../../domain/moh/documents.ts";
 import { lastAct, LETTERS, typedText } from "../../../domain/moh/letters.ts";
 import type { AnswerKind } from "../../../domain/moh/commands.ts";
@@ -115,7 +115,7 @@ export function inventory(context: LetterContext): Letter {
   };
 }
 
-function documentTitle({ kind, title, clinic, waiver }: DocumentView, { clinics }: CaseView): string {
+function documentTitle({ kind, title, clinic, waiver }: DocumentView, { clinics }: MohCaseView): string {
   const known = DOSSIER.find((line) => line.kind === kind)?.title.ro;
   const named = clinics.find(({ id }) => id === clinic)?.name;
   const what =
@@ -125,7 +125,7 @@ function documentTitle({ kind, title, clinic, waiver }: DocumentView, { clinics 
 }
 
 /** The minutes of the commission, each with its clinics. */
-function minutesBlock(file: CaseView): Block[] {
+function minutesBlock(file: MohCaseView): Block[] {
   const minutes = file.timeline.filter(
     ({ kind, type }) => kind === "act" && (type === "registerDecision" || type === "registerNewMinutes"),
   );
@@ -152,7 +152,7 @@ function sentBy({ askedOn, askedBy }: ClinicView): string {
   return `${letterDate(askedOn, "ro")}, de ${askedBy === "patientSide" ? "pacient" : "DSP"}`;
 }
 
-function proofOf({ id, evidence, hasProof }: ClinicView, { documents }: CaseView): string {
+function proofOf({ id, evidence, hasProof }: ClinicView, { documents }: MohCaseView): string {
   if (evidence !== undefined) return evidence;
   const filed = documents.find(({ kind, clinic }) => kind === "dovadaCorespondenta" && clinic === id);
   return filed?.title ?? (filed !== undefined || hasProof ? "document depus" : "–");

@@ -1,5 +1,5 @@
 /** What the patient is told: approval, rejection, the decision of the Ministry; and the undertaking to write to the clinics. */
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import { dueDateOf } from "../../../domain/case/due.ts";
 import type { DueDate } from "../../../domain/case/state.ts";
 import {
@@ -203,7 +203,7 @@ export function undertaking(context: LetterContext): Letter {
 }
 
 /** Who signed: the patient, or who filed for the patient; a line to write on for anybody else. */
-function signatory(by: unknown, file: CaseView): string | undefined {
+function signatory(by: unknown, file: MohCaseView): string | undefined {
   if (by === "patient") return patientName(file);
   return by === undefined || filerCapacity(file) === undefined ? undefined : filerName(file);
 }
@@ -257,7 +257,7 @@ export function ministryNotice(context: LetterContext): Letter {
 }
 
 /** The three contents of a rejection by the commission are a pattern here, not a duty (MOH-A15). */
-function ministryRejection(file: CaseView, reasons: string | undefined): Block[] {
+function ministryRejection(file: MohCaseView, reasons: string | undefined): Block[] {
   const said = CONTENTS.flatMap((name) => {
     const typed = typedText(file, "notifyPatient", name);
     return typed === undefined || !isAfterDecision(file)
@@ -268,7 +268,7 @@ function ministryRejection(file: CaseView, reasons: string | undefined): Block[]
 }
 
 /** The last notice to the patient speaks of the Ministry's decision. */
-function isAfterDecision(file: CaseView): boolean {
+function isAfterDecision(file: MohCaseView): boolean {
   return (lastAct(file, "notifyPatient")?.seq ?? 0) > (lastAct(file, "decideAtMinistry")?.seq ?? Infinity);
 }
 
@@ -286,11 +286,11 @@ export function ofMinistry({ person }: Pick<LetterContext, "person">): Place[] {
   ];
 }
 
-export function subjectOf(file: CaseView): string {
+export function subjectOf(file: MohCaseView): string {
   return `${patientWords(file).title} ${patientName(file)}`;
 }
 
-export function addressee(file: CaseView): string[] {
+export function addressee(file: MohCaseView): string[] {
   const capacity = filerCapacity(file);
   const address = file.subject.patient["address"];
   return [
@@ -302,7 +302,7 @@ export function addressee(file: CaseView): string[] {
 }
 
 /** The clinics of the first minutes: those named later come with minutes of their own. */
-function clinicTable(file: CaseView): Block {
+function clinicTable(file: MohCaseView): Block {
   const named = (
     lastAct(file, "registerDecision")?.payload?.["minutes"] as { clinics?: readonly unknown[] } | undefined
   )?.clinics;
@@ -318,7 +318,7 @@ function clinicTable(file: CaseView): Block {
   );
 }
 
-function registeredOn(file: CaseView): string {
+function registeredOn(file: MohCaseView): string {
   const date = lastAct(file, "registerDecision")?.occurredOn;
   return date === undefined ? "………………" : letterDate(date, "ro");
 }

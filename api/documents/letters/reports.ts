@@ -1,5 +1,5 @@
 /** What the DSP tells other institutions: no or negative answers to the commission, a delay to the Ministry. */
-import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
+import type { MohCaseView, ClinicView } from "../../../domain/case/view.ts";
 import { lastAct, LETTERS, typedText } from "../../../domain/moh/letters.ts";
 import { closing, column, facts, strong, table, text, type Cell } from "./blocks.ts";
 import { clinicLine, patientName, patientWords, type LetterContext } from "./context.ts";
@@ -37,13 +37,13 @@ export function commissionAnnouncement(context: LetterContext): Letter {
 }
 
 /** How many complete offers the file needs is a setting (MOH-A8). */
-function offersWanted({ sendable }: CaseView): string {
+function offersWanted({ sendable }: MohCaseView): string {
   const needed = sendable?.completeOffersNeeded ?? 1;
   return needed === 1 ? "o ofertă completă" : `${needed} oferte complete`;
 }
 
 /** The clinics that the last announcement names; without names, and before it, all that are silent or have refused. */
-function withoutOffer(file: CaseView): ClinicView[] {
+function withoutOffer(file: MohCaseView): ClinicView[] {
   const lost = file.clinics.filter(({ status }) => status === "refused" || status === "silent");
   if (file.sendable?.outOfReach === true) return lost;
   const { silent = [], refused = [] } = (lastAct(file, "announceCommission")?.payload ?? {}) as {
@@ -55,7 +55,7 @@ function withoutOffer(file: CaseView): ClinicView[] {
 }
 
 /** The silence of a clinic is established on the last day of its window (decision 1). */
-function announced(clinic: ClinicView, file: CaseView, index: number): Cell[] {
+function announced(clinic: ClinicView, file: MohCaseView, index: number): Cell[] {
   const refusal = clinic.answers.findLast(({ kind }) => kind === "refusal");
   const window = file.deadlines.find(({ rule, clinic: of }) => rule === "MOH-61" && of === clinic.id);
   const asked = clinic.askedOn === undefined ? "–" : letterDate(clinic.askedOn, "ro");

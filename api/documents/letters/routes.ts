@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type pg from "pg";
 import { z } from "zod";
 import { calendarsOf } from "../../../domain/case/calendars.ts";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import {
   getLetter,
   isLetterId,
@@ -15,7 +15,7 @@ import {
 import type { MohHouse } from "../../../domain/people/roles.ts";
 import { bucharestDate } from "../../../domain/plain-date.ts";
 import { membershipFor } from "../../authorisation.ts";
-import { caseView } from "../../cases/case-view.ts";
+import { presentCase } from "../../cases/case-view.ts";
 import { findCase } from "../../cases/read-case.ts";
 import { ApiError, invalidField, missingField, notFound } from "../../http/api-error.ts";
 import { optional } from "../../http/query.ts";
@@ -132,20 +132,22 @@ export default fp(
 );
 
 interface ReadFile {
-  readonly file: CaseView;
+  readonly file: MohCaseView;
   /** All that a letter is made from; `by`: the houses whose letter it is. */
   context(by: readonly MohHouse[]): Promise<LetterContext>;
 }
 
 async function readFile(services: Services, request: FastifyRequest): Promise<ReadFile> {
-  const { pool, keyring, calendars, config } = services;
+  const { pool, calendars, config } = services;
   const [person, head] = [getPerson(request), getCaseHead(request)];
   const found = await findCase(pool, head.caseId);
   if (found === undefined) throw notFound();
   const row = found;
   const now = services.now();
   const calendar = await calendars.at(row.calendar_number);
-  const file = caseView(row, { person, keyring, calendar, now });
+  const view = await presentCase(services, person, row);
+  if (view.process !== "moh") throw notFound();
+  const file: MohCaseView = view;
   async function context(by: readonly MohHouse[]): Promise<LetterContext> {
     const houses = await housesOf(pool, file);
     const issuer = membershipFor(person, "case.letter", { case: head, houses: by });
@@ -164,7 +166,7 @@ async function readFile(services: Services, request: FastifyRequest): Promise<Re
   return { file, context };
 }
 
-async function housesOf(pool: pg.Pool, { institutions }: CaseView): Promise<Record<MohHouse, House>> {
+async function housesOf(pool: pg.Pool, { institutions }: MohCaseView): Promise<Record<MohHouse, House>> {
   const ids = [institutions.dsp, institutions.cst, institutions.ministry];
   const { rows } = await pool.query<House>(
     `SELECT kind, name_ro AS "nameRo", name_en AS "nameEn", county FROM institutions WHERE id = ANY ($1)`,
@@ -190,9 +192,9 @@ function languageIn(letter: LetterId, asked: LetterLanguage | undefined): Letter
 /** The clinic that a letter goes to. @throws ApiError 422 when it needs one and none is named, or none of this name is in the file. */
 function clinicOf(
   letter: LetterId,
-  { clinics }: CaseView,
+  { clinics }: MohCaseView,
   asked: string | undefined,
-): CaseView["clinics"][number] | undefined {
+): MohCaseView["clinics"][number] | undefined {
   if (getLetter(letter).perClinic !== true) return undefined;
   if (asked === undefined) throw missingField("clinic");
   const clinic = clinics.find(({ id }) => id === asked);
@@ -224,6 +226,6 @@ async function directorateName(pool: pg.Pool, institution: string | undefined): 
 }
 
 /** The number of the file, fit for the name of a document. */
-function fileNumber({ registrationNumber }: CaseView): string {
+function fileNumber({ registrationNumber }: MohCaseView): string {
   return registrationNumber.replaceAll("/", "-");
 }

@@ -1,6 +1,6 @@
 /** Which letters the person can make of a file now, and why not the others. */
 import type { Text } from "../../../domain/case/commands.ts";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import {
   getLetter,
   LETTER_IDS,
@@ -15,7 +15,7 @@ import { may, type Person } from "../../authorisation.ts";
 import { ApiError } from "../../http/api-error.ts";
 import type { CaseHead } from "../../people/read-request.ts";
 
-export function letterViews(file: CaseView, person: Person, head: CaseHead): LetterView[] {
+export function letterViews(file: MohCaseView, person: Person, head: CaseHead): LetterView[] {
   return LETTER_IDS.map((id) => {
     const { title, use, by, languages, rules, steps, acts, perClinic, blocked } = getLetter(id);
     const elsewhere = !mayMake(person, head, id);
@@ -55,7 +55,7 @@ function anotherHouse(by: readonly MohHouse[]): Text {
 }
 
 /** @throws ApiError 403 for another house's letter, 422 for a rejection without its contents, 409 for one that cannot be made yet. */
-export function checkLetter(id: LetterId, file: CaseView, person: Person, head: CaseHead): void {
+export function checkLetter(id: LetterId, file: MohCaseView, person: Person, head: CaseHead): void {
   if (!mayMake(person, head, id)) throw new ApiError(403, "FORBIDDEN");
   const reason = getLetter(id).blocked(file);
   if (reason === undefined) return;

@@ -8,7 +8,7 @@ import { buildApp } from "../../../api/app.ts";
 import { readConfig, type Config } from "../../../api/config.ts";
 import { EngineUnavailable, type CaseEngine } from "../../../api/engine/case-engine.ts";
 import { engineOver } from "../../../api/engine/temporal-engine.ts";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import { openDatabase, type Database } from "../../../prisma/client.ts";
 import { openKeyring, type Keyring } from "../../../prisma/secrecy/keyring.ts";
 import { encryptingCodec } from "../../../prisma/secrecy/payload-codec.ts";
@@ -45,7 +45,7 @@ export interface Filed {
   readonly caseId: string;
   readonly registrationNumber: string;
   readonly accessCode: string;
-  readonly view: CaseView;
+  readonly view: MohCaseView;
 }
 
 export interface ApiWorld {
@@ -77,7 +77,7 @@ export interface EngineWorld extends ApiWorld {
   file(name?: PersonName, filing?: Record<string, unknown>): Promise<Filed>;
   give(
     name: PersonName,
-    view: CaseView,
+    view: MohCaseView,
     type: string,
     payload?: unknown,
     extra?: Record<string, unknown>,
@@ -85,11 +85,11 @@ export interface EngineWorld extends ApiWorld {
   /** As `give`, for what must be accepted. */
   given(
     name: PersonName,
-    view: CaseView,
+    view: MohCaseView,
     type: string,
     payload?: unknown,
     extra?: Record<string, unknown>,
-  ): Promise<CaseView>;
+  ): Promise<MohCaseView>;
 }
 
 /** An engine that never answers. */
@@ -245,7 +245,7 @@ async function worldOver(
 function acts(world: ApiWorld): Pick<EngineWorld, "file" | "give" | "given"> {
   async function give(
     name: PersonName,
-    view: CaseView,
+    view: MohCaseView,
     type: string,
     payload: unknown = {},
     extra: Record<string, unknown> = {},
@@ -263,7 +263,7 @@ function acts(world: ApiWorld): Pick<EngineWorld, "file" | "give" | "given"> {
     async given(...args) {
       const { status, body, text } = await give(...args);
       if (status !== 200) throw new Error(`${args[2]} answered ${status}: ${text}`);
-      return body as CaseView;
+      return body as MohCaseView;
     },
   };
 }

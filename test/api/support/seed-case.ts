@@ -1,6 +1,6 @@
 /** A file in the database without an engine behind it, for tests of reading. */
 import { randomUUID } from "node:crypto";
-import { COMMAND_SCHEMAS } from "../../../domain/commands/index.schema.ts";
+import { MOH_COMMAND_SCHEMAS } from "../../../domain/commands/moh.schema.ts";
 import { applyEvent, emptyCase } from "../../../domain/case/state.ts";
 import { moh } from "../../../domain/moh/process.ts";
 import { plainDate } from "../../../domain/plain-date.ts";
@@ -31,7 +31,7 @@ export async function seedCase(
   const caseId = randomUUID();
   const commandId = randomUUID();
   const occurredOn = plainDate(openedOn);
-  const payload = COMMAND_SCHEMAS.fileDossier.payload.parse({
+  const payload = MOH_COMMAND_SCHEMAS.fileDossier.payload.parse({
     patient: { ...ADULT, surname },
     filer: { role: "patient" },
     documents: ADULT_DOSSIER,
@@ -39,7 +39,7 @@ export async function seedCase(
   const state = emptyCase(caseId, moh);
   const at = `${openedOn}T09:00:00.000Z`;
   const by = { userId: idOf("officer"), institution: "DSP-CJ", role: "dsp-officer" } as const;
-  const facts = { ...COMMAND_SCHEMAS.fileDossier.facts(payload, occurredOn) };
+  const facts = { ...MOH_COMMAND_SCHEMAS.fileDossier.facts(payload, occurredOn) };
   const act = { type: "fileDossier", commandId, requestHash: "", by, dates: { occurredOn }, facts, follows: [] };
   const since = [{ act: 1, field: "occurredOn" }];
   applyEvent(state, { type: "actRecorded", act, seq: 1, at }, moh);

@@ -1,6 +1,6 @@
 /** Files that the Ministry approved, over the API as it runs, and its funds. */
 import { randomUUID } from "node:crypto";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import type { FundMonth, RankingView } from "../../../domain/moh/fund-views.ts";
 import { engineWorld, type Answer, type EngineWorld } from "../../api/support/api-world.ts";
 import { ADULT, OFFER } from "../../support/moh-file.ts";
@@ -18,7 +18,7 @@ export interface Asked {
 
 export interface FundsWorld extends EngineWorld {
   /** A file with the Ministry's approval, waiting for funds. */
-  approved(asked: Asked): Promise<CaseView>;
+  approved(asked: Asked): Promise<MohCaseView>;
   month(month: string): Promise<FundMonth>;
   allocate(month: string, amount: string, more?: Record<string, unknown>): Promise<Answer>;
   rank(month: string, commandId?: string): Promise<Answer>;
@@ -26,14 +26,14 @@ export interface FundsWorld extends EngineWorld {
   /** The order once all its files have answered. */
   carried(month: string, number: number): Promise<RankingView>;
   /** The file as it is now. */
-  view(file: Pick<CaseView, "caseId">): Promise<CaseView>;
+  view(file: Pick<MohCaseView, "caseId">): Promise<MohCaseView>;
 }
 
 export async function fundsWorld(): Promise<FundsWorld> {
   const world = await engineWorld();
   const { file, given, get, as, post } = world;
   let offered = 0;
-  async function approved(asked: Asked): Promise<CaseView> {
+  async function approved(asked: Asked): Promise<MohCaseView> {
     const { amount, currency = "RON", vitalRisk, benefit, urgencyClass = "A", surname = ADULT.surname, on } = asked;
     const dated = on === undefined ? {} : { occurredOn: on, lateReason: "din registru" };
     offered += 1;
@@ -91,11 +91,11 @@ export async function fundsWorld(): Promise<FundsWorld> {
       }
     },
     async view({ caseId }) {
-      return (await get("ministry", `/api/cases/${caseId}`)).body as CaseView;
+      return (await get("ministry", `/api/cases/${caseId}`)).body as MohCaseView;
     },
   };
 }
 
-export function openStepsOf(view: CaseView): string[] {
+export function openStepsOf(view: MohCaseView): string[] {
   return view.steps.map(({ step }) => step).filter((step) => !step.startsWith("notify-") && !step.startsWith("ask-"));
 }

@@ -4,7 +4,7 @@ import { Client, Connection } from "@temporalio/client";
 import { NativeConnection, type Worker } from "@temporalio/worker";
 import type pg from "pg";
 import type { CasePage, FiledCase } from "../../../web/api/types.ts";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import { freePort } from "../../../dev/stack/processes.ts";
 import type { MailCatcher } from "../../../dev/stack/mail.ts";
@@ -37,12 +37,12 @@ export interface Office {
   /** Sends the e-mails that are due, as the schedule of the product does every few seconds. */
   sendMail(): Promise<void>;
   /** Files a dossier through the API, for tests whose subject comes later. */
-  file(filing?: Record<string, unknown>): Promise<FiledCase>;
-  read(name: PersonName, caseId: string): Promise<CaseView>;
+  file(filing?: Record<string, unknown>): Promise<Omit<FiledCase, "view"> & { readonly view: MohCaseView }>;
+  read(name: PersonName, caseId: string): Promise<MohCaseView>;
   /** The numbers of the files of patients with this surname. */
   find(name: PersonName, surname: string): Promise<string[]>;
   /** Gives a command through the API. @returns the file as it then is. */
-  given(name: PersonName, view: CaseView, type: MohCommandType, payload?: unknown): Promise<CaseView>;
+  given(name: PersonName, view: MohCaseView, type: MohCommandType, payload?: unknown): Promise<MohCaseView>;
 }
 
 /** At the top of a test file. */

@@ -1,15 +1,15 @@
-import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
+import type { ClinicView, MohCaseView } from "../../../domain/case/view.ts";
 import { plainDate } from "../../../domain/plain-date.ts";
 
 interface Wanted {
   /** Names of the clinics; they are `clinic-1`, `clinic-2` … */
   readonly clinics?: readonly string[];
   readonly patient?: Readonly<Record<string, string>>;
-  readonly view?: Partial<CaseView>;
+  readonly view?: Partial<MohCaseView>;
 }
 
 /** A file as the pages read it, with what a test wants to be in it. */
-export function caseViewWith({ clinics = [], patient = {}, view = {} }: Wanted): CaseView {
+export function caseViewWith({ clinics = [], patient = {}, view = {} }: Wanted): MohCaseView {
   const today = plainDate("2026-11-20");
   return {
     caseId: "0b7f7f6e-6c1c-4f0b-9a35-2f9a6b3f0c11",

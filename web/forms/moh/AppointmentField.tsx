@@ -1,6 +1,6 @@
 /** Which check: the first one, or an appointment to which nobody has come yet. */
 import { NativeSelect } from "@mantine/core";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT } from "../../i18n/language.tsx";
 import type { Problems, SpecialProps } from "../describe.ts";
@@ -47,7 +47,7 @@ function CheckField({
   );
 }
 
-function choices(view: CaseView, withFirst: boolean): { readonly value: string; readonly on?: string }[] {
+function choices(view: MohCaseView, withFirst: boolean): { readonly value: string; readonly on?: string }[] {
   const isFirstOpen = view.steps.some(({ step }) => step === "record-first-check");
   const awaited = (view.treatment?.appointments ?? []).filter(({ state }) => state === "awaited");
   return [
@@ -57,7 +57,7 @@ function choices(view: CaseView, withFirst: boolean): { readonly value: string; 
 }
 
 /** The one check that may be meant, when there is only one. */
-export function onlyChoice(view: CaseView, withFirst: boolean): Values {
+export function onlyChoice(view: MohCaseView, withFirst: boolean): Values {
   const [only, ...others] = choices(view, withFirst);
   return only === undefined || others.length > 0 ? {} : { appointment: only.value };
 }

@@ -1,6 +1,6 @@
 /** The reasons of a choice among offers, with what asks for them: a cheaper offer, an earlier admission. */
 import { Textarea } from "@mantine/core";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import { betterThan, type BetterOffers } from "../../../domain/moh/compare-offers.ts";
 import { useT } from "../../i18n/language.tsx";
 import type { MessageKey } from "../../i18n/ro.ts";
@@ -52,7 +52,7 @@ function Reasons({ path, values, view, errors, set, choice }: SpecialProps & { c
   );
 }
 
-function Better({ better: { cheaper, earlier }, view }: { better: BetterOffers; view: CaseView }) {
+function Better({ better: { cheaper, earlier }, view }: { better: BetterOffers; view: MohCaseView }) {
   const t = useT();
   const named = (ids: readonly string[]) =>
     view.clinics
@@ -71,7 +71,7 @@ function Better({ better: { cheaper, earlier }, view }: { better: BetterOffers; 
 const NEEDED = "reasonsNeeded";
 
 /** Keeps in mind, when a clinic is proposed, whether another one is cheaper or earlier. */
-export function withNeed(values: Values, changed: string, view: CaseView): Values {
+export function withNeed(values: Values, changed: string, view: MohCaseView): Values {
   if (changed !== "proposedClinic") return values;
   return setAt(values, NEEDED, betterThan(textAt(values, "proposedClinic"), view.comparison) !== undefined);
 }

@@ -1,7 +1,7 @@
 /** The lines of a claim, each with its verdict, what is granted of it and why not all; held ones wait to be decided. */
 import { TextInput } from "@mantine/core";
 import { addAmounts, compareAmounts, findCents, formatMoney } from "../../../domain/money/amounts.ts";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useLanguage, useT } from "../../i18n/language.tsx";
 import { Verdict } from "../../parts/Verdict.tsx";
@@ -10,7 +10,7 @@ import type { Problem, Problems, SpecialProps } from "../describe.ts";
 import { filledIn, listAt, textAt, type Values } from "../values.ts";
 
 /** What the rules grant is proposed; a held line is left open. */
-export function claimLines(view: CaseView): Values[] {
+export function claimLines(view: MohCaseView): Values[] {
   return (view.treatment?.claim?.lines ?? []).map(({ verdict, amount }) => ({
     verdict,
     amount,

@@ -1,7 +1,7 @@
 /** Documents added to the file: what is still missing, one line each, and any other. A scan may come with each. */
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { DOSSIER, type DocumentKind } from "../../../domain/moh/documents.ts";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import type { Problem, Problems, SpecialProps } from "../describe.ts";
@@ -151,7 +151,7 @@ function DocumentRow({ path, values, view, errors, set, index }: SpecialProps & 
 }
 
 /** The documents of this patient's list; those of other patients are not offered. */
-function isOffered(view: CaseView, kind: DocumentKind): boolean {
+function isOffered(view: MohCaseView, kind: DocumentKind): boolean {
   return view.checklist.some((line) => line.kind === kind);
 }
 

@@ -1,6 +1,6 @@
 /** The clinic's offer, field by field as Annex 10 lists them. What the file already knows is filled in. */
 import { Checkbox, Textarea, TextInput } from "@mantine/core";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import { offerWarnings } from "../../../domain/moh/offer-sum.ts";
 import { formatAmount } from "../../../domain/money/amounts.ts";
 import { useLanguage, useT } from "../../i18n/language.tsx";
@@ -158,7 +158,7 @@ export function offerToSend(offer: Values): Values {
  * Fills in what the file already knows when a clinic and a complete offer are chosen: the clinic's earlier, incomplete
  * offer, and the names of clinic and patient. What an incomplete offer lacks stays empty.
  */
-export function fillInOffer(values: Values, view: CaseView): Values {
+export function fillInOffer(values: Values, view: MohCaseView): Values {
   const clinic = view.clinics.find(({ id }) => id === textAt(values, "clinic"));
   if (clinic === undefined || textAt(values, "kind") !== "offer") return values;
   const { surname = "", givenName = "" } = view.subject.patient;

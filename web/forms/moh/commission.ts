@@ -1,4 +1,4 @@
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import type { FormDescription, Option } from "../describe.ts";
 import { textAt, type Values } from "../values.ts";
 import { checkNamedClinics, NamedClinicsField } from "./NamedClinicsField.tsx";
@@ -127,7 +127,7 @@ export const notifyPatient: FormDescription = {
 };
 
 /** What the commission decided when it finished the examination, as the timeline keeps it. */
-function examinationDecision(view: CaseView): string {
+function examinationDecision(view: MohCaseView): string {
   const examined = view.timeline.findLast((entry) => entry.type === "finishExamination");
   return textAt(examined?.payload ?? {}, "decision");
 }

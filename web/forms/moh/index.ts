@@ -1,7 +1,8 @@
 /** The forms of the Ministry's process, one for each command that is given on a file. */
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import type { FormDescription } from "../describe.ts";
-import { addDocument, correctContact, withdrawApplication } from "./dossier.ts";
+import { correctContact, withdrawApplication } from "../every/people.ts";
+import { addDocument } from "./dossier.ts";
 import {
   beginExamination,
   finishExamination,
@@ -43,10 +44,10 @@ import {
 } from "./follow-up.ts";
 import { fileExpenseClaim, settleClaim } from "./own-expense.tsx";
 import { announceDeath, drawStatementOfExpenses, recordDeath } from "./death.ts";
-import { correctDate } from "./correct-date.ts";
-import { resumeDeadline, suspendDeadline } from "./suspensions.ts";
+import { correctDate } from "../every/correct-date.ts";
+import { resumeDeadline, suspendDeadline } from "../every/suspensions.ts";
 
-export const FORMS = {
+export const MOH_FORMS = {
   addDocument,
   sendToCommission,
   beginExamination,
@@ -97,8 +98,3 @@ export const FORMS = {
   resumeDeadline,
   withdrawApplication,
 } as const satisfies Record<Exclude<MohCommandType, "fileDossier">, FormDescription>;
-
-/** The form of a command; undefined for one that this version of the pages does not know. */
-export function findForm(type: string): FormDescription | undefined {
-  return Object.hasOwn(FORMS, type) ? FORMS[type as keyof typeof FORMS] : undefined;
-}

@@ -1,7 +1,7 @@
 /** Departure, companions and return (MOH-85, MOH-91, MOH-94, MOH-95). */
 import { completedYears, isPlainDate } from "../../../domain/plain-date.ts";
 import { LAST_COMPANION_AGE } from "../../../domain/moh/treatment.ts";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import type { FormDescription } from "../describe.ts";
 import { rowsField, rowsToSend, type Column } from "../RowsField.tsx";
 import { RunningTotal } from "./RunningTotal.tsx";
@@ -84,7 +84,7 @@ export const settleCompanions: FormDescription = {
 };
 
 /** Why the companions' travel is not reimbursed on this file (MOH-A22). */
-function notReimbursed({ treatment, subject }: CaseView): ReturnType<NonNullable<FormDescription["blocked"]>> {
+function notReimbursed({ treatment, subject }: MohCaseView): ReturnType<NonNullable<FormDescription["blocked"]>> {
   const { departure } = treatment ?? {};
   if (departure === undefined) return { message: "companions.noDeparture" };
   if (departure.companions.length === 0) return { message: "companions.none" };

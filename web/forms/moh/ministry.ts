@@ -1,4 +1,4 @@
-import type { CaseView, ClinicView } from "../../../domain/case/view.ts";
+import type { MohCaseView, ClinicView } from "../../../domain/case/view.ts";
 import type { FormDescription, Option } from "../describe.ts";
 import { textAt, type Values } from "../values.ts";
 import { missingReasons, ProposalReasons, SelectionReasons, withNeed } from "./ChoiceReasons.tsx";
@@ -124,7 +124,7 @@ export const decideAtMinistry: FormDescription = {
 };
 
 /** The amount that the selected clinic asks in all. */
-function asOffered(values: Values, view: CaseView): Values {
+function asOffered(values: Values, view: MohCaseView): Values {
   const offer = view.clinics.find(({ id }) => id === textAt(values, "clinic"))?.offer;
   return offer === undefined
     ? values

@@ -1,6 +1,6 @@
 /** Rounds of clinics: the announcement, new minutes, and the end without a clinic (MOH-62, MOH-63). */
 import { stepName } from "../../../domain/case/process.ts";
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import type { FormDescription } from "../describe.ts";
 import { textAt, type Values } from "../values.ts";
 import { URGENCY_CLASSES } from "./commission.ts";
@@ -22,7 +22,7 @@ export const announceCommission: FormDescription = {
   ],
 };
 
-function idsWith(view: CaseView, status: string): string[] {
+function idsWith(view: MohCaseView, status: string): string[] {
   return view.clinics.filter((clinic) => clinic.status === status).map(({ id }) => id);
 }
 

@@ -1,11 +1,11 @@
 /** The rounds of clinics: which minutes named which, what was announced to the commission, and whose time ends too late (MOH-61 to MOH-63). */
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { RuleChip } from "../../parts/RuleNote.tsx";
 
-export function ClinicRounds({ view }: { view: CaseView }) {
+export function ClinicRounds({ view }: { view: MohCaseView }) {
   const t = useT();
   const { rounds } = view;
   const names = (ids: readonly string[]): string =>
@@ -55,7 +55,7 @@ export function ClinicRounds({ view }: { view: CaseView }) {
 }
 
 /** Clinics whose time to answer ends after the dossier is to be sent; for those not asked yet, if the request left today (MOH-A6). */
-function LateWindows({ view }: { view: CaseView }) {
+function LateWindows({ view }: { view: MohCaseView }) {
   const t = useT();
   const late = view.clinics.filter(({ requestWindow }) => requestWindow?.late === true);
   if (late.length === 0) return null;

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { CaseView } from "../../../domain/case/view.ts";
 import { CommandForm } from "../../forms/CommandForm.tsx";
-import { FORMS } from "../../forms/moh/index.ts";
+import { correctContact } from "../../forms/every/people.ts";
 import { useText } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
 
@@ -25,12 +25,7 @@ export function ContactCorrection({ view }: { view: CaseView }) {
       </Button>
       {open && (
         <div className="contact-correction">
-          <CommandForm
-            view={view}
-            form={FORMS.correctContact}
-            title={text(command.title)}
-            onDone={() => setOpen(false)}
-          />
+          <CommandForm view={view} form={correctContact} title={text(command.title)} onDone={() => setOpen(false)} />
         </div>
       )}
     </div>

@@ -7,7 +7,7 @@ import { explanationQuery } from "../../api/queries.ts";
 import { CommandForm, draftKey } from "../../forms/CommandForm.tsx";
 import type { FormDescription } from "../../forms/describe.ts";
 import { findDraft } from "../../forms/drafts.ts";
-import { FORMS } from "../../forms/moh/index.ts";
+import { resumeDeadline, suspendDeadline } from "../../forms/every/suspensions.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useLanguage, useT, useText } from "../../i18n/language.tsx";
 import { CountingGround } from "../../parts/CountingGround.tsx";
@@ -96,12 +96,13 @@ function Keeping({ deadline: { id }, view }: { deadline: DeadlineView; view: Cas
 }
 
 /** The form with this term filled in. One object a term, so that the draft is stable. */
-const forms = new Map<string, FormDescription>();
-function formFor(type: "suspendDeadline" | "resumeDeadline", deadline: string): FormDescription {
+const FORMS = { suspendDeadline, resumeDeadline };
+const forms = new Map<string, FormDescription<CaseView>>();
+function formFor(type: "suspendDeadline" | "resumeDeadline", deadline: string): FormDescription<CaseView> {
   const key = `${type}/${deadline}`;
   const known = forms.get(key);
   if (known !== undefined) return known;
-  const made: FormDescription = { ...FORMS[type], initial: () => ({ deadline }) };
+  const made: FormDescription<CaseView> = { ...FORMS[type], initial: () => ({ deadline }) };
   forms.set(key, made);
   return made;
 }

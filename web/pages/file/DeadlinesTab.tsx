@@ -3,6 +3,7 @@ import { UnstyledButton } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { CaseView, DeadlineView } from "../../../domain/case/view.ts";
 import { formatDate } from "../../i18n/dates.ts";
+import { clinicName } from "../../parts/clinic-name.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { DueBadge } from "../../parts/DueBadge.tsx";
 import { DutyDaysTable } from "../../parts/DutyDays.tsx";
@@ -64,14 +65,14 @@ function DeadlineLine({ deadline, view, open, onToggle }: DeadlineLineProps) {
   const t = useT();
   const text = useText();
   const { state, dueOn, practicalDueOn, clinic } = deadline;
-  const clinicName = view.clinics.find(({ id }) => id === clinic)?.name;
+  const named = clinicName(view, clinic);
   return (
     <li className={`deadline deadline-${state}`}>
       <UnstyledButton className="deadline-toggle" aria-expanded={open} onClick={onToggle}>
         <Icon name="down" size={14} />
         <span className="deadline-title">
           <span className="chip">{deadline.rule}</span> {text(deadline.title)}
-          {clinicName !== undefined && <span className="cell-note">{clinicName}</span>}
+          {named !== undefined && <span className="cell-note">{named}</span>}
         </span>
         <span className="deadline-due">
           {formatDate(practicalDueOn ?? dueOn)}

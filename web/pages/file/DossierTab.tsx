@@ -2,8 +2,9 @@
 import type { CaseView, DocumentView } from "../../../domain/case/view.ts";
 import type { ChecklistItem } from "../../../domain/moh/documents.ts";
 import { CommandForm } from "../../forms/CommandForm.tsx";
-import { FORMS } from "../../forms/moh/index.ts";
+import { findForm } from "../../forms/registry.ts";
 import { formatDate } from "../../i18n/dates.ts";
+import { clinicName } from "../../parts/clinic-name.ts";
 import { useT, useText, type Translate } from "../../i18n/language.tsx";
 import { Icon, type IconName } from "../../parts/icons.tsx";
 import { RuleChip } from "../../parts/RuleNote.tsx";
@@ -22,6 +23,7 @@ export function DossierTab({ view }: { view: CaseView }) {
   const t = useT();
   const text = useText();
   const adding = view.allowedCommands.find(({ type }) => type === "addDocument");
+  const form = findForm(view, "addDocument");
   return (
     <>
       <SubjectFacts view={view} />
@@ -56,10 +58,10 @@ export function DossierTab({ view }: { view: CaseView }) {
       </table>
       <h2>{t("dossier.documents")}</h2>
       {view.documents.length === 0 ? <Empty>{t("dossier.noDocuments")}</Empty> : <Documents view={view} />}
-      {adding !== undefined && (
+      {adding !== undefined && form !== undefined && (
         <section className="step no-print">
           <h2>{text(adding.title)}</h2>
-          <CommandForm view={view} form={FORMS.addDocument} title={text(adding.title)} />
+          <CommandForm view={view} form={form} title={text(adding.title)} />
         </section>
       )}
     </>
@@ -92,9 +94,7 @@ function Documents({ view }: { view: CaseView }) {
             <th scope="row">
               {titleOf(document)}
               {document.title !== undefined && <span className="cell-note">{document.title}</span>}
-              {document.clinic !== undefined && (
-                <span className="cell-note">{view.clinics.find(({ id }) => id === document.clinic)?.name}</span>
-              )}
+              {document.clinic !== undefined && <span className="cell-note">{clinicName(view, document.clinic)}</span>}
               {document.waiver !== undefined && (
                 <span className="cell-note">
                   {t("waiver.text", { reason: document.waiver.reason, proof: document.waiver.proof })}

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CaseView } from "../../../domain/case/view.ts";
 import { CommandForm } from "../../forms/CommandForm.tsx";
-import { FORMS } from "../../forms/moh/index.ts";
+import { withdrawApplication } from "../../forms/every/people.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
 
@@ -34,7 +34,7 @@ export function FileActions({ view }: { view: CaseView }) {
             <p>{t("file.withdraw.text")}</p>
             <CommandForm
               view={view}
-              form={FORMS.withdrawApplication}
+              form={withdrawApplication}
               title={withdrawal === undefined ? t("file.withdraw") : text(withdrawal.title)}
               danger
               onDone={() => setWithdrawing(false)}

@@ -44,10 +44,12 @@ export function FileHeader({ view }: { view: CaseView }) {
           )}
         </dd>
       </div>
-      <div>
-        <dt>{t("header.class")}</dt>
-        <dd>{view.urgencyClass === undefined ? t("urgency.unset") : t(`urgency.${view.urgencyClass}`)}</dd>
-      </div>
+      {view.process === "moh" && (
+        <div>
+          <dt>{t("header.class")}</dt>
+          <dd>{view.urgencyClass === undefined ? t("urgency.unset") : t(`urgency.${view.urgencyClass}`)}</dd>
+        </div>
+      )}
       <div className="header-officer">
         <dt>{t("header.officer")}</dt>
         <dd>
@@ -68,7 +70,13 @@ export function FileHeader({ view }: { view: CaseView }) {
           <dd>{view.legacyNumber}</dd>
         </div>
       )}
-      {view.ministryNumber !== undefined && (
+      {view.process === "e112" && view.applicationNumber !== undefined && (
+        <div>
+          <dt>{t("header.applicationNumber")}</dt>
+          <dd>{view.applicationNumber}</dd>
+        </div>
+      )}
+      {view.process === "moh" && view.ministryNumber !== undefined && (
         <div>
           <dt>{t("header.ministryNumber")}</dt>
           <dd>{view.ministryNumber}</dd>

@@ -125,9 +125,9 @@ function TabContent({ name, view }: { name: TabName; view: CaseView }) {
     case "acte":
       return <DossierTab view={view} />;
     case "clinici":
-      return <ClinicsTab view={view} />;
+      return view.process === "moh" ? <ClinicsTab view={view} /> : null;
     case "urmarire":
-      return <TreatmentTab view={view} />;
+      return view.process === "moh" ? <TreatmentTab view={view} /> : null;
     case "termene":
       return <DeadlinesTab view={view} />;
     case "scrisori":

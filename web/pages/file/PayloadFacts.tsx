@@ -6,6 +6,7 @@ import { isPlainDate } from "../../../domain/plain-date.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useLanguage, useT, type Translate } from "../../i18n/language.tsx";
 import { ro, type MessageKey } from "../../i18n/ro.ts";
+import { clinicName } from "../../parts/clinic-name.ts";
 
 /** Field of a payload → its name in the catalogue. What is not here has a place of its own on another tab. */
 const LABELS = {
@@ -103,8 +104,8 @@ function valueText(value: unknown, view: CaseView, { t, language }: Saying): str
       .join("; ");
   if (typeof value !== "string") return "";
   if (isPlainDate(value)) return formatDate(value);
-  const clinic = view.clinics.find(({ id }) => id === value);
-  if (clinic !== undefined) return clinic.name;
+  const clinic = clinicName(view, value);
+  if (clinic !== undefined) return clinic;
   const key = CODES.map((prefix) => `${prefix}.${value}`).find((candidate) => Object.hasOwn(ro, candidate));
   return key === undefined ? value : t(key as MessageKey);
 }

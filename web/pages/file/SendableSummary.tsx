@@ -1,9 +1,9 @@
 /** How far the correspondence with the clinics has come: what is there and what is still needed (MOH-65, MOH-66, MOH-A8). */
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import { useT } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
 
-export function SendableSummary({ view }: { view: CaseView }) {
+export function SendableSummary({ view }: { view: MohCaseView }) {
   const t = useT();
   const { sendable } = view;
   if (sendable === undefined) return null;

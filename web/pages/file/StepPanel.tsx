@@ -7,7 +7,7 @@ import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import { institutionsQuery } from "../../api/queries.ts";
 import { CommandForm, draftKey } from "../../forms/CommandForm.tsx";
 import { findDraft } from "../../forms/drafts.ts";
-import { findForm } from "../../forms/moh/index.ts";
+import { findForm } from "../../forms/registry.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { AlertNote } from "../../parts/AlertNote.tsx";
@@ -124,7 +124,7 @@ function OneCommand({ command, view, onDone }: { command: AllowedCommandView; vi
   const t = useT();
   const text = useText();
   const navigate = useNavigate({ from: "/dosare/$caseId" });
-  const form = findForm(command.type);
+  const form = findForm(view, command.type);
   if (form === undefined) return <p>{t("steps.unknownCommand", { command: text(command.title) })}</p>;
 
   /** The step that a link named is done: the address names it no longer. */

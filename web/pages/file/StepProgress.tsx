@@ -1,6 +1,6 @@
 /** What a step still waits for, when it waits for more than one thing. */
 import { Link } from "@tanstack/react-router";
-import type { CaseView, StepView } from "../../../domain/case/view.ts";
+import type { CaseView, MohCaseView, StepView } from "../../../domain/case/view.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { FundPlace } from "../funds/FundPlace.tsx";
 import { Proposal } from "./offers/Proposal.tsx";
@@ -10,6 +10,13 @@ export function StepProgress({ step, view, canAct }: { step: StepView; view: Cas
   switch (step.step) {
     case "complete-dossier":
       return <MissingDocuments view={view} named={!canAct} />;
+    default:
+      return view.process === "moh" ? <MohProgress step={step} view={view} /> : null;
+  }
+}
+
+function MohProgress({ step, view }: { step: StepView; view: MohCaseView }) {
+  switch (step.step) {
     case "correspond-with-clinics":
       return view.sendable?.sendable === true ? null : <SendableSummary view={view} />;
     case "send-to-ministry":

@@ -1,13 +1,10 @@
 /** Where the file stands on the map, and each open step with its forms or with whom it waits for. */
 import { useSearch } from "@tanstack/react-router";
-import { stepName } from "../../../domain/case/process.ts";
 import type { CaseView, StepView } from "../../../domain/case/view.ts";
-import { MOH_OUTCOMES, MOH_STEPS } from "../../../domain/moh/steps.ts";
-import { isMohStep } from "../../../domain/moh/map.ts";
+import { findStep, outcomeText, wordsOf } from "../../../domain/process-words.ts";
 import { StrandedDraft } from "../../forms/StrandedDraft.tsx";
 import { useTouchedDrafts } from "../../forms/drafts.ts";
-import { findForm } from "../../forms/moh/index.ts";
-import { MOH_COMMANDS } from "../../../domain/moh/commands.ts";
+import { findForm } from "../../forms/registry.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { formatInstant } from "../../i18n/dates.ts";
 import { Empty } from "../../parts/states.tsx";
@@ -20,18 +17,19 @@ export function StepsTab({ view }: { view: CaseView }) {
   const t = useT();
   const text = useText();
   const { pas } = useSearch({ from: "/inside/dosare/$caseId" });
-  const outcome = view.outcome as keyof typeof MOH_OUTCOMES | undefined;
   return (
     <>
       <StepNoLongerOpen step={pas} view={view} />
-      {outcome !== undefined && <Empty>{t("steps.closed", { outcome: text(MOH_OUTCOMES[outcome]) })}</Empty>}
+      {view.outcome !== undefined && (
+        <Empty>{t("steps.closed", { outcome: text(outcomeText(view.process, view.outcome)) })}</Empty>
+      )}
       <LettersAfterAct view={view} />
       {inOrder(view).map((step) => (
         <StepPanel key={step.step} step={step} view={view} wanted={step.step === pas} />
       ))}
       <OtherActs view={view} />
       <NoLongerAllowed view={view} />
-      <ProcessMap view={view} />
+      {view.process === "moh" && <ProcessMap view={view} />}
     </>
   );
 }
@@ -48,10 +46,10 @@ function StepNoLongerOpen({ step, view }: { step: string | undefined; view: Case
   const t = useT();
   const text = useText();
   if (step === undefined || view.steps.some((open) => open.step === step)) return null;
-  const name = stepName(step);
-  if (!isMohStep(name)) return null;
+  const definition = findStep(view.process, step);
+  if (definition === undefined) return null;
   const closed = view.closedSteps.findLast((candidate) => candidate.step === step);
-  const title = text(MOH_STEPS[name].title);
+  const title = text(definition.title);
   return (
     <p className="step-gone" role="status">
       {closed === undefined
@@ -67,11 +65,12 @@ function NoLongerAllowed({ view }: { view: CaseView }) {
   const touched = useTouchedDrafts(`${view.caseId}/`);
   const stranded = touched.map(splitKey).filter(({ type }) => !isAllowed(view, type));
   return stranded.map(({ type, variant }) => {
-    const form = findForm(type);
-    if (form === undefined) return null;
+    const form = findForm(view, type);
+    const title = wordsOf(view.process).commands[type]?.title;
+    if (form === undefined || title === undefined) return null;
     return (
       <section key={`${type}/${variant}`} className="step">
-        <h2>{text(MOH_COMMANDS[form.type].title)}</h2>
+        <h2>{text(title)}</h2>
         <StrandedDraft view={view} form={form} variant={variant} />
       </section>
     );

@@ -3,10 +3,10 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { CaseView, TimelineEntry } from "../../../domain/case/view.ts";
 import { CommandForm, draftKey } from "../../forms/CommandForm.tsx";
-import { FORMS } from "../../forms/moh/index.ts";
+import { correctDate } from "../../forms/every/correct-date.ts";
 import { findDraft } from "../../forms/drafts.ts";
 import type { FormDescription } from "../../forms/describe.ts";
-import { dateLabel } from "../../forms/moh/CorrectionField.tsx";
+import { dateLabel } from "../../forms/every/CorrectionField.tsx";
 import { formatDate, formatInstant } from "../../i18n/dates.ts";
 import { INHERITED_REASON } from "../../../domain/imports/row.ts";
 import { useT, useText } from "../../i18n/language.tsx";
@@ -83,13 +83,13 @@ function Entry({ entry, view, mayCorrect }: { entry: TimelineEntry; view: CaseVi
 }
 
 /** The correction of this act: its dates as they stand are what the form proposes. One object an act, so that the draft is stable. */
-const corrections = new Map<string, FormDescription>();
-function correctionOf({ seq, occurredOn }: TimelineEntry): FormDescription {
+const corrections = new Map<string, FormDescription<CaseView>>();
+function correctionOf({ seq, occurredOn }: TimelineEntry): FormDescription<CaseView> {
   const key = `${seq}/${occurredOn ?? ""}`;
   const known = corrections.get(key);
   if (known !== undefined) return known;
-  const made: FormDescription = {
-    ...FORMS.correctDate,
+  const made: FormDescription<CaseView> = {
+    ...correctDate,
     initial: () => ({ correction: { corrects: seq, field: "occurredOn", date: occurredOn ?? "" } }),
   };
   corrections.set(key, made);

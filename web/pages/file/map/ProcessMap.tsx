@@ -2,7 +2,7 @@ import "./map.css";
 import { MOH_MAP, type MapNode } from "../../../../domain/moh/map.ts";
 import type { StepDefinition } from "../../../../domain/case/process.ts";
 import { MOH_STEPS, type MohStep } from "../../../../domain/moh/steps.ts";
-import type { CaseView } from "../../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../../domain/case/view.ts";
 import { useT, useText } from "../../../i18n/language.tsx";
 import { Icon, type IconName } from "../../../parts/icons.tsx";
 import { MapDrawing } from "./MapDrawing.tsx";
@@ -17,7 +17,7 @@ const SIGNS = {
 } as const satisfies Record<Position, IconName>;
 
 /** The whole process with the place where this file stands: drawn on a wide screen, told as a list to the others. */
-export function ProcessMap({ view }: { view: CaseView }) {
+export function ProcessMap({ view }: { view: MohCaseView }) {
   const t = useT();
   const text = useText();
   const at = positions(view);

@@ -1,12 +1,12 @@
 /** Where a file stands on the map. */
 import { stepName } from "../../../../domain/case/process.ts";
 import { MOH_MAP, nextOnMap, type MapNode } from "../../../../domain/moh/map.ts";
-import type { CaseView } from "../../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../../domain/case/view.ts";
 
 /** `possible`: one passage away from an open step. `left`: closed without being done. */
 export type Position = "done" | "current" | "possible" | "left" | "not-reached";
 
-export function positions(view: CaseView): ReadonlyMap<MapNode["id"], Position> {
+export function positions(view: MohCaseView): ReadonlyMap<MapNode["id"], Position> {
   const open = new Set(view.steps.map(({ step }) => stepName(step)));
   const closed = new Map(view.closedSteps.map(({ step, cause }) => [stepName(step), cause]));
   const possible = new Set(view.outcome === undefined ? [...open].flatMap(nextOnMap) : []);

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { AllowedCommandView, CaseView, ClinicView } from "../../../../domain/case/view.ts";
+import type { AllowedCommandView, MohCaseView, ClinicView } from "../../../../domain/case/view.ts";
 import { draftKey } from "../../../forms/CommandForm.tsx";
 import { useDraft } from "../../../forms/drafts.ts";
-import { FORMS } from "../../../forms/moh/index.ts";
+import { MOH_FORMS } from "../../../forms/moh/index.ts";
 import { setAt } from "../../../forms/values.ts";
 import { useT } from "../../../i18n/language.tsx";
 
@@ -16,7 +16,7 @@ type Choice = keyof typeof CHOICES;
 
 interface ChooseClinicProps {
   readonly clinic: ClinicView;
-  readonly view: CaseView;
+  readonly view: MohCaseView;
 }
 
 /** From the comparison into the form, with this clinic chosen: the DSP proposes, the Ministry selects (MOH-84). */
@@ -35,7 +35,7 @@ interface ChooseButtonProps extends ChooseClinicProps {
 function ChooseButton({ clinic, view, command, choice }: ChooseButtonProps) {
   const t = useT();
   const navigate = useNavigate({ from: "/dosare/$caseId" });
-  const form = FORMS[choice];
+  const form = MOH_FORMS[choice];
   const initial = useMemo(() => form.initial?.(view) ?? {}, [form, view]);
   const { change } = useDraft(draftKey(view.caseId, choice), initial);
   const { path, label } = CHOICES[choice];

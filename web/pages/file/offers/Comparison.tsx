@@ -4,7 +4,7 @@ import { Checkbox, NativeSelect } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import type { CaseView, ClinicView } from "../../../../domain/case/view.ts";
+import type { MohCaseView, ClinicView } from "../../../../domain/case/view.ts";
 import { formatDate } from "../../../i18n/dates.ts";
 import { useLanguage, useT } from "../../../i18n/language.tsx";
 import { countryName } from "../../../parts/countries.ts";
@@ -17,7 +17,7 @@ const NARROW = "(max-width: 48em)";
 /** What the address says where only the differences are shown. */
 const DIFFERENCES = "diferite";
 
-export function Comparison({ view }: { view: CaseView }) {
+export function Comparison({ view }: { view: MohCaseView }) {
   const t = useT();
   const { doar } = useSearch({ from: "/inside/dosare/$caseId" });
   const navigate = useNavigate({ from: "/dosare/$caseId" });
@@ -49,7 +49,7 @@ export function Comparison({ view }: { view: CaseView }) {
 }
 
 /** By which day's rates the sums stand in lei, and what is not known. */
-function Notes({ view: { comparison } }: { view: CaseView }) {
+function Notes({ view: { comparison } }: { view: MohCaseView }) {
   const t = useT();
   if (comparison === undefined) return null;
   const { on, withoutRate, cheapest, offers } = comparison;
@@ -70,7 +70,7 @@ function Notes({ view: { comparison } }: { view: CaseView }) {
 }
 
 interface TableProps {
-  readonly view: CaseView;
+  readonly view: MohCaseView;
   readonly groups: readonly RowGroup[];
 }
 
@@ -121,7 +121,7 @@ function WholeTable({ view, groups }: TableProps) {
   );
 }
 
-function ClinicHead({ clinic, view }: { clinic: ClinicView; view: CaseView }) {
+function ClinicHead({ clinic, view }: { clinic: ClinicView; view: MohCaseView }) {
   const { language } = useLanguage();
   return (
     <>
@@ -209,7 +209,7 @@ function OneAgainstAnother({ view, groups }: TableProps) {
 }
 
 /** The cheapest first, then another offer; then the clinics as they come. */
-function startWith({ clinics, comparison }: CaseView): string[] {
+function startWith({ clinics, comparison }: MohCaseView): string[] {
   const offering = comparison?.offers.map(({ clinic }) => clinic) ?? [];
   return [...new Set([...(comparison?.cheapest ?? []), ...offering, ...clinics.map(({ id }) => id)])];
 }

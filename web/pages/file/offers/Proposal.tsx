@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
-import type { CaseView } from "../../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../../domain/case/view.ts";
 import { formatMoney, LEI } from "../../../../domain/money/amounts.ts";
 import { formatDate } from "../../../i18n/dates.ts";
 import { useLanguage, useT } from "../../../i18n/language.tsx";
 
 /** What the DSP proposed when it sent the file, and why: above the form in which the Ministry decides. */
-export function Proposal({ view }: { view: CaseView }) {
+export function Proposal({ view }: { view: MohCaseView }) {
   const t = useT();
   const sent = view.timeline.findLast(({ type }) => type === "sendToMinistry");
   const { proposedClinic, reasons } = sent?.payload ?? {};
@@ -35,7 +35,7 @@ export function Proposal({ view }: { view: CaseView }) {
 }
 
 /** Its total, in lei too, and the day of admission. */
-function Price({ clinic, view }: { clinic: string; view: CaseView }) {
+function Price({ clinic, view }: { clinic: string; view: MohCaseView }) {
   const t = useT();
   const { language } = useLanguage();
   const offer = view.clinics.find(({ id }) => id === clinic)?.offer;

@@ -1,5 +1,5 @@
 /** Where an offer says something else than the file: a mark for the person, never a refusal. */
-import type { CaseView, ClinicView } from "../../../../domain/case/view.ts";
+import type { MohCaseView, ClinicView } from "../../../../domain/case/view.ts";
 import { foldedText } from "../../../../domain/moh/compare-offers.ts";
 
 /** What the file says instead; undefined when it agrees or has nothing to compare with. */
@@ -7,7 +7,7 @@ export function differsFromFile(
   field: string,
   value: string | boolean,
   clinic: ClinicView,
-  view: CaseView,
+  view: MohCaseView,
 ): string | undefined {
   const known = knownToFile(field, clinic, view);
   return known !== undefined && typeof value === "string" && foldedText(value) !== foldedText(known)
@@ -15,7 +15,7 @@ export function differsFromFile(
     : undefined;
 }
 
-function knownToFile(field: string, clinic: ClinicView, view: CaseView): string | undefined {
+function knownToFile(field: string, clinic: ClinicView, view: MohCaseView): string | undefined {
   switch (field) {
     case "clinicName":
       return clinic.name;

@@ -1,6 +1,6 @@
 /** The rows of the comparison: the data of Annex 10 in its order, and what is computed of them. */
 import type { ReactNode } from "react";
-import type { CaseView, ClinicView } from "../../../../domain/case/view.ts";
+import type { MohCaseView, ClinicView } from "../../../../domain/case/view.ts";
 import type { RuleId } from "../../../../domain/law/index.ts";
 import type { ComparedOffer, OfferComparison } from "../../../../domain/moh/compare-offers.ts";
 import { formatMoney, LEI } from "../../../../domain/money/amounts.ts";
@@ -32,7 +32,7 @@ export interface RowGroup {
   readonly rows: readonly Row[];
 }
 
-export function comparisonRows(view: CaseView): RowGroup[] {
+export function comparisonRows(view: MohCaseView): RowGroup[] {
   const { comparison } = view;
   const offers = OFFER_GROUPS.map(({ title, fields }): RowGroup => ({
     key: title,
@@ -60,7 +60,7 @@ export function onlyDifferences(groups: readonly RowGroup[], comparison: OfferCo
     .filter(({ rows }) => rows.length > 0);
 }
 
-function fieldRow(field: OfferFieldDefinition, view: CaseView): Row {
+function fieldRow(field: OfferFieldDefinition, view: MohCaseView): Row {
   const { name, label, rule, kind } = field;
   return {
     key: name,
@@ -73,7 +73,7 @@ function fieldRow(field: OfferFieldDefinition, view: CaseView): Row {
   };
 }
 
-function OfferCell({ clinic, field, view }: { clinic: ClinicView; field: OfferFieldDefinition; view: CaseView }) {
+function OfferCell({ clinic, field, view }: { clinic: ClinicView; field: OfferFieldDefinition; view: MohCaseView }) {
   const t = useT();
   const { offer } = clinic;
   if (offer === undefined) return <span className="quiet">–</span>;

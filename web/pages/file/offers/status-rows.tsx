@@ -1,4 +1,4 @@
-import type { CaseView, ClinicView } from "../../../../domain/case/view.ts";
+import type { MohCaseView, ClinicView } from "../../../../domain/case/view.ts";
 import { formatDate } from "../../../i18n/dates.ts";
 import { useT } from "../../../i18n/language.tsx";
 import { Icon, type IconName } from "../../../parts/icons.tsx";
@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<ClinicView["status"], IconName>> = {
 };
 
 /** How the correspondence with each clinic stands: asked, by whom, until when, proof, answers. */
-export function statusRows(view: CaseView): Row[] {
+export function statusRows(view: MohCaseView): Row[] {
   return [
     {
       key: "state",
@@ -27,7 +27,7 @@ export function statusRows(view: CaseView): Row[] {
 }
 
 /** A refusal and a silence with their day, so that they are not taken for an offer that is still to come. */
-function Status({ clinic: { id, status, answers }, view }: { clinic: ClinicView; view: CaseView }) {
+function Status({ clinic: { id, status, answers }, view }: { clinic: ClinicView; view: MohCaseView }) {
   const t = useT();
   const window = view.deadlines.findLast(({ rule, clinic }) => rule === "MOH-61" && clinic === id);
   const answered = answers.at(-1);

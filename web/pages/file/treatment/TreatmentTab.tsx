@@ -1,6 +1,6 @@
 /** What the file knows after the Ministry's approval: the money, the journey, the checks, own expenses, a death. */
 import "./treatment.css";
-import type { CaseView } from "../../../../domain/case/view.ts";
+import type { MohCaseView } from "../../../../domain/case/view.ts";
 import type { TreatmentView } from "../../../../domain/moh/treatment-view.ts";
 import { CheckUpsPanel, ChecksPanel, StandingBar } from "./Checks.tsx";
 import { ClaimPanel } from "./Claim.tsx";
@@ -11,11 +11,11 @@ import { MoneyPanel } from "./Money.tsx";
 
 /** What each part of the tab is given. */
 export interface PartProps {
-  readonly view: CaseView;
+  readonly view: MohCaseView;
   readonly treatment: TreatmentView;
 }
 
-export function TreatmentTab({ view }: { view: CaseView }) {
+export function TreatmentTab({ view }: { view: MohCaseView }) {
   const { treatment } = view;
   if (treatment === undefined) return null;
   const parts = { view, treatment };

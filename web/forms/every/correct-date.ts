@@ -1,9 +1,10 @@
+import type { CaseView } from "../../../domain/case/view.ts";
 import type { FormDescription } from "../describe.ts";
 import { getAt, textAt, type Values } from "../values.ts";
 import { checkCorrection, CorrectionField } from "./CorrectionField.tsx";
 
 /** Which act and which of its dates come from the timeline; `corrects` is set by the page that opens the form. */
-export const correctDate: FormDescription = {
+export const correctDate: FormDescription<CaseView> = {
   type: "correctDate",
   fields: [
     {

@@ -1,11 +1,11 @@
 /** The offers of a file side by side, by the exchange rates of the day. */
 import type pg from "pg";
-import { lastAct } from "../../domain/case/state.ts";
-import type { ClinicView } from "../../domain/case/view.ts";
-import { compareOffers, type OfferComparison } from "../../domain/moh/compare-offers.ts";
-import type { MohState } from "../../domain/moh/facts.ts";
-import type { PlainDate } from "../../domain/plain-date.ts";
-import { ratesOn } from "../../prisma/exchange-rates.ts";
+import { lastAct } from "../../../domain/case/state.ts";
+import type { ClinicView } from "../../../domain/case/view.ts";
+import { compareOffers, type OfferComparison } from "../../../domain/moh/compare-offers.ts";
+import type { MohState } from "../../../domain/moh/facts.ts";
+import type { PlainDate } from "../../../domain/plain-date.ts";
+import { ratesOn } from "../../../prisma/exchange-rates.ts";
 
 /** Asks for rates only when there are offers. */
 export async function comparisonOf(

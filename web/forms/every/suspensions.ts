@@ -1,9 +1,10 @@
+import type { CaseView } from "../../../domain/case/view.ts";
 import { MOH_DUTIES } from "../../../domain/people/roles.ts";
 import type { FormDescription } from "../describe.ts";
 import { checkDeadline, ResumableField, SuspendableField } from "./DeadlineField.tsx";
 
 /** Its date is the first day that does not count. */
-export const suspendDeadline: FormDescription = {
+export const suspendDeadline: FormDescription<CaseView> = {
   type: "suspendDeadline",
   fields: [
     {
@@ -26,7 +27,7 @@ export const suspendDeadline: FormDescription = {
 };
 
 /** Its date is the first day that counts again. */
-export const resumeDeadline: FormDescription = {
+export const resumeDeadline: FormDescription<CaseView> = {
   type: "resumeDeadline",
   fields: [
     { kind: "special", path: "deadline", label: "field.deadline", component: ResumableField, missing: checkDeadline },

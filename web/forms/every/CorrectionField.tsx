@@ -9,7 +9,7 @@ import { misshapen } from "../check.ts";
 import type { Problems, SpecialProps } from "../describe.ts";
 import { getAt, textAt, type Values } from "../values.ts";
 
-export function CorrectionField({ path, values, view, errors, set }: SpecialProps) {
+export function CorrectionField({ path, values, view, errors, set }: SpecialProps<CaseView>) {
   const t = useT();
   const act = view.timeline.find(({ seq }) => seq === getAt(values, `${path}.corrects`));
   const dates = Object.entries(act?.dates ?? {});

@@ -1,9 +1,9 @@
 /** What a command's facts say of the settings that hold when it is given: the file keeps them. A default is not written. */
-import type { MohCommandFacts, MohCommandType } from "../../domain/moh/commands.ts";
-import { numberIn, SETTINGS, type SettingKey, type SettingsInForce } from "../../domain/settings/settings.ts";
-import { readSettings } from "../../prisma/settings.ts";
-import type { Services } from "../services.ts";
-import type { ReadPayload } from "./read-payload.ts";
+import type { MohCommandFacts, MohCommandType } from "../../../domain/moh/commands.ts";
+import { numberIn, SETTINGS, type SettingKey, type SettingsInForce } from "../../../domain/settings/settings.ts";
+import { readSettings } from "../../../prisma/settings.ts";
+import type { Services } from "../../services.ts";
+import type { ReadPayload } from "../read-payload.ts";
 
 /**
  * The payload with the settings that act in it among its facts: the complete offers needed when the decision is registered
@@ -11,7 +11,7 @@ import type { ReadPayload } from "./read-payload.ts";
  */
 export async function withSettings(
   { pool }: Pick<Services, "pool">,
-  type: MohCommandType,
+  type: string,
   read: ReadPayload,
 ): Promise<ReadPayload> {
   if (SETTING_OF[type] === undefined) return read;
@@ -21,7 +21,7 @@ export async function withSettings(
 /** The facts with these settings among them, where they act. */
 export function factsWith(
   settings: SettingsInForce,
-  type: MohCommandType,
+  type: string,
   facts: Record<string, unknown>,
 ): Record<string, unknown> {
   const wanted = SETTING_OF[type];
@@ -37,7 +37,7 @@ interface SettingInFacts {
   acts(facts: Readonly<Record<string, unknown>>): boolean;
 }
 
-const SETTING_OF: Readonly<Partial<Record<MohCommandType, SettingInFacts>>> = {
+const SETTING_OF: Readonly<Record<string, SettingInFacts | undefined>> = {
   registerDecision: { key: "offers-needed", fact: "offersNeeded", acts: ({ decision }) => decision === "approved" },
   settleCompanions: { key: "last-companion-age", fact: "lastAge", acts: () => true },
-};
+} satisfies Partial<Record<MohCommandType, SettingInFacts>>;

@@ -1,17 +1,17 @@
 /** A proposed clinic that is not the cheapest, or not the earliest, is proposed with reasons (MOH-84, decision 5). */
-import type { Text } from "../../domain/case/commands.ts";
-import { allowedCommands } from "../../domain/case/process.ts";
-import type { ClinicView } from "../../domain/case/view.ts";
-import { SendToMinistry } from "../../domain/commands/send-to-ministry.schema.ts";
-import { betterThan } from "../../domain/moh/compare-offers.ts";
-import { moh } from "../../domain/moh/process.ts";
-import { invalidField } from "../http/api-error.ts";
-import type { Services } from "../services.ts";
-import { surroundingsOf } from "./case-view.ts";
+import type { Text } from "../../../domain/case/commands.ts";
+import { allowedCommands } from "../../../domain/case/process.ts";
+import type { ClinicView } from "../../../domain/case/view.ts";
+import { SendToMinistry } from "../../../domain/commands/send-to-ministry.schema.ts";
+import { betterThan } from "../../../domain/moh/compare-offers.ts";
+import { moh } from "../../../domain/moh/process.ts";
+import { invalidField } from "../../http/api-error.ts";
+import type { Services } from "../../services.ts";
+import { surroundingsOf } from "../surroundings.ts";
 import { clinicViews } from "./clinic-views.ts";
 import { comparisonOf } from "./offer-comparison.ts";
-import { openActs, openFile } from "./open-seals.ts";
-import { findCase } from "./read-case.ts";
+import { openActs, openFile } from "../open-seals.ts";
+import { findCase } from "../read-case.ts";
 
 export interface GivenChoice {
   readonly caseId: string;

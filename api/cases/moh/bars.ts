@@ -1,11 +1,10 @@
 /** The bar of MOH-98: whoever missed the check after a treatment gets no other request approved, in any county, until a person lifts it. */
 import type pg from "pg";
-import type { Text } from "../../domain/case/commands.ts";
-import type { MohCommandType } from "../../domain/moh/commands.ts";
-import type { PlainDate } from "../../domain/plain-date.ts";
-import type { Keyring } from "../../prisma/secrecy/keyring.ts";
-import { ApiError } from "../http/api-error.ts";
-import { personIndexes, type KnownPerson } from "./person-index.ts";
+import type { Text } from "../../../domain/case/commands.ts";
+import type { PlainDate } from "../../../domain/plain-date.ts";
+import type { Keyring } from "../../../prisma/secrecy/keyring.ts";
+import { ApiError } from "../../http/api-error.ts";
+import { personIndexes, type KnownPerson } from "../person-index.ts";
 
 interface BarRow {
   readonly registration_number: string;
@@ -41,7 +40,7 @@ export async function refuseBarred(pool: pg.Pool, keyring: Keyring, patient: Kno
 export async function refuseBarredApproval(
   pool: pg.Pool,
   caseId: string,
-  type: MohCommandType,
+  type: string,
   facts: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   if (type !== "decideAtMinistry" || facts["decision"] !== "approved") return;

@@ -1,20 +1,28 @@
 /** Which term of the file: those that the person may name. */
 import { NativeSelect } from "@mantine/core";
-import type { MohCommandType } from "../../../domain/moh/commands.ts";
+import type { CaseView } from "../../../domain/case/view.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
+import { clinicName } from "../../parts/clinic-name.ts";
 import type { Problems, SpecialProps } from "../describe.ts";
 import { textAt, type Values } from "../values.ts";
 
-export function SuspendableField(props: SpecialProps) {
+export function SuspendableField(props: SpecialProps<CaseView>) {
   return <DeadlineField {...props} type="suspendDeadline" />;
 }
 
-export function ResumableField(props: SpecialProps) {
+export function ResumableField(props: SpecialProps<CaseView>) {
   return <DeadlineField {...props} type="resumeDeadline" />;
 }
 
-function DeadlineField({ path, values, view, errors, set, type }: SpecialProps & { readonly type: MohCommandType }) {
+function DeadlineField({
+  path,
+  values,
+  view,
+  errors,
+  set,
+  type,
+}: SpecialProps<CaseView> & { readonly type: "suspendDeadline" | "resumeDeadline" }) {
   const t = useT();
   const text = useText();
   const allowed = view.allowedCommands.find((command) => command.type === type)?.deadlines ?? [];
@@ -31,7 +39,7 @@ function DeadlineField({ path, values, view, errors, set, type }: SpecialProps &
     >
       <option value="">{t("form.unset")}</option>
       {deadlines.map(({ id, title, clinic, dueOn, practicalDueOn }) => {
-        const name = view.clinics.find((candidate) => candidate.id === clinic)?.name;
+        const name = clinicName(view, clinic);
         return (
           <option key={id} value={id}>
             {[id, text(title), ...(name === undefined ? [] : [name]), formatDate(practicalDueOn ?? dueOn)].join(" · ")}

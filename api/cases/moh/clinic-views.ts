@@ -1,9 +1,10 @@
-import type { ClinicView } from "../../domain/case/view.ts";
-import { offerWarnings } from "../../domain/moh/offer-sum.ts";
-import { clinicStatus, requestWindow, type Surroundings } from "../../domain/moh/view.ts";
-import { dateOf } from "../../domain/case/state.ts";
-import type { ClinicFacts, MohState } from "../../domain/moh/facts.ts";
-import type { OpenedAct } from "./open-seals.ts";
+import type { ClinicView } from "../../../domain/case/view.ts";
+import { offerWarnings } from "../../../domain/moh/offer-sum.ts";
+import type { Surroundings } from "../../../domain/case/present.ts";
+import { clinicStatus, requestWindow } from "../../../domain/moh/view.ts";
+import { dateOf } from "../../../domain/case/state.ts";
+import type { ClinicFacts, MohState } from "../../../domain/moh/facts.ts";
+import type { OpenedAct } from "../open-seals.ts";
 
 interface Named {
   readonly name: string;
