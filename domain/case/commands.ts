@@ -17,6 +17,8 @@ export interface CommandDefinition {
   readonly institutions: readonly InstitutionKind[];
   readonly roles: readonly Role[];
   readonly rules: readonly RuleId[];
+  /** The patient side may record it as well, with the number and the code of its file. */
+  readonly patientSide?: boolean;
 }
 
 /** A command on its way to its case. `facts` are the ids, codes and dates of its payload, which itself stays sealed in the database. */

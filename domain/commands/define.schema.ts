@@ -68,6 +68,31 @@ export const currencyField = z
   .regex(/^[A-Z]{3}$/)
   .meta({ examples: ["EUR"] });
 
+/** A country of ISO 3166-1, two letters. */
+export const countryField = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .meta({ description: "ISO 3166 code", examples: ["DE"] });
+
+/** A language of ISO 639-1, two letters. */
+export const languageField = z
+  .string()
+  .regex(/^[a-z]{2}$/)
+  .meta({ description: "ISO 639-1 code", examples: ["de"] });
+
+/** An institution, by its id. */
+export const institutionField = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9-]{1,19}$/)
+  .meta({ examples: ["CAS-CJ"] });
+
+/** The number of a paper: letters, digits, points, strokes and dashes. */
+export const documentNumberField = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\d][\p{L}\d ./-]{0,59}$/u)
+  .meta({ examples: ["E112-CAS-CJ/2026/000001"] });
+
 /** A clinic of the file, `clinic-1`, `clinic-2` … as the minutes named them. */
 export const clinicField = z
   .string()

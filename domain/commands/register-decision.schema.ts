@@ -1,17 +1,6 @@
 import { z } from "zod";
-import { dateField, defineCommand, emailField, text } from "./define.schema.ts";
-
-/** A clinic that the commission names in its minutes (MOH-32, MOH-33). */
-export const NamedClinic = z.strictObject({
-  name: text(200),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .meta({ description: "ISO 3166 code", examples: ["DE"] }),
-  city: text(100).optional(),
-  email: emailField.optional(),
-});
-export type NamedClinic = z.infer<typeof NamedClinic>;
+import { dateField, defineCommand, text } from "./define.schema.ts";
+import { NamedClinic } from "./named-clinic.schema.ts";
 
 /** The minutes with the clinics; received and registered dates are kept apart, one stands for both when the other is unknown (MOH-A11). */
 export const Minutes = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateField, defineCommand, text } from "./define.schema.ts";
-import { NamedClinic } from "./register-decision.schema.ts";
+import { NamedClinic } from "./named-clinic.schema.ts";
 
 /** New minutes of the commission: other clinics after an announcement (MOH-63), another urgency class (MOH-A32), or both. */
 export const RegisterNewMinutes = z

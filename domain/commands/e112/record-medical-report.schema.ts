@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { countryField, dateField, text } from "../define.schema.ts";
+import { defineCommand } from "./define.schema.ts";
+
+/** The standard medical report as it was drawn, content by content (E112-41 to E112-58). One that lacks something is recorded as well. */
+export const RecordMedicalReport = z.strictObject({
+  report: z.strictObject({
+    recommendation: z.boolean(),
+    inBasicPackage: z.boolean(),
+    notTimely: z.boolean(),
+    /** Why it cannot be given in time in Romania, in the doctor's words. */
+    reasons: text(8000).optional(),
+    travelSafe: z.boolean(),
+    maxPeriodUntil: dateField.optional(),
+    /** The letters of point 7 that are circled. */
+    point7: z.strictObject({ a: z.boolean(), b: z.boolean(), c: z.boolean(), d: z.boolean() }),
+    datedOn: dateField.optional(),
+    signature: z.boolean(),
+    stamp: z.boolean(),
+    country: countryField.optional(),
+    city: text(100).optional(),
+    hospital: text(200).optional(),
+    periodFrom: dateField.optional(),
+    periodTo: dateField.optional(),
+  }),
+  doctor: text(150),
+  casContract: z.boolean(),
+});
+export type RecordMedicalReport = z.infer<typeof RecordMedicalReport>;
+
+export const recordMedicalReport = defineCommand({
+  type: "recordMedicalReport",
+  payload: RecordMedicalReport,
+  facts: ({ report, casContract }) => {
+    const { reasons, maxPeriodUntil, datedOn, country, city, hospital, periodFrom, periodTo, ...contents } = report;
+    return {
+      casContract,
+      ...(datedOn === undefined ? {} : { datedOn }),
+      report: {
+        ...contents,
+        reasons: reasons !== undefined,
+        city: city !== undefined,
+        hospital: hospital !== undefined,
+        ...(maxPeriodUntil === undefined ? {} : { maxPeriodUntil }),
+        ...(datedOn === undefined ? {} : { datedOn }),
+        ...(country === undefined ? {} : { country }),
+        ...(periodFrom === undefined ? {} : { periodFrom }),
+        ...(periodTo === undefined ? {} : { periodTo }),
+      },
+    };
+  },
+  sealed: true,
+});
