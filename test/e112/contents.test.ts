@@ -39,7 +39,7 @@ const REPORT: ReportFacts = {
 
 /** The same paper without what is undefined. */
 function without<Paper extends object>(paper: Paper, change: { [Key in keyof Paper]?: Paper[Key] | undefined }): Paper {
-  return { ...paper, ...change } as Paper;
+  return { ...paper, ...change };
 }
 
 const lacks = (contents: ReturnType<typeof acceptanceContents>): string[] =>
