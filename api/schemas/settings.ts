@@ -8,6 +8,8 @@ const value = z.union([z.int(), z.literal(OFF)]).meta({ description: "A whole nu
 export const SettingSchema = z
   .object({
     key: z.string(),
+    house: z.enum(["ministry", "cnas"]).meta({ description: "Whose administrator sets it" }),
+    mayChange: z.boolean(),
     reading: z.string().meta({ description: "The reading of the law that it settles" }),
     readingText: Text,
     rules: z.array(z.string()),

@@ -1,14 +1,13 @@
-/** Readings of the law that are settings: everybody may read what holds, the Ministry's administrator may change it. */
+/** Readings of the law that are settings: everybody may read what holds, an administrator of the Ministry, or of the CNAS, may change it. */
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { isSettingKey } from "../../domain/settings/settings.ts";
-import { may } from "../authorisation.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { answer } from "../http/validation.ts";
 import { getPerson } from "../people/authentication.ts";
 import { SettingListSchema, SettingSchema } from "../schemas/settings.ts";
-import { changeSetting, listSettings, SettingChange } from "./settings.ts";
+import { changeSetting, listSettings, mayChange, SettingChange } from "./settings.ts";
 
 export default fp(
   async (fastify) => {
@@ -43,9 +42,9 @@ export default fp(
       },
       async (request) => {
         const person = getPerson(request);
-        if (!may(person, "setting.change", { national: true })) throw new ApiError(403, "FORBIDDEN");
         const { key } = request.params;
         if (!isSettingKey(key)) throw notFound();
+        if (!mayChange(person, key)) throw new ApiError(403, "FORBIDDEN");
         await changeSetting(services, person, key, request.body);
         const { items } = await listSettings(pool, person);
         const changed = items.find((item) => item.key === key);

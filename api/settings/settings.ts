@@ -1,4 +1,4 @@
-/** The settings of the Ministry's administrator: what holds, how it came to be so, and a change of one. */
+/** The settings: what holds, how it came to be so, and a change of one. */
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { z } from "zod";
@@ -7,6 +7,7 @@ import { alertOfSetting } from "../../domain/reminders/alerts.ts";
 import {
   allowedText,
   definitionOf,
+  houseOfSetting,
   isAllowed,
   OFF,
   SETTING_KEYS,
@@ -51,21 +52,27 @@ const LOCK_SETTINGS = "SELECT pg_advisory_xact_lock(4217006)";
 export async function listSettings(pool: pg.Pool, person: Person): Promise<SettingList> {
   const { rows } = await pool.query<Row>(`${SELECT} ORDER BY s.version DESC`);
   return {
-    mayChange: may(person, "setting.change", { national: true }),
-    items: SETTING_KEYS.map((key) =>
-      settingView(
+    mayChange: SETTING_KEYS.some((key) => mayChange(person, key)),
+    items: SETTING_KEYS.map((key) => ({
+      ...settingView(
         key,
         rows.filter((row) => row.key === key),
       ),
-    ),
+      mayChange: mayChange(person, key),
+    })),
   };
 }
 
-function settingView(key: SettingKey, rows: readonly Row[]): SettingView {
+export function mayChange(person: Person, key: SettingKey): boolean {
+  return may(person, "setting.change", { houses: [houseOfSetting(key)] });
+}
+
+function settingView(key: SettingKey, rows: readonly Row[]): Omit<SettingView, "mayChange"> {
   const { reading, rules, title, effect, allowed, default: standard, say } = definitionOf(key);
   const value = rows[0]?.value ?? standard;
   return {
     key,
+    house: houseOfSetting(key),
     reading,
     readingText: getReading(reading).text,
     rules,

@@ -1,16 +1,21 @@
-/** The readings of the law that the Ministry's administrator may set otherwise: what each may be, and what it changes. */
+/** The readings of the law that an administrator of the Ministry, or of the CNAS, may set otherwise: what each may be, and what it changes. */
 import type { Text } from "../case/commands.ts";
 import { counted } from "../i18n/plural.ts";
 import type { ReadingId } from "../law/readings.ts";
 import type { RuleId } from "../law/rules.ts";
+import type { InstitutionKind } from "../people/roles.ts";
 
 /** A setting that is off acts nowhere. */
 export const OFF = "off";
 export type SettingValue = number | typeof OFF;
 
+export type SettingHouse = Extract<InstitutionKind, "ministry" | "cnas">;
+
 export interface SettingDefinition {
   /** The reading that it settles. */
   readonly reading: ReadingId;
+  /** Whose administrator sets it; the Ministry's unless it says so. */
+  readonly house?: SettingHouse;
   /** The rules beside which it is told. */
   readonly rules: readonly RuleId[];
   readonly title: Text;
@@ -102,6 +107,11 @@ export function isSettingKey(key: string): key is SettingKey {
 
 export function definitionOf(key: SettingKey): SettingDefinition {
   return SETTINGS[key];
+}
+
+/** Whose administrator may change it. */
+export function houseOfSetting(key: SettingKey): SettingHouse {
+  return definitionOf(key).house ?? "ministry";
 }
 
 /** What holds: the value that was set, or the default. */

@@ -1,6 +1,6 @@
 /** What is read of the settings: what holds, what it does, and how it came to be so. */
 import type { Text } from "../case/commands.ts";
-import type { SettingKey, SettingValue } from "./settings.ts";
+import type { SettingHouse, SettingKey, SettingValue } from "./settings.ts";
 
 export interface SettingChangeView {
   readonly version: number;
@@ -14,6 +14,9 @@ export interface SettingChangeView {
 
 export interface SettingView {
   readonly key: SettingKey;
+  /** Whose administrator sets it, and whether the reader is one. */
+  readonly house: SettingHouse;
+  readonly mayChange: boolean;
   readonly reading: string;
   readonly readingText: Text;
   /** The rules beside which it is told. */
@@ -37,6 +40,7 @@ export interface SettingView {
 }
 
 export interface SettingList {
+  /** Some of them. */
   readonly mayChange: boolean;
   readonly items: readonly SettingView[];
 }

@@ -5,7 +5,8 @@ export const settingsEn: Readonly<Record<keyof typeof settingsRo, string>> = {
   "settings.title": "Settings",
   "settings.intro":
     "Where the law is unclear the product reads it in one way, shown beside each rule. The readings below are for the Ministry to choose. What was decided in a file before a change stays as it was.",
-  "settings.readOnly": "Only the Ministry’s administrator may change them.",
+  "settings.readOnly":
+    "The Ministry’s administrator changes them, and the administrator of the CNAS those of the E112 route.",
   "settings.value": "In force",
   "settings.default": "default: {value}",
   "settings.asDefault": "as the default",

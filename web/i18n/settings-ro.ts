@@ -3,7 +3,7 @@ export const settingsRo = {
   "settings.title": "Setări",
   "settings.intro":
     "Unde legea nu este limpede, produsul o citește într-un fel, arătat lângă fiecare regulă. Citirile de mai jos le poate alege Ministerul. Ce s-a hotărât într-un dosar înainte de o schimbare rămâne cum era.",
-  "settings.readOnly": "Numai administratorul Ministerului le poate schimba.",
+  "settings.readOnly": "Le schimbă administratorul Ministerului, iar pe cele ale procedurii E112 administratorul CNAS.",
   "settings.value": "În vigoare",
   "settings.default": "implicit: {value}",
   "settings.asDefault": "ca implicit",

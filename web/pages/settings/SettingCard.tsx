@@ -8,10 +8,11 @@ import { RuleChip } from "../../parts/RuleNote.tsx";
 import { SettingForm } from "./SettingForm.tsx";
 
 /** A setting: what holds, the reading that it settles, what it changes, and how it came to be so. */
-export function SettingCard({ setting, mayChange }: { setting: SettingView; mayChange: boolean }) {
+export function SettingCard({ setting }: { setting: SettingView }) {
   const t = useT();
   const text = useText();
   const [changing, setChanging] = useState(false);
+  const { mayChange } = setting;
   const isDefault = setting.value === setting.default;
   return (
     <>

@@ -8,7 +8,7 @@ import { Page } from "../../parts/Page.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
 import { SettingCard } from "./SettingCard.tsx";
 
-/** The readings of the law that the Ministry's administrator may set otherwise; others see what holds. */
+/** The readings of the law that an administrator of the Ministry or of the CNAS may set otherwise; others see what holds. */
 export function SettingsPage() {
   const t = useT();
   const { data, error, refetch } = useQuery(settingsQuery);
@@ -27,7 +27,7 @@ export function SettingsPage() {
       <ul className="settings" ref={list}>
         {data?.items.map((setting) => (
           <li key={setting.key} id={setting.key} className="setting">
-            <SettingCard setting={setting} mayChange={data.mayChange} />
+            <SettingCard setting={setting} />
           </li>
         ))}
       </ul>
