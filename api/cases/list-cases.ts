@@ -223,11 +223,13 @@ function numbered(
       years.map((year) => `${institution}/${year}/${q.padStart(NUMBER_DIGITS, "0")}`),
     );
     const asked = given(numbers);
-    return `(registration_number = ANY (${asked}) OR ministry_number = ANY (${asked}) OR upper(legacy_number) = ${given(q)}
+    return `(registration_number = ANY (${asked}) OR ministry_number = ANY (${asked})
+      OR application_number = ANY (${asked}) OR upper(legacy_number) = ${given(q)}
       OR upper(legacy_number) LIKE ${given(`${q}/%`)})`;
   }
   const pattern = given(`${q.toUpperCase().replaceAll(/[\\%_]/g, "\\$&")}%`);
-  return `(registration_number LIKE ${pattern} OR ministry_number LIKE ${pattern} OR upper(legacy_number) LIKE ${pattern})`;
+  return `(registration_number LIKE ${pattern} OR ministry_number LIKE ${pattern}
+    OR application_number LIKE ${pattern} OR upper(legacy_number) LIKE ${pattern})`;
 }
 
 function line(row: Row, keyring: Keyring): CaseLine {

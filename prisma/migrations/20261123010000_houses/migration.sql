@@ -10,6 +10,7 @@ ALTER TABLE "cases" ALTER COLUMN "cst_id" DROP NOT NULL,
 ALTER COLUMN "ministry_id" DROP NOT NULL,
 ADD COLUMN     "application_number" VARCHAR(40);
 CREATE UNIQUE INDEX "cases_application_number_key" ON "cases"("application_number");
+CREATE INDEX "cases_application_number_prefix" ON "cases" ("application_number" varchar_pattern_ops);
 ALTER TABLE "cases"
   ADD CONSTRAINT "cases_houses" CHECK (num_nulls("cst_id", "ministry_id") = CASE WHEN "process" = 'e112' THEN 2 ELSE 0 END);
 
