@@ -1,11 +1,13 @@
 /**
  * Who may do what. ONE function, `may`, with one table; every route names its action and is refused by it.
  *
- * A role holds in the institution of its membership: the DSP sees the files that it registered, a commission those sent
- * to it, the Ministry those that reached it. Administrators see no file.
+ * A role holds in the institution of its membership: a DSP and a CAS see the files that they keep, a commission those sent
+ * to it, the Ministry those that reached it. Administrators and the CNAS see no file.
  */
 import type { CommandDefinition } from "../domain/case/commands.ts";
+import type { LawProcess } from "../domain/law/index.ts";
 import type { InstitutionKind, Role } from "../domain/people/roles.ts";
+import { COUNTED } from "../domain/statistics/processes.ts";
 
 export interface Membership {
   readonly institution: string;
@@ -38,6 +40,12 @@ export interface CaseScope {
   readonly ministrySent: boolean;
 }
 
+/** Figures of one institution, or of all that handle the files of a process. */
+export interface Figures {
+  readonly institution?: string;
+  readonly process: LawProcess;
+}
+
 export interface Resource {
   readonly case?: CaseScope;
   readonly institution?: string;
@@ -47,20 +55,24 @@ export interface Resource {
   readonly national?: boolean;
   /** The kinds of houses whose affair it is, for example the letters that they make. */
   readonly houses?: readonly InstitutionKind[];
-  /** Whose figures are asked for, an institution's or all: the Ministry counts everybody's, the others their own. */
-  readonly figuresOf?: string;
+  /** Whose figures are asked for: the Ministry counts its route everywhere, the CNAS that of E112, the others their own. */
+  readonly figuresOf?: Figures;
   /** A command to be given, which narrows the roles further. */
   readonly command?: CommandDefinition;
 }
 
 const DSP = ["dsp-officer", "dsp-supervisor"] as const;
-const OFFICES = [...DSP, "commission-secretary", "ministry-officer"] as const;
+const CAS = ["cas-officer", "cas-supervisor"] as const;
+/** In whose houses files are kept. */
+const KEEPERS = [...DSP, ...CAS] as const;
+const OFFICES = [...KEEPERS, "commission-secretary", "ministry-officer"] as const;
 /** The head of an institution reads what its people read, and gives no command. */
 const READERS = [...OFFICES, "institution-head"] as const;
-const ANY_ROLE = [...READERS, "administrator"] as const;
+const ANY_ROLE = [...READERS, "cnas-officer", "administrator"] as const;
+const SUPERVISORS = ["dsp-supervisor", "cas-supervisor"] as const;
 
 /** Who may act for the people of the own institution. */
-const ANSWERS_FOR_PEOPLE: readonly Role[] = ["dsp-supervisor", "administrator"];
+const ANSWERS_FOR_PEOPLE: readonly Role[] = [...SUPERVISORS, "administrator"];
 
 /** Roles for each action; `anyone` needs no session, `signed-in` needs no role. */
 export const ACTIONS = {
@@ -74,14 +86,14 @@ export const ACTIONS = {
   "deadline.preview": "anyone",
   "deadline.verify": "anyone",
   "operations.read": "anyone",
-  "case.create": DSP,
+  "case.create": KEEPERS,
   "case.list": READERS,
   "case.read": READERS,
   "case.command": OFFICES,
-  "case.upload": DSP,
+  "case.upload": KEEPERS,
   "case.download": READERS,
   "case.letter": READERS,
-  "case.receipt": DSP,
+  "case.receipt": KEEPERS,
   "letter.blank": "anyone",
   "case.export": READERS,
   "import.files": DSP,
@@ -89,14 +101,14 @@ export const ACTIONS = {
   "task.list": READERS,
   "statistics.read": ANY_ROLE,
   "message.list": ["administrator"],
-  "message.resend": ["administrator", ...DSP],
+  "message.resend": ["administrator", ...KEEPERS],
   "mail-task.list": ["administrator"],
   "mail-task.close": ["administrator"],
   "user.address": ["administrator"],
   "office-hours.set": ["administrator"],
-  "policy.read": ["dsp-supervisor", "institution-head", "administrator"],
+  "policy.read": [...SUPERVISORS, "institution-head", "administrator"],
   "policy.change": ["administrator"],
-  "policy.preview": ["dsp-supervisor", "institution-head", "administrator"],
+  "policy.preview": [...SUPERVISORS, "institution-head", "administrator"],
   "audit.list": ["administrator"],
   "calendar.read": "anyone",
   "calendar.simulate": ["administrator"],
@@ -137,12 +149,15 @@ export function membershipsFor(person: Person, action: Action, resource: Resourc
       (resource.institution === undefined || resource.institution === membership.institution) &&
       (resource.houses === undefined || resource.houses.includes(membership.kind)) &&
       (resource.national !== true || membership.kind === "ministry") &&
-      (resource.figuresOf === undefined ||
-        resource.figuresOf === membership.institution ||
-        membership.kind === "ministry") &&
+      (resource.figuresOf === undefined || counts(membership, resource.figuresOf)) &&
       (resource.of === undefined || resource.of === person.id || ANSWERS_FOR_PEOPLE.includes(membership.role)) &&
       (resource.case === undefined || reaches(membership, resource.case)),
   );
+}
+
+/** The own figures, and those of every house of its process for the Ministry and the CNAS. */
+function counts({ kind, institution }: Membership, figures: Figures): boolean {
+  return figures.institution === institution || COUNTED[figures.process].countedBy === kind;
 }
 
 /** True when the file lies in the membership's house. */
@@ -152,14 +167,13 @@ function reaches({ role, kind, institution }: Membership, scope: CaseScope): boo
       return houseReaches(kind, institution, scope);
     case "dsp-officer":
     case "dsp-supervisor":
+    case "cas-officer":
+    case "cas-supervisor":
       return scope.homeId === institution;
     case "commission-secretary":
       return scope.cstId === institution && scope.cstSent;
     case "ministry-officer":
       return scope.ministryId === institution && scope.ministrySent;
-    case "cas-officer":
-    case "cas-supervisor":
-      return scope.homeId === institution;
     case "cnas-officer":
       return false;
     case "administrator":

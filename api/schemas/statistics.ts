@@ -20,6 +20,7 @@ export const StatisticsSchema = z
   .object({
     scope: z.string(),
     kind: z.enum([...INSTITUTION_KINDS, COUNTRY]),
+    process: z.enum(["moh", "e112"]),
     from: date,
     to: date,
     exact: z.boolean().meta({ description: "Small counts are shown" }),

@@ -4,17 +4,20 @@ import { institutionCalendar, type CalendarData } from "../../domain/calendar/ca
 import { isWorkingDay, type WorkingCalendar } from "../../domain/calendar/working-calendar.ts";
 import type { MoneyKind } from "../../domain/case/money.ts";
 import { LEI } from "../../domain/money/amounts.ts";
+import type { LawProcess } from "../../domain/law/index.ts";
 import type { Duty, InstitutionKind } from "../../domain/people/roles.ts";
 import { addDays, startOfDay, type PlainDate } from "../../domain/plain-date.ts";
+import { COUNTED } from "../../domain/statistics/processes.ts";
 import { COUNTRY } from "../../domain/statistics/report.ts";
 import type { Fact } from "../../domain/statistics/cube.ts";
 import type { Histogram } from "../../domain/statistics/spread.ts";
 import type { Period } from "./period.ts";
 
-/** Whose files are counted: a DSP's, the steps and terms of a commission or of the Ministry, or everybody's. */
+/** Whose files are counted: those that a DSP or a CAS keeps, the steps and terms of a commission or of the Ministry, or all of a process. */
 export interface Scope {
   readonly kind: InstitutionKind | typeof COUNTRY;
   readonly institution: string;
+  readonly process: LawProcess;
 }
 
 export interface Asked {
@@ -25,11 +28,14 @@ export interface Asked {
 
 type Queries = Pick<pg.Pool, "query">;
 
-/** SQL: the row is of the scope, whose institution is `$1`. `house` is the column of who answers for the row. */
-function isOf({ kind }: Scope, dsp: string, house: string): string {
-  if (kind === COUNTRY) return `${dsp} IS NOT NULL AND $1::text IS NOT NULL`;
-  return kind === "dsp" ? `${dsp} = $1` : `${house} = $1`;
+/** SQL: the row is of the scope, whose institution is `$1`; of all, that is the kind of the houses that keep the files. `house` is the column of who answers for the row. */
+function isOf({ kind }: Scope, home: string, house: string): string {
+  if (kind === COUNTRY) return `${home} IN (${HOMES})`;
+  return kind === "dsp" || kind === "cas" ? `${home} = $1` : `${house} = $1`;
 }
+
+/** SQL: all houses that keep files of the process. */
+const HOMES = "SELECT id FROM institutions WHERE kind = $1";
 
 /** The commission and the Ministry have a file from when it was sent to them. */
 const CST = "CASE WHEN cst_since IS NOT NULL THEN cst_id END";
@@ -47,7 +53,7 @@ function hasCase({ kind }: Scope): string {
     case "cnas":
       return "$1::text IS NULL";
     case COUNTRY:
-      return "$1::text IS NOT NULL";
+      return `home_id IN (${HOMES})`;
   }
 }
 
@@ -60,7 +66,7 @@ interface FilesRow {
   readonly files: number;
 }
 
-/** Files open now; come in the period, to the DSP, the commission or the Ministry; and closed in it, by outcome. */
+/** Files open now; come in the period, to the house that keeps them, the commission or the Ministry; and closed in it, by outcome. */
 export async function readFiles(pool: Queries, { scope, period }: Asked): Promise<Fact[]> {
   const has = hasCase(scope);
   const text = `
@@ -70,7 +76,7 @@ export async function readFiles(pool: Queries, { scope, period }: Asked): Promis
     SELECT 'closed', coalesce(outcome, ''), home_id, ${CST}, ${MINISTRY}, count(*)::int
     FROM cases WHERE closed_on BETWEEN $2::date AND $3::date AND ${has} GROUP BY 1, 2, 3, 4, 5
     UNION ALL
-    SELECT 'entered', 'dsp', home_id, NULL, NULL, count(*)::int
+    SELECT 'entered', 'home', home_id, NULL, NULL, count(*)::int
     FROM cases WHERE opened_on BETWEEN $2::date AND $3::date AND ${has} GROUP BY 3
     UNION ALL
     SELECT 'entered', 'cst', home_id, cst_id, NULL, count(*)::int
@@ -242,7 +248,7 @@ export async function readHands(pool: Queries, { scope, period }: Asked, calenda
       SELECT d.id AS dsp, p.duty, p.house, coalesce(array_position($4::text[], p.house), 0) * $6::int AS place
       FROM institutions d CROSS JOIN LATERAL (SELECT duty, CASE WHEN duty = 'CST' THEN coalesce(d.cst_id, d.id)
         WHEN duty IN ('MOH', 'MOH_COMMISSION') THEN (SELECT min(m.id) FROM institutions m WHERE m.kind = 'ministry')
-        ELSE d.id END AS house FROM unnest($7::text[]) AS duty) p WHERE d.kind = 'dsp'
+        ELSE d.id END AS house FROM unnest($7::text[]) AS duty) p WHERE d.kind IN ('dsp', 'cas')
     ), of_file AS (
       SELECT r.dsp, r.duty, r.case_id, sum(CASE WHEN r.suspended THEN 0 ELSE r.last - r.first + 1 END) AS calendar,
         sum(CASE WHEN r.suspended THEN r.last - r.first + 1 ELSE 0 END) AS suspended,
@@ -271,7 +277,7 @@ function isInHandsOf({ kind }: Scope): string {
     case "ministry":
       return "h.duty IN ('MOH', 'MOH_COMMISSION') AND $1::text IS NOT NULL";
     case COUNTRY:
-      return "$1::text IS NOT NULL";
+      return `h.institution_id IN (${HOMES})`;
   }
 }
 
@@ -285,6 +291,7 @@ const HANDS: readonly Duty[] = [
   "CLINIC",
   "MOH",
   "MOH_COMMISSION",
+  "CAS",
   "TREATING_DOCTOR",
 ];
 
@@ -311,7 +318,7 @@ export interface MoneyRow {
 /** Money asked, granted and paid in the period, by DSP and currency. The Ministry's is everybody's. */
 export async function readMoney(pool: Queries, { scope, period }: Asked): Promise<MoneyRow[]> {
   if (scope.kind === "cst") return [];
-  const everybodys: Scope = scope.kind === "ministry" ? { kind: COUNTRY, institution: COUNTRY } : scope;
+  const everybodys: Scope = scope.kind === "ministry" ? { ...scope, kind: COUNTRY, institution: COUNTRY } : scope;
   const text = `
     SELECT m.institution_id AS dsp, m.kind, m.currency, count(DISTINCT m.case_id)::int AS files, sum(m.amount)::text AS amount,
       CASE WHEN bool_and(m.currency = '${LEI}' OR r.rate IS NOT NULL)
@@ -330,8 +337,10 @@ export async function readPending(pool: Queries): Promise<number> {
   return rows[0]?.files ?? 0;
 }
 
-function named(name: string, { kind, institution }: Scope, text: string, values: readonly unknown[]): pg.QueryConfig {
-  return { name: `statistics-${name}-${kind}`, text, values: [institution, ...values] };
+function named(name: string, scope: Scope, text: string, values: readonly unknown[]): pg.QueryConfig {
+  const { kind, institution, process } = scope;
+  const of = kind === COUNTRY ? COUNTED[process].home : institution;
+  return { name: `statistics-${name}-${kind}`, text, values: [of, ...values] };
 }
 
 function days({ from, to }: Period): [PlainDate, PlainDate] {

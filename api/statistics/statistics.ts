@@ -57,20 +57,21 @@ export interface StatisticsRequest {
   readonly now: Date;
 }
 
-const NOWHERE: Scope = { kind: COUNTRY, institution: COUNTRY };
 const NOTHING_WITHHELD: Withholding = () => undefined;
 
-/** @param houses all institutions */
+/** @param all every institution that has figures */
 export async function statisticsOf(
   pool: pg.Pool,
   calendar: CalendarData,
-  houses: readonly House[],
+  all: readonly House[],
   { scope, period: asked, exact, term, now }: StatisticsRequest,
 ): Promise<StatisticsReport> {
   const today = bucharestDate(now);
+  const houses = all.filter(({ process }) => process === scope.process);
   const period = exact ? asked : wholeMonths(asked, today);
   // What is withheld from one view follows from all that any view shows.
-  const counted = { scope: exact ? scope : NOWHERE, period, now };
+  const everybodys: Scope = { ...scope, kind: COUNTRY, institution: COUNTRY };
+  const counted = { scope: exact ? scope : everybodys, period, now };
   const key = term === undefined ? undefined : keyOf(term);
   const [files, steps, terms, hands, money, spread, ofTerm, pending] = await Promise.all([
     readFiles(pool, counted),
@@ -91,6 +92,7 @@ export async function statisticsOf(
   return {
     scope: scope.institution,
     kind: scope.kind,
+    process: scope.process,
     ...period,
     exact,
     widened: period.from !== asked.from || period.to !== asked.to,
@@ -132,7 +134,7 @@ function openBySteps(houses: readonly House[]): (cube: Cube) => Sum[] {
 
 /** To whom the files of a scope come. */
 function comesTo({ kind }: Pick<Scope, "kind">): string {
-  return kind === COUNTRY ? "dsp" : kind;
+  return kind === COUNTRY || kind === "dsp" || kind === "cas" ? "home" : kind;
 }
 
 function filesOf(view: View, scope: Scope): StatisticsReport["files"] {

@@ -1,12 +1,13 @@
 /** What the statistics of an institution say of a period. */
 import type { Text } from "../case/commands.ts";
 import type { MoneyKind } from "../case/money.ts";
+import type { LawProcess } from "../law/index.ts";
 import type { TermUnit } from "../law/rule.ts";
 import type { Duty, InstitutionKind } from "../people/roles.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { Withheld } from "./suppress.ts";
 
-/** All institutions together. */
+/** All institutions of a process together. */
 export const COUNTRY = "country";
 
 /** A count, or why it is not shown. */
@@ -84,6 +85,8 @@ export interface StatisticsReport {
   /** An institution, or `country`. */
   readonly scope: string;
   readonly kind: InstitutionKind | typeof COUNTRY;
+  /** The process whose files are counted. */
+  readonly process: LawProcess;
   readonly from: PlainDate;
   readonly to: PlainDate;
   /** True where small counts are shown, to those who may open the files anyway. */

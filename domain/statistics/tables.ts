@@ -226,7 +226,7 @@ export function decimal(number: string, language: Language): string {
 
 /** How the figures are counted and what is not shown, to be read beside them. */
 export function legendOf(report: StatisticsReport, language: Language): string[] {
-  const { exact, widened, scope, from, to } = report;
+  const { exact, widened, scope, process, from, to } = report;
   const lines: Text[] = [
     {
       ro: `Perioada: ${formatDate(from, language)} – ${formatDate(to, language)}. „Acum” și „în curs” arată situația din clipa întocmirii, oricare ar fi perioada.`,
@@ -269,7 +269,7 @@ export function legendOf(report: StatisticsReport, language: Language): string[]
           },
         ]
       : []),
-    ...(scope === COUNTRY
+    ...(scope === COUNTRY && process === "moh"
       ? [
           {
             ro: "DSP: toate termenele dosarelor sale, ale oricui. Comisie și Minister: numai termenele proprii.",

@@ -104,7 +104,7 @@ describe("somebody else’s absence", () => {
       MAY.includes(name)
         ? [201, undefined]
         : // Elsewhere one may answer for people, but not for these.
-          ["dsp-supervisor", "administrator"].includes(PEOPLE[name].role)
+          ["dsp-supervisor", "cas-supervisor", "administrator"].includes(PEOPLE[name].role)
           ? [422, "NOT_A_COLLEAGUE"]
           : [403, "FORBIDDEN"],
     );

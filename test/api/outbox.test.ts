@@ -148,7 +148,7 @@ describe("the outbox", () => {
     for (const name of NAMES) {
       await world.owner.query("UPDATE messages SET state = 'failed'");
       const { institution, role } = PEOPLE[name];
-      const has = ["administrator", "dsp-officer", "dsp-supervisor"].includes(role);
+      const has = ["administrator", "dsp-officer", "dsp-supervisor", "cas-officer", "cas-supervisor"].includes(role);
       expect([name, (await resend(name, failed)).status]).toEqual([
         name,
         has ? (institution === "DSP-CJ" ? 202 : 404) : 403,

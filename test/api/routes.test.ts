@@ -1,6 +1,6 @@
 /** Who may call what: every route is in the table, and every role is tried on every route. */
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import { ACTIONS, may, type Action } from "../../api/authorisation.ts";
 import type { Role } from "../../domain/people/roles.ts";
 import { apiWorld } from "./support/api-world.ts";
@@ -13,10 +13,13 @@ const UNSENT = await seedCase(world, { cstSent: false, ministrySent: false });
 
 const DSP: readonly PersonName[] = ["officer", "colleague", "supervisor"];
 const OTHER_DSP: readonly PersonName[] = ["stranger", "strangeSupervisor"];
-const OFFICES: readonly PersonName[] = [...DSP, ...OTHER_DSP, "secretary", "strangeSecretary", "ministry"];
+const CAS: readonly PersonName[] = ["cas", "casSupervisor", "strangeCas"];
+const KEEPERS: readonly PersonName[] = [...DSP, ...OTHER_DSP, ...CAS];
+const OFFICES: readonly PersonName[] = [...KEEPERS, "secretary", "strangeSecretary", "ministry"];
 /** They read what their people read. */
-const HEADS: readonly PersonName[] = ["head", "ministryHead", "strangeHead"];
-const ADMINS: readonly PersonName[] = ["admin", "strangeAdmin", "ministryAdmin"];
+const HEADS: readonly PersonName[] = ["head", "ministryHead", "strangeHead", "casHead"];
+const ADMINS: readonly PersonName[] = ["admin", "strangeAdmin", "ministryAdmin", "casAdmin", "cnasAdmin"];
+const COUNTED_BY: readonly PersonName[] = [...OFFICES, ...HEADS, ...ADMINS, "cnas"];
 const EVERYBODY = NAMES;
 /** The exchange rates are the Ministry's. */
 const MINISTRY: readonly PersonName[] = ["ministry", "ministryAdmin"];
@@ -34,10 +37,10 @@ interface Expectation {
   readonly body?: unknown;
 }
 
-const HIDDEN: readonly PersonName[] = [...OTHER_DSP, "strangeSecretary"];
+const HIDDEN: readonly PersonName[] = [...OTHER_DSP, "strangeSecretary", ...CAS];
 const ACTORS: readonly PersonName[] = [...DSP, "secretary", "ministry"];
 const READERS: readonly PersonName[] = [...ACTORS, "head", "ministryHead"];
-const HIDDEN_FROM: readonly PersonName[] = [...HIDDEN, "strangeHead"];
+const HIDDEN_FROM: readonly PersonName[] = [...HIDDEN, "strangeHead", "casHead"];
 
 const TABLE: readonly Expectation[] = [
   { method: "POST", url: "/api/session", path: "/api/session", allowed: "anyone", body: {} },
@@ -50,7 +53,7 @@ const TABLE: readonly Expectation[] = [
     body: { digest: true },
   },
   { method: "DELETE", url: "/api/session", path: "/api/session", allowed: "anyone" },
-  { method: "POST", url: "/api/cases", path: "/api/cases", allowed: [...DSP, ...OTHER_DSP], body: {} },
+  { method: "POST", url: "/api/cases", path: "/api/cases", allowed: KEEPERS, body: {} },
   { method: "GET", url: "/api/cases", path: "/api/cases", allowed: [...OFFICES, ...HEADS] },
   {
     method: "POST",
@@ -117,7 +120,7 @@ const TABLE: readonly Expectation[] = [
     url: "/api/cases/:id/uploads",
     path: `/api/cases/${CASE}/uploads`,
     allowed: DSP,
-    hidden: OTHER_DSP,
+    hidden: [...OTHER_DSP, ...CAS],
     body: {},
   },
   {
@@ -146,7 +149,7 @@ const TABLE: readonly Expectation[] = [
     url: "/api/cases/:id/receipt.pdf",
     path: `/api/cases/${CASE}/receipt.pdf`,
     allowed: DSP,
-    hidden: OTHER_DSP,
+    hidden: [...OTHER_DSP, ...CAS],
     body: {},
   },
   { method: "GET", url: "/api/forms/application.pdf", path: "/api/forms/application.pdf", allowed: "anyone" },
@@ -155,7 +158,7 @@ const TABLE: readonly Expectation[] = [
     method: "GET" as const,
     url,
     path: url,
-    allowed: [...OFFICES, ...HEADS, ...ADMINS],
+    allowed: COUNTED_BY,
   })),
   {
     method: "GET",
@@ -283,7 +286,7 @@ const TABLE: readonly Expectation[] = [
     method: "POST",
     url: "/api/admin/messages/:messageId/resend",
     path: `/api/admin/messages/${randomUUID()}/resend`,
-    allowed: [...ADMINS, ...DSP, ...OTHER_DSP],
+    allowed: [...ADMINS, ...KEEPERS],
     body: {},
   },
   {
@@ -409,10 +412,43 @@ describe("a file out of reach", () => {
   });
 });
 
+describe("an E112 file", () => {
+  const outside = NAMES.filter((name) => PEOPLE[name].institution !== "CAS-CJ");
+  let e112 = "";
+  beforeAll(async () => {
+    e112 = await seedCase(world, { ofCas: true });
+  });
+
+  test.each(TABLE.filter(({ url }) => url.startsWith("/api/cases/:id")))(
+    "$method $url: of nobody but the CAS that keeps it",
+    async ({ method, url, path, body }) => {
+      const action = world.routes.find((route) => route.method === method && route.url === url)?.action as Action;
+      for (const name of outside) {
+        const { status } = await world.as(name, { method, url: path.replace(CASE, e112), body });
+        const mayOnOthers = (ACTIONS[action] as readonly Role[]).includes(PEOPLE[name].role);
+        expect([name, status]).toEqual([name, mayOnOthers ? 404 : 403]);
+      }
+    },
+  );
+
+  test("is in no list of anybody else; its CAS writes in it", async () => {
+    const readers = outside.filter((name) => [...OFFICES, ...HEADS].includes(name));
+    for (const name of readers) {
+      const { body } = await world.get(name, "/api/cases");
+      const ids: string[] = body.items.map(({ caseId }: { caseId: string }) => caseId);
+      expect([name, ids.includes(e112)]).toEqual([name, false]);
+    }
+    for (const name of ["cas", "casSupervisor"] as const) {
+      const { status } = await world.post(name, `/api/cases/${e112}/uploads`, {});
+      expect([name, status]).toEqual([name, 415]);
+    }
+  });
+});
+
 describe("may", () => {
   const scope = { homeId: "DSP-CJ", cstId: "CST-CJ", ministryId: "MS", cstSent: true, ministrySent: true };
-  const kindOf = (institution: string) =>
-    institution === "MS" ? "ministry" : institution.startsWith("CST") ? "cst" : "dsp";
+  const KINDS = { DSP: "dsp", CST: "cst", MS: "ministry", CAS: "cas", CNAS: "cnas" } as const;
+  const kindOf = (institution: string) => KINDS[institution.split("-")[0] as keyof typeof KINDS];
   const person = (institution: string, role: Role) => ({
     id: "x",
     name: "x",
@@ -438,6 +474,33 @@ describe("may", () => {
     const contents: Action[] = ["case.read", "case.list", "case.command", "case.upload", "case.download", "task.list"];
     for (const action of contents)
       expect([action, may(person("DSP-CJ", "administrator"), action)]).toEqual([action, false]);
+  });
+
+  test("the settings of a house are its administrator's, the calendar of the country the Ministry's alone", () => {
+    for (const institution of ["MS", "CNAS", "CAS-CJ", "DSP-CJ"]) {
+      const administrator = person(institution, "administrator");
+      expect(may(administrator, "calendar.change", { national: true })).toBe(institution === "MS");
+      expect(may(administrator, "setting.change", { houses: ["ministry"] })).toBe(institution === "MS");
+      expect(may(administrator, "setting.change", { houses: ["cnas"] })).toBe(institution === "CNAS");
+    }
+  });
+
+  test("the Ministry counts all of its route, the CNAS all of E112, the others themselves", () => {
+    const counts = (institution: string, role: Role, of: string | undefined, process: "moh" | "e112"): boolean =>
+      may(person(institution, role), "statistics.read", {
+        figuresOf: { process, ...(of === undefined ? {} : { institution: of }) },
+      });
+    expect(counts("MS", "ministry-officer", "DSP-CJ", "moh")).toBe(true);
+    expect(counts("MS", "ministry-officer", undefined, "moh")).toBe(true);
+    expect(counts("MS", "ministry-officer", "CAS-CJ", "e112")).toBe(false);
+    expect(counts("MS", "ministry-officer", undefined, "e112")).toBe(false);
+    expect(counts("CNAS", "cnas-officer", "CAS-CJ", "e112")).toBe(true);
+    expect(counts("CNAS", "cnas-officer", undefined, "e112")).toBe(true);
+    expect(counts("CNAS", "cnas-officer", "DSP-CJ", "moh")).toBe(false);
+    expect(counts("CNAS", "cnas-officer", undefined, "moh")).toBe(false);
+    expect(counts("CAS-CJ", "cas-officer", "CAS-CJ", "e112")).toBe(true);
+    expect(counts("CAS-CJ", "cas-officer", "CAS-BH", "e112")).toBe(false);
+    expect(counts("CAS-CJ", "cas-officer", undefined, "e112")).toBe(false);
   });
 
   test("roles in two houses do not mix", () => {

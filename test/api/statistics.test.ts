@@ -20,6 +20,7 @@ import { declareDay } from "../support/calendar.ts";
 import { randomNumbers } from "../support/random.ts";
 import { apiWorld } from "./support/api-world.ts";
 import type { PersonName } from "./support/people.ts";
+import { seedCase } from "./support/seed-case.ts";
 
 const world = await apiWorld();
 const TODAY = bucharestDate(new Date());
@@ -286,5 +287,40 @@ describe("the same as files", () => {
         .map((part) => strFromU8(part))
         .join(""),
     ).toContain("sub 5");
+  });
+});
+
+describe("files of the E112 route", () => {
+  test("are counted by their CAS and by the CNAS, and nowhere on the Ministry's route", async () => {
+    const figures = async () => {
+      const { at: _at, ...counted } = await ask("ministryHead");
+      return counted;
+    };
+    const before = await figures();
+    for (let count = 0; count < 6; count += 1) await seedCase(world, { ofCas: true, openedOn: TODAY });
+    expect(await figures()).toEqual(before);
+
+    const own = await ask("cas");
+    expect(own).toMatchObject({ scope: "CAS-CJ", kind: "cas", process: "e112", exact: true });
+    expect(own.files).toMatchObject({ open: 6, entered: 6, closed: 0 });
+    const all = await ask("cnas");
+    expect(all).toMatchObject({ scope: "country", process: "e112", exact: false, files: { open: 6, entered: 6 } });
+    expect(all.houses.map(({ institution, open }) => [institution, open])).toEqual([
+      ["CAS-BH", 0],
+      ["CAS-CJ", 6],
+    ]);
+    expect(await ask("cnasAdmin", { institution: "CAS-CJ" })).toMatchObject({ kind: "cas", files: { open: 6 } });
+    for (const [name, institution] of [
+      ["cnas", "DSP-CJ"],
+      ["cnas", "MS"],
+      ["cas", "CAS-BH"],
+      ["cas", "country"],
+      ["ministryHead", "CAS-CJ"],
+    ] as const) {
+      const { status } = await world.get(name, `/api/statistics?institution=${institution}`);
+      expect([name, institution, status]).toEqual([name, institution, 403]);
+    }
+    const { body } = await world.get("ministryHead", "/api/statistics/institutions");
+    expect(body.institutions.map(({ kind }: { kind: string }) => kind)).not.toContain("cas");
   });
 });

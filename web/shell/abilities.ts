@@ -1,6 +1,6 @@
 /** What the menus offer. The API decides; this only keeps people from pages that would refuse them. */
 import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
-import type { Role } from "../../domain/people/roles.ts";
+import type { InstitutionKind, Role } from "../../domain/people/roles.ts";
 import type { Session } from "../api/types.ts";
 
 export type Ability =
@@ -15,18 +15,29 @@ export type Ability =
   | "change-rates";
 
 const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
-  "see-files": ["dsp-officer", "dsp-supervisor", "commission-secretary", "ministry-officer", "institution-head"],
+  "see-files": [
+    "dsp-officer",
+    "dsp-supervisor",
+    "commission-secretary",
+    "ministry-officer",
+    "cas-officer",
+    "cas-supervisor",
+    "institution-head",
+  ],
   "file-dossier": MOH_COMMANDS.fileDossier.roles,
   "see-statistics": [
     "dsp-officer",
     "dsp-supervisor",
     "commission-secretary",
     "ministry-officer",
+    "cas-officer",
+    "cas-supervisor",
+    "cnas-officer",
     "institution-head",
     "administrator",
   ],
   "see-outbox": ["administrator"],
-  "see-policies": ["dsp-supervisor", "institution-head", "administrator"],
+  "see-policies": ["dsp-supervisor", "cas-supervisor", "institution-head", "administrator"],
   "administer-calendar": ["administrator"],
   "change-funds": MOH_COMMANDS.confirmFunds.roles,
   "see-rates": ["ministry-officer", "institution-head", "administrator"],
@@ -35,10 +46,14 @@ const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
 /** What only the Ministry's people do. */
 const OF_MINISTRY: ReadonlySet<Ability> = new Set<Ability>(["see-rates", "change-rates"]);
 
+/** The CNAS has no files. */
+function isIn(kind: InstitutionKind, ability: Ability): boolean {
+  if (ability === "see-files") return kind !== "cnas";
+  return kind === "ministry" || !OF_MINISTRY.has(ability);
+}
+
 export function can(session: Session, ability: Ability): boolean {
-  return session.memberships.some(
-    ({ role, kind }) => mayDo(role, ability) && (kind === "ministry" || !OF_MINISTRY.has(ability)),
-  );
+  return session.memberships.some(({ role, kind }) => mayDo(role, ability) && isIn(kind, ability));
 }
 
 /** The Ministry's officers and its head. */
@@ -52,7 +67,9 @@ export function mayDo(role: Role, ability: Ability): boolean {
   return ROLES[ability].includes(role);
 }
 
-/** The settings are national: the Ministry's administrator keeps them. */
+/** The settings are national: administrators of the Ministry and of the CNAS keep them. */
 export function administersSettings(session: Session): boolean {
-  return session.memberships.some(({ kind, role }) => kind === "ministry" && role === "administrator");
+  return session.memberships.some(
+    ({ kind, role }) => (kind === "ministry" || kind === "cnas") && role === "administrator",
+  );
 }

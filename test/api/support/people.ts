@@ -1,4 +1,4 @@
-/** Two counties and the Ministry, with a person in each role. */
+/** Two counties, the Ministry and the CNAS, with a person in each role. */
 import type pg from "pg";
 import type { Role } from "../../../domain/people/roles.ts";
 import { hashPassword } from "../../../prisma/secrecy/password.ts";
@@ -14,6 +14,9 @@ const INSTITUTIONS = [
   ["DSP-BH", "dsp", "BH", "DSP Bihor", "Bihor DSP", "CST-BH"],
   ["CST-BH", "cst", "BH", "Comisia Bihor", "Bihor commission", null],
   ["MS", "ministry", null, "Ministerul Sănătății", "Ministry of Health", null],
+  ["CAS-CJ", "cas", "CJ", "CAS Cluj", "Cluj insurance house", null],
+  ["CAS-BH", "cas", "BH", "CAS Bihor", "Bihor insurance house", null],
+  ["CNAS", "cnas", null, "Casa Națională de Asigurări de Sănătate", "National insurance house", null],
 ] as const;
 
 export const PEOPLE = {
@@ -31,6 +34,13 @@ export const PEOPLE = {
   ministryHead: { institution: "MS", role: "institution-head" },
   ministryAdmin: { institution: "MS", role: "administrator" },
   strangeHead: { institution: "DSP-BH", role: "institution-head" },
+  cas: { institution: "CAS-CJ", role: "cas-officer" },
+  casSupervisor: { institution: "CAS-CJ", role: "cas-supervisor" },
+  casHead: { institution: "CAS-CJ", role: "institution-head" },
+  casAdmin: { institution: "CAS-CJ", role: "administrator" },
+  strangeCas: { institution: "CAS-BH", role: "cas-officer" },
+  cnas: { institution: "CNAS", role: "cnas-officer" },
+  cnasAdmin: { institution: "CNAS", role: "administrator" },
 } as const satisfies Record<string, { institution: string; role: Role }>;
 export type PersonName = keyof typeof PEOPLE;
 export const NAMES = Object.keys(PEOPLE) as PersonName[];

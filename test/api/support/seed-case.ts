@@ -11,6 +11,8 @@ import type { ApiWorld } from "./api-world.ts";
 import { idOf } from "./people.ts";
 
 export interface SeededCase {
+  /** An E112 file, kept by the CAS of the county. */
+  readonly ofCas?: boolean;
   readonly cstSent?: boolean;
   readonly ministrySent?: boolean;
   readonly number?: string;
@@ -70,12 +72,13 @@ export async function seedCase(
   }
   const { key, wrapped } = keyring.newCaseKey();
   numbered += 1;
-  const number = seeded.number ?? `DSP-CJ/2026/${String(numbered).padStart(6, "0")}`;
+  const [process, home, cst, ministry] = seeded.ofCas === true ? ["e112", "CAS-CJ"] : ["moh", "DSP-CJ", "CST-CJ", "MS"];
+  const number = seeded.number ?? `${home}/2026/${String(numbered).padStart(6, "0")}`;
   await owner.query(
     `INSERT INTO cases (id, process, registration_number, access_code_hash, home_id, cst_id, ministry_id, officer_id, stage,
        stage_since, opened_on, opened_at, version, last_seq, last_batch, state, subject_sealed, patient_has_email,
        surname_index, wrapped_key, cst_since, ministry_since, urgency_class)
-     VALUES ($1, 'moh', $2, $3, 'DSP-CJ', 'CST-CJ', 'MS', $4, $5, $6, $6, $7, 1, 3, '', $8, $9, true, $10, $11, $12, $13, $14)`,
+     VALUES ($1, $15, $2, $3, $16, $17, $18, $4, $5, $6, $6, $7, 1, 3, '', $8, $9, true, $10, $11, $12, $13, $14)`,
     [
       caseId,
       number,
@@ -91,6 +94,10 @@ export async function seedCase(
       cstSent ? at : null,
       ministrySent ? at : null,
       seeded.urgencyClass ?? null,
+      process,
+      home,
+      cst,
+      ministry,
     ],
   );
   return caseId;
