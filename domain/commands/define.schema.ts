@@ -62,6 +62,9 @@ export const positiveAmountField = amountField.refine((amount) => !/^[0.]+$/.tes
   params: { code: "ZERO_AMOUNT" },
 });
 
+/** A content of a paper: one that is not said is not there. */
+export const contentField = z.boolean().default(false);
+
 /** A currency of ISO 4217. */
 export const currencyField = z
   .string()

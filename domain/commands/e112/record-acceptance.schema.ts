@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currencyField, dateField, positiveAmountField } from "../define.schema.ts";
+import { contentField, currencyField, dateField, positiveAmountField } from "../define.schema.ts";
 import { defineCommand } from "./define.schema.ts";
 
 /** The acceptance of the clinic as it was received, content by content (E112-28 to E112-37). One that lacks something is recorded as well. */
@@ -7,13 +7,13 @@ export const RecordAcceptance = z.strictObject({
   acceptance: z.strictObject({
     /** A scan may go on; the dossier asks for the original (E112-A6). */
     form: z.enum(["original", "scan"]),
-    doctorSignature: z.boolean(),
-    doctorStamp: z.boolean(),
-    unitStamp: z.boolean(),
-    doctorAgrees: z.boolean(),
-    managementAgrees: z.boolean(),
-    necessity: z.boolean(),
-    travelSafe: z.boolean(),
+    doctorSignature: contentField,
+    doctorStamp: contentField,
+    unitStamp: contentField,
+    doctorAgrees: contentField,
+    managementAgrees: contentField,
+    necessity: contentField,
+    travelSafe: contentField,
     periodFrom: dateField.optional(),
     periodTo: dateField.optional(),
     estimatedCost: z.strictObject({ amount: positiveAmountField, currency: currencyField }).optional(),

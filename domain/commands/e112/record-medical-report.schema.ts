@@ -1,22 +1,24 @@
 import { z } from "zod";
-import { countryField, dateField, text } from "../define.schema.ts";
+import { contentField, countryField, dateField, text } from "../define.schema.ts";
 import { defineCommand } from "./define.schema.ts";
 
 /** The standard medical report as it was drawn, content by content (E112-41 to E112-58). One that lacks something is recorded as well. */
 export const RecordMedicalReport = z.strictObject({
   report: z.strictObject({
-    recommendation: z.boolean(),
-    inBasicPackage: z.boolean(),
-    notTimely: z.boolean(),
+    recommendation: contentField,
+    inBasicPackage: contentField,
+    notTimely: contentField,
     /** Why it cannot be given in time in Romania, in the doctor's words. */
     reasons: text(8000).optional(),
-    travelSafe: z.boolean(),
+    travelSafe: contentField,
     maxPeriodUntil: dateField.optional(),
     /** The letters of point 7 that are circled. */
-    point7: z.strictObject({ a: z.boolean(), b: z.boolean(), c: z.boolean(), d: z.boolean() }),
+    point7: z
+      .strictObject({ a: contentField, b: contentField, c: contentField, d: contentField })
+      .default({ a: false, b: false, c: false, d: false }),
     datedOn: dateField.optional(),
-    signature: z.boolean(),
-    stamp: z.boolean(),
+    signature: contentField,
+    stamp: contentField,
     country: countryField.optional(),
     city: text(100).optional(),
     hospital: text(200).optional(),
