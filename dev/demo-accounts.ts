@@ -1,4 +1,4 @@
-/** The demonstration county and its neighbour: institutions and one person in each role. */
+/** The demonstration county and its neighbour, the Ministry and the CNAS: institutions and one person in each role. */
 
 export const DEMO_PASSWORD = "dosar-demo-2026";
 
@@ -39,6 +39,21 @@ export const DEMO_INSTITUTIONS = [
     nameRo: "Ministerul Sănătății, Direcția Generală de Asistență Medicală",
     nameEn: "Ministry of Health, General Directorate for Medical Assistance",
   },
+  {
+    id: "CAS-CJ",
+    kind: "cas",
+    county: "CJ",
+    nameRo: "Casa de Asigurări de Sănătate Cluj",
+    nameEn: "Cluj Insurance House",
+  },
+  {
+    id: "CAS-BH",
+    kind: "cas",
+    county: "BH",
+    nameRo: "Casa de Asigurări de Sănătate Bihor",
+    nameEn: "Bihor Insurance House",
+  },
+  { id: "CNAS", kind: "cnas", nameRo: "Casa Națională de Asigurări de Sănătate", nameEn: "National Insurance House" },
 ] as const;
 
 export const DEMO_ACCOUNTS = [
@@ -59,4 +74,11 @@ export const DEMO_ACCOUNTS = [
   { email: "admin.cluj@dosar.example", name: "Cristina Vâlcan", institution: "DSP-CJ", role: "administrator" },
   { email: "admin.comisie@dosar.example", name: "Paul Hăloiu", institution: "CST-CJ", role: "administrator" },
   { email: "admin.minister@dosar.example", name: "Sorina Dănilă", institution: "MS", role: "administrator" },
+  { email: "ofiter.cas.cluj@dosar.example", name: "Anca Brîndușan", institution: "CAS-CJ", role: "cas-officer" },
+  { email: "supervizor.cas.cluj@dosar.example", name: "Dan Mărginean", institution: "CAS-CJ", role: "cas-supervisor" },
+  { email: "sef.cas.cluj@dosar.example", name: "Viorica Ștefănescu", institution: "CAS-CJ", role: "institution-head" },
+  { email: "admin.cas.cluj@dosar.example", name: "Tudor Oșan", institution: "CAS-CJ", role: "administrator" },
+  { email: "ofiter.cas.bihor@dosar.example", name: "Simona Țirban", institution: "CAS-BH", role: "cas-officer" },
+  { email: "cnas@dosar.example", name: "Gabriel Rădoi", institution: "CNAS", role: "cnas-officer" },
+  { email: "admin.cnas@dosar.example", name: "Mirela Frâncu", institution: "CNAS", role: "administrator" },
 ] as const;

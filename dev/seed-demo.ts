@@ -1,6 +1,6 @@
 /**
  * The demonstration county, made through the product's own HTTP interface: some twenty files in different steps, some late.
- * Run once by `npm start`, after the API is ready. PUBLIC_URL and the owner's DATABASE_URL are in the environment.
+ * Run once by `npm start`, after the API is ready; with `accounts`, the institutions and people alone. PUBLIC_URL and the owner's DATABASE_URL are in the environment.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -13,6 +13,7 @@ const sessions = new Map<string, string>();
 
 async function main(): Promise<void> {
   await seedPeople();
+  if (process.argv[2] === "accounts") return;
   for (const [index, file] of DEMO_FILES.entries()) {
     await seedFile(file, `file ${index}`);
     console.log(`  demonstration file ${index + 1} of ${DEMO_FILES.length}`);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { appendFile, writeFile } from "node:fs/promises";
+import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../demo-accounts.ts";
@@ -10,6 +10,9 @@ import { ROOT } from "./sources.ts";
 
 /** Written when the demonstration is complete. */
 const MARKER = join(DATA, "seeded");
+/** Whose accounts there are: a demonstration of an earlier release gets those that came since. */
+const ACCOUNTS_MARKER = join(DATA, "seeded-accounts");
+const ACCOUNTS = DEMO_ACCOUNTS.map(({ email }) => email).join("\n");
 
 const WHAT_TO_TRY = [
   "sign in as an officer of DSP Cluj: the queue shows what is due, the most urgent first",
@@ -31,19 +34,32 @@ export function demoSettings(): Record<string, string> {
 
 /** Fills an empty Dosar, once. A failure is told and keeps nothing from running. */
 export async function seedOnce(env: Record<string, string>, say: (line: string) => void): Promise<void> {
-  if (existsSync(MARKER)) return;
+  if (existsSync(MARKER)) return await addAccounts(env, say);
   say("Filling the demonstration, on first run only …");
   const started = Date.now();
-  const { ok, output } = await run(process.execPath, ["--import", "tsx", join(ROOT, "dev/seed-demo.ts")], {
+  if (!(await seed([], env, say)))
+    return say(`  the demonstration could not be filled; it is tried again at the next start. See ${logFile("seed")}`);
+  await writeFile(ACCOUNTS_MARKER, ACCOUNTS);
+  await writeFile(MARKER, `${new Date().toISOString()}\n`);
+  say(`  filled in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+async function addAccounts(env: Record<string, string>, say: (line: string) => void): Promise<void> {
+  if ((await readFile(ACCOUNTS_MARKER, "utf8").catch(() => "")) === ACCOUNTS) return;
+  if (await seed(["accounts"], env, say)) await writeFile(ACCOUNTS_MARKER, ACCOUNTS);
+  else
+    say(`  some of the accounts below could not be made; it is tried again at the next start. See ${logFile("seed")}`);
+}
+
+/** True when all was seeded. */
+async function seed(args: string[], env: Record<string, string>, say: (line: string) => void): Promise<boolean> {
+  const { ok, output } = await run(process.execPath, ["--import", "tsx", join(ROOT, "dev/seed-demo.ts"), ...args], {
     cwd: ROOT,
     env,
     tick: (seconds) => say(`  still filling, ${seconds} s`),
   });
   await appendFile(logFile("seed"), `${output}\n`);
-  if (!ok)
-    return say(`  the demonstration could not be filled; it is tried again at the next start. See ${logFile("seed")}`);
-  await writeFile(MARKER, `${new Date().toISOString()}\n`);
-  say(`  filled in ${Math.round((Date.now() - started) / 1000)} s`);
+  return ok;
 }
 
 export function demoLines(): string {

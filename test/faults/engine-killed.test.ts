@@ -9,7 +9,7 @@ import { findTemporalCli } from "../../dev/stack/temporal-binaries.ts";
 import { openDatabase } from "../../prisma/client.ts";
 import { atEndOfFile } from "../support/broker-client.ts";
 import { testDatabase } from "../support/database.ts";
-import { seedPeople } from "../support/moh-file.ts";
+import { seedPeople } from "../support/people.ts";
 import { temporalServer, workflowBundle } from "../support/temporal.ts";
 import { Stream } from "./support/stream.ts";
 

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { PEOPLE } from "../support/moh-file.ts";
+import { PEOPLE } from "../support/people.ts";
 import { MailWorld } from "./support/mail-world.ts";
 
 const world = await MailWorld.open();

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/
 import { issueDigests } from "../../activities/mail/issue-digests.ts";
 import { userOfToken } from "../../prisma/secrecy/unsubscribe.ts";
 import type { CaughtMail } from "../../dev/stack/mail.ts";
-import { PEOPLE } from "../support/moh-file.ts";
+import { PEOPLE } from "../support/people.ts";
 import { MailWorld, PUBLIC_URL } from "./support/mail-world.ts";
 
 const world = await MailWorld.open();
@@ -100,6 +100,18 @@ describe("what it says", () => {
       expect(text).toContain("Depășite: un pas. Cu termen azi: 2 pași. În următoarele 5 zile lucrătoare: un pas.");
       expect(text.match(/pas=send-to-commission/g)).toHaveLength(1);
     }
+  });
+
+  test("in an insurance house the officer has the work, the supervisor and the head how it stands", async () => {
+    await world.addWork(await world.addCase(), {
+      institution: "CAS-CJ",
+      officer: PEOPLE.cas.userId,
+      dueOn: "2026-03-04",
+    });
+    const got = await digestsAt(MORNING);
+    expect(Object.keys(got).toSorted()).toEqual(["cas-head", "cas-officer", "cas-supervisor"]);
+    expect(got["cas-officer"]?.text).toContain("Termene depășite (1)");
+    for (const name of ["cas-head", "cas-supervisor"]) expect(got[name]?.text).toContain("CAS Cluj");
   });
 
   test("which way a decision went is not told", async () => {

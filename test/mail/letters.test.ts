@@ -6,7 +6,7 @@ import { writeLetter } from "../../domain/messages/letter.ts";
 import { linkOf, type MessageSubject } from "../../domain/messages/subject.ts";
 import { MOH_STEPS } from "../../domain/moh/steps.ts";
 import { isPolicyKey, deadlinesOfPolicy, REMINDER_KINDS, REMINDER_POLICIES } from "../../domain/reminders/policy.ts";
-import { PEOPLE } from "../support/moh-file.ts";
+import { PEOPLE } from "../support/people.ts";
 import { MailWorld, PUBLIC_URL } from "./support/mail-world.ts";
 
 const world = await MailWorld.open();

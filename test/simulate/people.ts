@@ -1,4 +1,4 @@
-/** Who acts in a simulation: two counties and the Ministry, with a person in each part. */
+/** Who acts in a simulation: two counties, the Ministry and the CNAS, with a person in each part. */
 import type pg from "pg";
 import { tokenHash } from "../../api/people/session-token.ts";
 import type { Text } from "../../domain/case/commands.ts";
@@ -10,6 +10,9 @@ const INSTITUTIONS = {
   "DSP-BH": { kind: "dsp", county: "BH", cst: "CST-BH", name: { ro: "DSP Bihor", en: "Bihor DSP" } },
   "CST-BH": { kind: "cst", county: "BH", cst: null, name: { ro: "Comisia Bihor", en: "Bihor commission" } },
   MS: { kind: "ministry", county: null, cst: null, name: { ro: "Ministerul Sănătății", en: "Ministry of Health" } },
+  "CAS-CJ": { kind: "cas", county: "CJ", cst: null, name: { ro: "CAS Cluj", en: "Cluj CAS" } },
+  "CAS-BH": { kind: "cas", county: "BH", cst: null, name: { ro: "CAS Bihor", en: "Bihor CAS" } },
+  CNAS: { kind: "cnas", county: null, cst: null, name: { ro: "CNAS", en: "CNAS" } },
 } as const satisfies Record<string, { kind: InstitutionKind; county: string | null; cst: string | null; name: Text }>;
 type InstitutionId = keyof typeof INSTITUTIONS;
 
@@ -38,6 +41,13 @@ export const PEOPLE = {
   "dsp-bihor": { institution: "DSP-BH", role: "dsp-officer" },
   "dsp-bihor-supervisor": { institution: "DSP-BH", role: "dsp-supervisor" },
   "cst-bihor": { institution: "CST-BH", role: "commission-secretary" },
+  cas: { institution: "CAS-CJ", role: "cas-officer" },
+  "cas-supervisor": { institution: "CAS-CJ", role: "cas-supervisor" },
+  "cas-head": { institution: "CAS-CJ", role: "institution-head" },
+  "cas-administrator": { institution: "CAS-CJ", role: "administrator" },
+  "cas-bihor": { institution: "CAS-BH", role: "cas-officer" },
+  cnas: { institution: "CNAS", role: "cnas-officer" },
+  "cnas-administrator": { institution: "CNAS", role: "administrator" },
 } as const satisfies Record<string, { institution: InstitutionId; role: Role }>;
 export type PersonName = keyof typeof PEOPLE;
 export const PERSON_NAMES = Object.keys(PEOPLE) as PersonName[];

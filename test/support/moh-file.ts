@@ -18,33 +18,7 @@ import {
   type CaseInput,
   type RefusalDetail,
 } from "../../workflows/contract.ts";
-
-export const PEOPLE = {
-  dsp: { userId: "00000000-0000-4000-8000-000000000001", institution: "DSP-CJ", role: "dsp-officer" },
-  supervisor: { userId: "00000000-0000-4000-8000-000000000002", institution: "DSP-CJ", role: "dsp-supervisor" },
-  head: { userId: "00000000-0000-4000-8000-000000000005", institution: "DSP-CJ", role: "institution-head" },
-  cst: { userId: "00000000-0000-4000-8000-000000000003", institution: "CST-CJ", role: "commission-secretary" },
-  ministry: { userId: "00000000-0000-4000-8000-000000000004", institution: "MS", role: "ministry-officer" },
-} as const satisfies Record<string, Actor>;
-
-/** The institutions and people of the tests. `pool` may insert. */
-export async function seedPeople(pool: pg.Pool): Promise<void> {
-  await pool.query(`INSERT INTO institutions (id, kind, county, name_ro, name_en, cst_id) VALUES
-    ('DSP-CJ', 'dsp', 'CJ', 'DSP Cluj', 'DSP Cluj', 'CST-CJ'), ('CST-CJ', 'cst', 'CJ', 'Comisia Cluj', 'Cluj commission', NULL),
-    ('MS', 'ministry', NULL, 'Ministerul Sănătății', 'Ministry of Health', NULL)`);
-  for (const { userId, institution, role } of Object.values<Actor>(PEOPLE)) {
-    await pool.query("INSERT INTO users (id, email, name, password_hash) VALUES ($1, $2, $3, '')", [
-      userId,
-      `${role}@example.ro`,
-      role,
-    ]);
-    await pool.query("INSERT INTO memberships (user_id, institution_id, role) VALUES ($1, $2, $3)", [
-      userId,
-      institution,
-      role,
-    ]);
-  }
-}
+import { PEOPLE } from "./people.ts";
 
 /** Every document of an adult who files alone. */
 export const ADULT_DOSSIER = [

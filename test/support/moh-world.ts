@@ -4,7 +4,8 @@ import { encryptingCodec } from "../../prisma/secrecy/payload-codec.ts";
 import { createWorker } from "../../worker/worker.ts";
 import { atEndOfFile } from "./broker-client.ts";
 import { testDatabase } from "./database.ts";
-import { seedPeople, type World } from "./moh-file.ts";
+import { type World } from "./moh-file.ts";
+import { seedPeople } from "./people.ts";
 import { timeSkippingEnvironment, workflowBundle } from "./temporal.ts";
 
 export interface SkippingWorld extends World {

@@ -12,7 +12,8 @@ import { moh } from "../../domain/moh/process.ts";
 import { addDays, bucharestDate } from "../../domain/plain-date.ts";
 import { seal, sealedAs } from "../../prisma/secrecy/keyring.ts";
 import { caseWorkflowId, type CaseInput } from "../../workflows/contract.ts";
-import { ADULT, ADULT_DOSSIER, MohFile, PEOPLE, type World } from "./moh-file.ts";
+import { ADULT, ADULT_DOSSIER, MohFile, type World } from "./moh-file.ts";
+import { PEOPLE } from "./people.ts";
 
 const BATCH = 500;
 /** Workflows started side by side. */

@@ -12,7 +12,7 @@ import { openKeyring, seal, sealedAs, type Keyring } from "../../../prisma/secre
 import { atEndOfFile } from "../../support/broker-client.ts";
 import { testDatabase } from "../../support/database.ts";
 import { mailCatcher } from "../../support/mail.ts";
-import { PEOPLE, seedPeople } from "../../support/moh-file.ts";
+import { PEOPLE, seedPeople } from "../../support/people.ts";
 
 export const PUBLIC_URL = "https://dosar.example.ro";
 export const FROM = "Dosar <dosar@example.ro>";

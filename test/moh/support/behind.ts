@@ -9,7 +9,8 @@ import type { MohState } from "../../../domain/moh/facts.ts";
 import { plainDate } from "../../../domain/plain-date.ts";
 import { createCalendarReader } from "../../../prisma/calendar-reader.ts";
 import { TRY_AGAIN } from "../../../workflows/contract.ts";
-import { PEOPLE, type Give, type MohFile, type World } from "../../support/moh-file.ts";
+import { type Give, type MohFile, type World } from "../../support/moh-file.ts";
+import { PEOPLE } from "../../support/people.ts";
 
 /** Where the record is. */
 type Behind = Pick<World, "pool" | "now">;

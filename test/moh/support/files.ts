@@ -8,7 +8,8 @@ import { MohFile, OFFER } from "../../support/moh-file.ts";
 import type { SkippingWorld } from "../../support/moh-world.ts";
 import { plusDays, weekdayOf, works } from "./days.ts";
 
-export { PEOPLE, ADULT, ADULT_DOSSIER, MohFile, OFFER } from "../../support/moh-file.ts";
+export { ADULT, ADULT_DOSSIER, MohFile, OFFER } from "../../support/moh-file.ts";
+export { PEOPLE } from "../../support/people.ts";
 export { skippingWorld, type SkippingWorld } from "../../support/moh-world.ts";
 
 /** A file complete, at the commission, under examination, decided, approved, asked, sendable, sent, registered, decided on. */
