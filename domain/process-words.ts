@@ -46,13 +46,15 @@ export function anyOutcomeText(outcome: string): Text | undefined {
   return fromAny(({ outcomes }) => (Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined));
 }
 
-/**
- * A step, or a repetition of it, where its process is not known: steps of all processes have names of their own.
- * @throws RangeError for one that no process has.
- */
-export function getStep(step: string): StepDefinition {
+/** A step, or a repetition of it, where its process is not known: steps of all processes have names of their own. */
+export function findAnyStep(step: string): StepDefinition | undefined {
   const name = stepName(step);
-  const found = fromAny(({ steps }) => (Object.hasOwn(steps, name) ? steps[name] : undefined));
+  return fromAny(({ steps }) => (Object.hasOwn(steps, name) ? steps[name] : undefined));
+}
+
+/** The same. @throws RangeError for one that no process has. */
+export function getStep(step: string): StepDefinition {
+  const found = findAnyStep(step);
   if (found === undefined) throw new RangeError(`no step ${step}`);
   return found;
 }

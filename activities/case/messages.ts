@@ -127,7 +127,8 @@ export function alertsOf(planning: Planning): PlannedRow[] {
         opening <= now ? nextOfficeMinute(calendarOf(house), hours, new Date(now.getTime() + CATCH_UP_MS)) : opening;
       return [
         {
-          id: namedUuid(`planned/${state.caseId}/alert/${alert.id}/${house}/${audience}`),
+          // Each turn of a step that comes again is told of once.
+          id: namedUuid(`planned/${state.caseId}/alert/${[alert.id, ...turnOf(step)].join("/")}/${house}/${audience}`),
           deadline_id: null,
           kind: "alert",
           about: alert.id,
@@ -141,6 +142,11 @@ export function alertsOf(planning: Planning): PlannedRow[] {
       ];
     });
   });
+}
+
+/** Which turn of a step that came again; nothing for its first. */
+function turnOf(step: string): string[] {
+  return step.split("#").slice(1);
 }
 
 /** One row for a cause and an audience, however often it is planned: its id is made from what it is about. */

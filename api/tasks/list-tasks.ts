@@ -57,7 +57,7 @@ export interface Queue {
 }
 
 /** The steps that an alert watches over, and the one from which each is counted. */
-const WATCHED = ALERTS.flatMap(({ steps, from }) => steps.map((step) => ({ step, from })));
+const WATCHED = ALERTS.flatMap(({ steps, from }) => steps.map((step) => ({ step, from: from ?? step })));
 
 /** One page and the counts, read side by side. */
 export async function listTasks(
@@ -102,8 +102,9 @@ async function readPage(pool: pg.Pool, queue: QueueOf, query: TaskQuery): Promis
       ORDER BY d.duty = w.duty DESC, d.id LIMIT 1
     ) d ON true LEFT JOIN LATERAL (
       SELECT b.since FROM unnest(${add(WATCHED.map(({ step }) => step))}::text[], ${add(WATCHED.map(({ from }) => from))}::text[])
-        AS over(step, origin) JOIN work_items b ON b.case_id = w.case_id AND b.step = over.origin
-      WHERE over.step = split_part(w.step, '#', 1) LIMIT 1
+        AS over(step, origin) JOIN work_items b ON b.case_id = w.case_id
+          AND b.step IN (over.origin, over.origin || substring(w.step FROM '#.*$'))
+      WHERE over.step = split_part(w.step, '#', 1) ORDER BY b.step DESC LIMIT 1
     ) a ON true ORDER BY ${order}`;
   const { rows } = await pool.query<Row>(text, list);
   return rows;

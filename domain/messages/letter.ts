@@ -1,9 +1,11 @@
 /** The e-mails of the product: registration number, rule and dates at most; never a name, a diagnosis or a clinic. */
+import type { Text } from "../case/commands.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { Language } from "../i18n/language.ts";
 import { findReading, findRule } from "../law/index.ts";
 import { isPlainDate } from "../plain-date.ts";
-import { alertReading, findAlert } from "../reminders/alerts.ts";
+import type { SettingHouse } from "../settings/settings.ts";
+import { alertHouse, alertReading, findAlert } from "../reminders/alerts.ts";
 import { layOut, type Block, type Letter } from "./layout.ts";
 import { clinicWords, kindWords } from "./kind-words.ts";
 import { linkOf, stepOf, tellsDirection, type MessageSubject } from "./subject.ts";
@@ -11,6 +13,12 @@ import { daysText, fillPlaces, provisionalText } from "./words.ts";
 
 /** Rules whose text says that a file was approved or rejected: a letter names them and no more. */
 const SAY_DIRECTION: readonly string[] = ["MOH-27", "MOH-28", "MOH-42"];
+
+/** Whose setting an alert follows. */
+const SETTING_HOUSES: Readonly<Record<SettingHouse, Text>> = {
+  ministry: { ro: "a Ministerului Sănătății", en: "the Ministry of Health" },
+  cnas: { ro: "a CNAS", en: "the CNAS" },
+};
 
 /** The letter of a kind in a language. @throws RangeError for a kind that has no words. */
 export function writeLetter(subject: MessageSubject, language: Language): Letter {
@@ -84,11 +92,13 @@ function ruleLines({ params, about, toPatientSide }: MessageSubject, language: L
 /** That nothing is late by an alert, and by which reading it is given. */
 function alertLines({ params }: MessageSubject, language: Language): string[] {
   const alert = findAlert(params["alert"]);
-  const reading = alert === undefined ? undefined : findReading(alertReading(alert));
+  if (alert === undefined) return [];
+  const reading = findReading(alertReading(alert));
   if (reading === undefined) return [];
+  const house = SETTING_HOUSES[alertHouse(alert)];
   const nature = {
-    ro: "Este o alertă de urmărire, după o setare a Ministerului Sănătății. Nu este un termen legal și nimic nu se socotește depășit.",
-    en: "This is a monitoring alert, by a setting of the Ministry of Health. It is not a legal term, and nothing counts as overdue.",
+    ro: `Este o alertă de urmărire, după o setare ${house.ro}. Nu este un termen legal și nimic nu se socotește depășit.`,
+    en: `This is a monitoring alert, by a setting of ${house.en}. It is not a legal term, and nothing counts as overdue.`,
   }[language];
   return [nature, `${{ ro: "Interpretarea", en: "Reading" }[language]} ${reading.id}: ${reading.text[language]}`];
 }

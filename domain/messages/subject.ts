@@ -1,7 +1,7 @@
 /** What a letter speaks of, and where its link leads. */
 import type { Text } from "../case/commands.ts";
 import { stepName } from "../case/process.ts";
-import { MOH_STEPS, type MohStep } from "../moh/steps.ts";
+import { findAnyStep } from "../process-words.ts";
 import type { ReminderStage } from "../reminders/policy.ts";
 
 export interface MessageSubject {
@@ -27,9 +27,20 @@ export interface MessageSubject {
   readonly publicUrl: string;
 }
 
+/** Steps of form E112 that are open after the analysis one way alone. */
+const E112_DIRECTION: readonly string[] = [
+  "issue-form",
+  "hand-over-copies",
+  "refuse-or-move",
+  "communicate-refusal",
+  "ministry-route-open",
+];
+
 /** Steps, and rules, whose names would tell which way a decision went; no letter names them. */
 export function tellsDirection({ step = "", rule = "" }: Readonly<Record<string, string>>): boolean {
-  return step.startsWith("notify-") || rule === "MOH-27" || rule === "MOH-28";
+  return (
+    step.startsWith("notify-") || E112_DIRECTION.includes(stepName(step)) || rule === "MOH-27" || rule === "MOH-28"
+  );
 }
 
 const NOTICE: Text = {
@@ -37,13 +48,20 @@ const NOTICE: Text = {
   en: "Notify the patient of the decision",
 };
 
+const CONCLUSION: Text = {
+  ro: "Hotărârea casei asupra cererii",
+  en: "The house’s decision on the application",
+};
+
 /** What is to be done, in words; undefined for a term that has no step of its own. */
 export function stepOf(params: Readonly<Record<string, string>>): Text | undefined {
   const { step } = params;
   const key = step === undefined ? undefined : stepName(step);
   // The title of the Ministry's notices is the same for both ways.
-  if (tellsDirection(params) && key?.startsWith("notify-ministry-") !== true) return NOTICE;
-  return key !== undefined && Object.hasOwn(MOH_STEPS, key) ? MOH_STEPS[key as MohStep].title : undefined;
+  if (tellsDirection(params) && key?.startsWith("notify-ministry-") !== true) {
+    return key !== undefined && E112_DIRECTION.includes(key) ? CONCLUSION : NOTICE;
+  }
+  return key === undefined ? undefined : findAnyStep(key)?.title;
 }
 
 /**

@@ -31,6 +31,18 @@ export interface SettingDefinition {
 
 const NOTHING: Text = { ro: "oprită", en: "off" };
 
+/** An alert over what waits in the E112 route: the guide sets no term for it (E112-A4). */
+const E112_ALERT = {
+  reading: "E112-A4",
+  house: "cnas",
+  allowed: { from: 5, to: 250, mayBeOff: true },
+  say: sayDays,
+} as const satisfies Partial<SettingDefinition>;
+const E112_NATURE = {
+  ro: "Nu este un termen legal: nimic nu se socotește depășit. Se aplică și dosarelor de acum.",
+  en: "It is no legal term: nothing counts as overdue. It holds for the files of today too.",
+} as const satisfies Text;
+
 export const SETTINGS = {
   "offers-needed": {
     reading: "MOH-A8",
@@ -85,17 +97,60 @@ export const SETTINGS = {
     },
     default: 30,
     allowed: { from: 5, to: 250, mayBeOff: true },
-    say: (value) =>
-      value === OFF
-        ? NOTHING
-        : counted(
-            value,
-            { one: "o zi lucrătoare", few: "zile lucrătoare" },
-            { one: "one working day", few: "working days" },
-          ),
+    say: sayDays,
+  },
+  "application-alert": {
+    ...E112_ALERT,
+    rules: ["E112-61", "E112-77", "E112-78"],
+    title: { ro: "Alertă despre cererile E112 nerezolvate", en: "Alert about E112 applications that wait" },
+    effect: {
+      ro: `După atâtea zile lucrătoare ale casei de la înregistrarea cererii, dacă formularul nu este eliberat și nici nu s-a refuzat, cine are dosarul și șeful de compartiment primesc un mesaj, iar dosarul și lista de lucrări o arată. ${E112_NATURE.ro}`,
+      en: `So many working days of the house after the application was registered, if the form is neither issued nor refused, whoever has the file and the supervisor receive a message, and the file and the work list show it. ${E112_NATURE.en}`,
+    },
+    default: 30,
+  },
+  "acceptance-alert": {
+    ...E112_ALERT,
+    rules: ["E112-28"],
+    title: { ro: "Alertă despre clinicile care nu răspund", en: "Alert about clinics that do not answer" },
+    effect: {
+      ro: `După atâtea zile lucrătoare de la cererea către clinică, dacă nu a venit un accept complet, cine are dosarul primește un mesaj. ${E112_NATURE.ro}`,
+      en: `So many working days after the request to the clinic, if no complete acceptance has come, whoever has the file receives a message. ${E112_NATURE.en}`,
+    },
+    default: 30,
+  },
+  "handover-alert": {
+    ...E112_ALERT,
+    rules: ["E112-80", "E112-81"],
+    title: { ro: "Alertă despre hotărârile neajunse la solicitant", en: "Alert about decisions that did not arrive" },
+    effect: {
+      ro: `După atâtea zile lucrătoare de la eliberare sau de la refuz, dacă cele două exemplare nu sunt predate sau refuzul nu este comunicat, cine are dosarul primește un mesaj. ${E112_NATURE.ro}`,
+      en: `So many working days after the issue or the refusal, if the two copies are not handed over or the refusal is not communicated, whoever has the file receives a message. ${E112_NATURE.en}`,
+    },
+    default: 15,
+  },
+  "settlement-alert": {
+    ...E112_ALERT,
+    rules: ["E112-85"],
+    title: { ro: "Alertă despre decontările neîncheiate", en: "Alert about settlements that are not finished" },
+    effect: {
+      ro: `După atâtea zile lucrătoare de la încheierea tratamentului, dacă nu a venit sau nu s-a decontat factura E125, cine are dosarul primește un mesaj. ${E112_NATURE.ro}`,
+      en: `So many working days after the treatment ended, if the E125 invoice has not come or is not settled, whoever has the file receives a message. ${E112_NATURE.en}`,
+    },
+    default: OFF,
   },
 } as const satisfies Record<string, SettingDefinition>;
 export type SettingKey = keyof typeof SETTINGS;
+
+function sayDays(value: SettingValue): Text {
+  return value === OFF
+    ? NOTHING
+    : counted(
+        value,
+        { one: "o zi lucrătoare", few: "zile lucrătoare" },
+        { one: "one working day", few: "working days" },
+      );
+}
 export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
 
 /** What holds, where it was set. */

@@ -4,7 +4,7 @@ import type { settingsRo } from "./settings-ro.ts";
 export const settingsEn: Readonly<Record<keyof typeof settingsRo, string>> = {
   "settings.title": "Settings",
   "settings.intro":
-    "Where the law is unclear the product reads it in one way, shown beside each rule. The readings below are for the Ministry to choose. What was decided in a file before a change stays as it was.",
+    "Where the law is unclear the product reads it in one way, shown beside each rule. The readings below are for the Ministry to choose, and those of the E112 route for the CNAS. What was decided in a file before a change stays as it was.",
   "settings.readOnly":
     "The Ministry’s administrator changes them, and the administrator of the CNAS those of the E112 route.",
   "settings.value": "In force",
@@ -34,7 +34,8 @@ export const settingsEn: Readonly<Record<keyof typeof settingsRo, string>> = {
   "settings.history.why": "Why",
   "settings.history.fromTo": "{from} → {to}",
   "settings.history.basis": "Ground: {basis}",
-  "settings.here": "A setting of the Ministry ({reading}), in force today: {value}.",
+  "settings.here.ministry": "A setting of the Ministry ({reading}), in force today: {value}.",
+  "settings.here.cnas": "A setting of the CNAS ({reading}), in force today: {value}.",
   "settings.see": "About the setting",
 
   "alert.reached":

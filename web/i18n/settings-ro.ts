@@ -2,7 +2,7 @@
 export const settingsRo = {
   "settings.title": "Setări",
   "settings.intro":
-    "Unde legea nu este limpede, produsul o citește într-un fel, arătat lângă fiecare regulă. Citirile de mai jos le poate alege Ministerul. Ce s-a hotărât într-un dosar înainte de o schimbare rămâne cum era.",
+    "Unde legea nu este limpede, produsul o citește într-un fel, arătat lângă fiecare regulă. Citirile de mai jos le poate alege Ministerul, iar pe cele ale procedurii E112, CNAS. Ce s-a hotărât într-un dosar înainte de o schimbare rămâne cum era.",
   "settings.readOnly": "Le schimbă administratorul Ministerului, iar pe cele ale procedurii E112 administratorul CNAS.",
   "settings.value": "În vigoare",
   "settings.default": "implicit: {value}",
@@ -32,7 +32,8 @@ export const settingsRo = {
   "settings.history.why": "De ce",
   "settings.history.fromTo": "{from} → {to}",
   "settings.history.basis": "Temei: {basis}",
-  "settings.here": "Setare a Ministerului ({reading}), în vigoare azi: {value}.",
+  "settings.here.ministry": "Setare a Ministerului ({reading}), în vigoare azi: {value}.",
+  "settings.here.cnas": "Setare a CNAS ({reading}), în vigoare azi: {value}.",
   "settings.see": "Despre setare",
 
   "alert.reached":

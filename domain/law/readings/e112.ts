@@ -25,6 +25,7 @@ export const E112_READINGS = [
   },
   {
     id: "E112-A4",
+    setting: true,
     text: {
       ro: "Ghidul nu dă niciun termen pentru analiză, eliberare sau refuz și niciunul nu se inventează: cel mult o alertă configurabilă, care nu este lege. Normele CNAS în vigoare pot fixa un termen: de verificat.",
       en: "The guide sets no term for analysis, issue or refusal, and none is invented: at most an alert that can be set, which is not law. The CNAS norms in force may set a term: to be verified.",
