@@ -1,7 +1,7 @@
 /** The dossier of form E112: for an adult (E112-62 to E112-69) and for a child (E112-70 to E112-76). */
 import { checklistOf, isChecklistComplete, type ChecklistLine, type Requirement } from "../case/checklist.ts";
 import type { Text } from "../case/commands.ts";
-import type { E112RuleId } from "./rule-id.ts";
+import type { RuleId } from "../law/index.ts";
 
 export const DOCUMENT_KINDS = [
   "cerereTip",
@@ -66,7 +66,7 @@ export interface DossierSubject {
   readonly secondParentWaived: boolean;
 }
 
-export type DocumentRequirement = Requirement<DocumentKind, DocumentForm, E112RuleId, DossierSubject>;
+export type DocumentRequirement = Requirement<DocumentKind, DocumentForm, RuleId, DossierSubject>;
 
 const forAdults = ({ minor }: DossierSubject): boolean => !minor;
 const forChildren = ({ minor }: DossierSubject): boolean => minor;
@@ -171,8 +171,8 @@ export const DOSSIER = [
     form: "copyWithOriginal",
     rule: "E112-72",
     title: {
-      ro: "Dovada că celălalt părinte nu trebuie să apară: deces, custodie exclusivă sau tutelă",
-      en: "Proof that the other parent is not needed: death, sole custody or guardianship",
+      ro: "Dovada că celălalt părinte lipsește: deces, custodie exclusivă sau tutelă",
+      en: "Proof that the other parent is absent: death, sole custody or guardianship",
     },
     appliesTo: forOneParent,
   },
@@ -208,11 +208,11 @@ export const DOSSIER = [
 ] as const satisfies readonly DocumentRequirement[];
 
 /** How one line of the dossier stands. */
-export type ChecklistItem = ChecklistLine<DocumentKind, DocumentForm, E112RuleId>;
+export type ChecklistItem = ChecklistLine<DocumentKind, DocumentForm, RuleId>;
 
 /** The dossier list for this subject, with what has been filed so far. */
 export function dossierChecklist(subject: DossierSubject, documents: readonly FiledDocument[]): ChecklistItem[] {
-  return checklistOf<DocumentKind, DocumentForm, E112RuleId, DossierSubject>(DOSSIER, subject, documents, serves);
+  return checklistOf<DocumentKind, DocumentForm, RuleId, DossierSubject>(DOSSIER, subject, documents, serves);
 }
 
 /** True when nothing of the dossier is missing: the application can be filed (E7). */

@@ -1,7 +1,7 @@
 /** Which way a treatment abroad is asked for: form E112 (S2), the Ministry's funds, or first a question to somebody (E112-01 to E112-10, E112-77). */
 import type { Text } from "../case/commands.ts";
+import type { ReadingId, RuleId } from "../law/index.ts";
 import { routeCountry } from "./countries.ts";
-import type { E112RuleId } from "./rule-id.ts";
 
 export const ANSWERS = ["yes", "no", "unknown"] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -13,11 +13,11 @@ export type RouteCondition = (typeof ROUTE_CONDITIONS)[number];
 /** Conditions A, B and C: when one of them fails, the Ministry's funds may be asked for (E112-05). */
 export const OPENS_MINISTRY_ROUTE: readonly RouteCondition[] = ["clinicInEu", "clinicContracted", "inBasicPackage"];
 
-export type RouteAnswers = Readonly<Partial<Record<RouteCondition, Answer>>> & {
+export type RouteAnswers = Readonly<Partial<Record<RouteCondition, Answer | undefined>>> & {
   /** 1: a transfer of residence to another state (E112-86); 2: treatment, the default (E112-87). */
   readonly category?: 1 | 2;
   /** Where the clinic is (ISO 3166-1, two letters). It says by itself whether the form leads there. */
-  readonly country?: string;
+  readonly country?: string | undefined;
   readonly minor: boolean;
 };
 
@@ -28,8 +28,8 @@ export type RouteOutcome = "e112" | "ministry" | "ask";
 export interface RouteReason {
   readonly condition: RouteCondition;
   readonly answer: Answer;
-  readonly rules: readonly E112RuleId[];
-  readonly readings: readonly string[];
+  readonly rules: readonly RuleId[];
+  readonly readings: readonly ReadingId[];
   readonly text: Text;
   /** Whether the outcome follows from it. */
   readonly decides: boolean;
@@ -40,24 +40,24 @@ export interface RouteQuestion {
   readonly about: RouteCondition | "category";
   readonly whom: Text;
   readonly what: Text;
-  readonly rules: readonly E112RuleId[];
+  readonly rules: readonly RuleId[];
 }
 
 export interface RouteDecision {
   readonly outcome: RouteOutcome;
   readonly text: Text;
   /** By which rules the outcome is this one. */
-  readonly rules: readonly E112RuleId[];
-  readonly readings: readonly string[];
+  readonly rules: readonly RuleId[];
+  readonly readings: readonly ReadingId[];
   readonly reasons: readonly RouteReason[];
   readonly ask: readonly RouteQuestion[];
   /** What stands in the way that was found, by a rule of its own process. */
-  readonly cautions: readonly { readonly rule: string; readonly text: Text }[];
+  readonly cautions: readonly { readonly rule: RuleId; readonly text: Text }[];
 }
 
 interface ConditionData {
-  readonly rules: readonly E112RuleId[];
-  readonly readings: readonly string[];
+  readonly rules: readonly RuleId[];
+  readonly readings: readonly ReadingId[];
   readonly texts: Readonly<Record<Answer, Text>>;
   readonly ask: { readonly whom: Text; readonly what: Text };
 }
@@ -341,7 +341,7 @@ export function decideRoute(answers: RouteAnswers): RouteDecision {
 }
 
 /** The Ministry's way asks for a letter that says the opposite of that answer. */
-const CAN_BE_DONE_HERE = {
+const CAN_BE_DONE_HERE: RouteDecision["cautions"][number] = {
   rule: "MOH-07",
   text: {
     ro: "Ați răspuns că tratamentul poate fi făcut la timp în România; pentru fondurile Ministerului, scrisoarea medicală trebuie să spună limpede că nu poate fi făcut în România.",

@@ -210,6 +210,31 @@ function custom(code: string | undefined): Description {
         ro: "se completează numai pentru actul de identitate al celui de-al doilea părinte",
         en: "is given for the second parent’s identity document only",
       });
+    case "APPLICANT_OF_ADULT":
+      return saying("APPLICANT_OF_ADULT", {
+        ro: "admite, pentru un adult, numai: patient (pacientul), otherPerson (altă persoană, cu procură)",
+        en: "takes, for an adult, only: patient (the patient), otherPerson (another person, with power of attorney)",
+      });
+    case "APPLICANT_OF_CHILD":
+      return saying("APPLICANT_OF_CHILD", {
+        ro: "admite, pentru un copil, numai: parent (un părinte), guardian (tutorele)",
+        en: "takes, for a child, only: parent (a parent), guardian (the guardian)",
+      });
+    case "ONE_PARENT_OF_CHILD":
+      return saying("ONE_PARENT_OF_CHILD", {
+        ro: "se completează numai pentru un copil",
+        en: "is given for a child only",
+      });
+    case "CLINIC_AT_HOME":
+      return saying("CLINIC_AT_HOME", {
+        ro: "nu poate fi România: este vorba de un tratament în străinătate",
+        en: "cannot be Romania: the treatment is one abroad",
+      });
+    case "CLINIC_COUNTRY":
+      return saying("CLINIC_COUNTRY", {
+        ro: "nu se potrivește cu țara clinicii",
+        en: "does not agree with the country of the clinic",
+      });
     case "PROOF_NAMES_CLINIC":
       return saying("PROOF_NAMES_CLINIC", {
         ro: "se completează la dovada corespondenței și numai la ea",

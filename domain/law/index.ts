@@ -4,7 +4,7 @@ export * from "./explain-deadline.ts";
 export { COUNTING_MODES, ROLL_CITATION } from "./counting-modes.ts";
 export { countingModeText, dayReasonText } from "./day-reason-text.ts";
 export { E112_LEGAL_BASIS, legalBasisOf, MOH_LEGAL_BASIS } from "./legal-basis.ts";
-export { findReading, getReading, READINGS } from "./readings.ts";
+export { findReading, getReading, READINGS, type ReadingId } from "./readings.ts";
 export type { DeadlineTerm, LawProcess, LocalText, Term } from "./rule.ts";
 export * from "./rules.ts";
 export type { Suspension } from "./suspensions.ts";
