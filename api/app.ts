@@ -25,6 +25,7 @@ import absences from "./people/absence-routes.ts";
 import authentication from "./people/authentication.ts";
 import session from "./people/session-routes.ts";
 import { isSecure } from "./people/session-token.ts";
+import publicRoute from "./public/route-routes.ts";
 import publicStatus from "./public/routes.ts";
 import verification from "./public/verification-routes.ts";
 import rates from "./rates/routes.ts";
@@ -103,6 +104,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars" | "ty
     documents,
     letters,
     publicStatus,
+    publicRoute,
     verification,
     unsubscribe,
     administration,

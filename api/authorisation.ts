@@ -82,6 +82,7 @@ export const ACTIONS = {
   "session.preferences": "signed-in",
   "public.read": "anyone",
   "public.status": "anyone",
+  "public.route": "anyone",
   "public.unsubscribe": "anyone",
   "deadline.preview": "anyone",
   "deadline.verify": "anyone",

@@ -53,6 +53,7 @@ export default defineConfig({
     proxy: {
       "/api": api,
       "/stare": api,
+      "/ce-cale": api,
       "/dezabonare": api,
       "/verificare-termen": api,
       "/healthz": api,

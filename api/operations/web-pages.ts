@@ -9,7 +9,7 @@ const BUILT = resolve(import.meta.dirname, "../../build/web");
 const FOR_EVER = "public, max-age=31536000, immutable";
 /** Addresses that are never a page of the application: those of programs, and names of files. */
 const NOT_PAGES =
-  /^\/(api|assets|metrics|healthz|readyz|stare|verificare-termen|dezabonare)(\/|$|\?)|^[^?]*\.\w+(\?|$)/;
+  /^\/(api|assets|metrics|healthz|readyz|stare|ce-cale|verificare-termen|dezabonare)(\/|$|\?)|^[^?]*\.\w+(\?|$)/;
 
 export default fp(
   async (app, { routes }: { routes: readonly KnownRoute[] }) => {

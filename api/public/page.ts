@@ -17,16 +17,22 @@ export interface PublicPage {
   readonly foot: string;
   /** The address of the same page in a language. */
   readonly address: (language: Language) => string;
+  /** Hidden inputs to carry along, HTML: the same page in the other language is then asked for by a form, not by its address. */
+  readonly carried?: string;
 }
 
-export function publicPage(language: Language, { title, body, foot, address }: PublicPage): string {
+export function publicPage(language: Language, { title, body, foot, address, carried }: PublicPage): string {
   const t = TEXTS[language];
   const other = language === "ro" ? "en" : "ro";
+  const inOther =
+    carried === undefined
+      ? `<a class="no-print" href="${escape(address(other))}" hreflang="${other}" lang="${other}">${t.other}</a>`
+      : `<form class="no-print" method="post" action="${escape(address(other))}">${carried}<button class="as-link" lang="${other}">${t.other}</button></form>`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${title} – Dosar</title><link rel="stylesheet" href="/stare.css"></head>
 <body><a class="skip" href="#main">${t.skip}</a>
-<header><span class="name">Dosar</span><a class="no-print" href="${escape(address(other))}" hreflang="${other}" lang="${other}">${t.other}</a></header>
+<header><span class="name">Dosar</span>${inOther}</header>
 <main id="main">${body}</main><footer><p>${foot}</p></footer></body></html>
 `;
 }

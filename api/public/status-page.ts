@@ -16,6 +16,7 @@ const TEXTS = {
     codeHint: "Patru grupuri de câte patru litere și cifre; cratimele se pot lăsa deoparte",
     ask: "Vezi stadiul",
     form: "Cererea-tip pentru un dosar nou, de completat (PDF)",
+    route: "Încă nu aveți dosar? Ce cale urmez: formularul E112 (S2) sau fondurile Ministerului?",
     again: "Alt dosar",
     step: "Unde se află",
     holder: "La cine este",
@@ -37,6 +38,7 @@ const TEXTS = {
     codeHint: "Four groups of four letters and digits; dashes may be left out",
     ask: "See the status",
     form: "Application form for a new file, to be filled in (PDF, in Romanian)",
+    route: "No file yet? Which way: form E112 (S2) or the Ministry’s funds?",
     again: "Another file",
     step: "Where it is",
     holder: "Who has it",
@@ -73,7 +75,8 @@ export function formPage(language: Language, { refusal, number = "" }: Form = {}
 ${field("registrationNumber", t.number, t.numberHint, `maxlength="40" autocapitalize="characters" spellcheck="false" value="${escape(number)}"`)}
 ${field("accessCode", t.code, t.codeHint, 'maxlength="40" autocapitalize="characters" spellcheck="false"')}
 <button type="submit">${t.ask}</button></form>
-<p class="no-print"><a href="/api/forms/application.pdf" hreflang="ro">${t.form}</a></p>`,
+<p class="no-print"><a href="/api/forms/application.pdf" hreflang="ro">${t.form}</a></p>
+<p class="no-print"><a href="/ce-cale?lang=${language}">${t.route}</a></p>`,
   );
 }
 

@@ -1,4 +1,6 @@
-/** The stylesheet of the public page. */
+import { ROUTE_STYLES } from "./route-styles.ts";
+
+/** The stylesheet of the public pages. */
 export const STYLESHEET = `
 :root { color-scheme: light; --ink: #1b2733; --soft: #51606f; --line: #c9d2da; --accent: #0b5394; --paper: #fff; --alert: #9c1c1c; }
 * { box-sizing: border-box; }
@@ -47,4 +49,4 @@ h2 { font-size: 1.1875rem; margin: 2rem 0 .5rem; }
 @media (min-width: 36rem) { dl div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; } }
 @media print { body { background: #fff; font-size: 11pt; } main { border: 0; padding: 0; } .no-print, .skip { display: none; } .days { font-size: 9.5pt; } .days thead { display: table-header-group; } .days tr { break-inside: avoid; } .days .rolled { color: var(--accent); font-weight: 600; }
 .days .due td { background: none; color: inherit; border: 2px solid; } }
-`;
+${ROUTE_STYLES}`;
