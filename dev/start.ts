@@ -88,6 +88,7 @@ async function start(stops: Stops): Promise<void> {
   const addresses = [
     ["Dosar", publicUrl],
     ["Status of a file, no login", `${publicUrl}/stare`],
+    ["Which way? No login", `${publicUrl}/ce-cale`],
     ...(mail.pageUrl === undefined ? [] : [["Mailbox: every e-mail sent", mail.pageUrl]]),
     ...(process.env["TEMPORAL_ADDRESS"] ? [] : [["Temporal", `http://localhost:${ports.temporalUi}`]]),
   ];

@@ -20,6 +20,7 @@ export const en: Catalogue = {
   "shell.navigation": "Pages",
   "shell.language": "Language of the pages",
   "shell.publicStatus": "Status of a file, by number and code",
+  "shell.publicRoute": "Which way? A guide for patients",
   "shell.signOut": "Sign out",
 
   "role.dsp-officer": "DSP officer",
@@ -69,6 +70,7 @@ export const en: Catalogue = {
   "signIn.email": "E-mail address",
   "signIn.password": "Password",
   "signIn.submit": "Sign in",
+  "signIn.patients": "Patients and carers need no account:",
   "signIn.empty": "Type the e-mail address and the password.",
   "signIn.wrong": "The e-mail address or the password is wrong.",
   "signIn.demo": "Demonstration accounts",

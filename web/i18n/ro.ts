@@ -19,6 +19,7 @@ export const ro = {
   "shell.navigation": "Pagini",
   "shell.language": "Limba paginilor",
   "shell.publicStatus": "Stadiul unui dosar, după număr și cod",
+  "shell.publicRoute": "Ce cale urmez? Ghid pentru pacienți",
   "shell.signOut": "Ieșire",
 
   "role.dsp-officer": "inspector DSP",
@@ -68,6 +69,7 @@ export const ro = {
   "signIn.email": "Adresa de e-mail",
   "signIn.password": "Parola",
   "signIn.submit": "Intră",
+  "signIn.patients": "Pacienții și aparținătorii nu au nevoie de cont:",
   "signIn.empty": "Scrieți adresa de e-mail și parola.",
   "signIn.wrong": "Adresa de e-mail sau parola nu este bună.",
   "signIn.demo": "Conturi de demonstrație",

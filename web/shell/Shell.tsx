@@ -14,7 +14,7 @@ import { PersonMenu } from "./PersonMenu.tsx";
 
 export function Shell() {
   const t = useT();
-  const { suggest } = useLanguage();
+  const { language, suggest } = useLanguage();
   const { data: session } = useQuery({ ...sessionQuery, throwOnError: false });
   useSignedOut(session);
   useSessionLanguage(session);
@@ -54,6 +54,7 @@ export function Shell() {
       </main>
       <footer className="foot no-print">
         <a href="/stare">{t("shell.publicStatus")}</a>
+        <a href={`/ce-cale?lang=${language}`}>{t("shell.publicRoute")}</a>
         <Link to="/calculator">{t("calculator.title")}</Link>
         <Link to="/calendar">{t("calendar.title")}</Link>
       </footer>

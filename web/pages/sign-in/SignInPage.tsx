@@ -6,11 +6,12 @@ import { useState, type SyntheticEvent } from "react";
 import { isApiError, post } from "../../api/http.ts";
 import { configQuery, queryClient, sessionQuery } from "../../api/queries.ts";
 import type { DemoAccount, Session } from "../../api/types.ts";
-import { useT } from "../../i18n/language.tsx";
+import { useLanguage, useT } from "../../i18n/language.tsx";
 import { Page } from "../../parts/Page.tsx";
 
 export function SignInPage() {
   const t = useT();
+  const { language } = useLanguage();
   const navigate = useNavigate();
   const { inapoi } = useSearch({ from: "/autentificare" });
   const [email, setEmail] = useState("");
@@ -68,6 +69,11 @@ export function SignInPage() {
           <Button type="submit" loading={sending}>
             {t("signIn.submit")}
           </Button>
+          <p className="sign-in-patients">
+            {t("signIn.patients")}
+            <a href={`/stare?lang=${language}`}>{t("shell.publicStatus")}</a>
+            <a href={`/ce-cale?lang=${language}`}>{t("shell.publicRoute")}</a>
+          </p>
         </form>
         <DemoAccounts
           onPick={(account) => {
