@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LETTER_LANGUAGES } from "../../domain/moh/letters.ts";
+import { LETTER_LANGUAGES } from "../../domain/case/letters.ts";
 import { Text } from "./answers.ts";
 
 const names = z.array(z.string());

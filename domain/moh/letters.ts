@@ -3,35 +3,13 @@
  * Data alone: the API refuses by it, the screen shows it; the contents are in `api/documents/letters/`.
  */
 import type { Text } from "../case/commands.ts";
-import type { MohCaseView, TimelineEntry } from "../case/view.ts";
+import { filledText, hasAct, lastAct, typedText, type LetterDefinition } from "../case/letters.ts";
+import type { MohCaseView } from "../case/view.ts";
 import type { RuleId } from "../law/index.ts";
 import { stillNeeded } from "../i18n/sendable.ts";
 import type { MohHouse } from "../people/roles.ts";
 import type { MohCommandType } from "./commands.ts";
 import type { MohStep } from "./steps.ts";
-
-/** Letters to clinics abroad are written in one of these; all others in Romanian. */
-export const LETTER_LANGUAGES = ["ro", "en", "fr", "de"] as const;
-export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
-
-export interface LetterDefinition {
-  readonly title: Text;
-  /** When it is used and what for. */
-  readonly use: Text;
-  /** Whose people make it. */
-  readonly by: readonly MohHouse[];
-  /** The first is the one it is made in unless another is asked for. */
-  readonly languages: readonly LetterLanguage[];
-  readonly rules: readonly RuleId[];
-  /** The steps at which it is needed. */
-  readonly steps: readonly MohStep[];
-  /** The acts after which it is needed. */
-  readonly acts: readonly MohCommandType[];
-  /** One for each clinic. */
-  readonly perClinic?: boolean;
-  /** Why it cannot be made of this file now; undefined when it can. */
-  blocked(file: MohCaseView): Text | undefined;
-}
 
 const DSP = { by: ["dsp"], languages: ["ro"] } as const;
 
@@ -227,17 +205,8 @@ export const LETTERS = {
         ? undefined
         : afterAct(file, "drawStatementOfExpenses"),
   },
-} as const satisfies Record<string, LetterDefinition>;
+} as const satisfies Record<string, LetterDefinition<MohCaseView, MohHouse, MohStep, MohCommandType>>;
 export type LetterId = keyof typeof LETTERS;
-export const LETTER_IDS = Object.keys(LETTERS) as LetterId[]; // its own keys
-
-export function isLetterId(name: string): name is LetterId {
-  return Object.hasOwn(LETTERS, name);
-}
-
-export function getLetter(id: LetterId): LetterDefinition {
-  return LETTERS[id];
-}
 
 /** What a rejection must say (MOH-29 to MOH-31), by the name of its field. */
 export const REJECTION_CONTENTS = {
@@ -291,23 +260,9 @@ export function missingContentsText(missing: readonly RejectionContent[]): Text 
   };
 }
 
-/** The last act of a type, as the file tells it. */
-export function lastAct(file: MohCaseView, type: string): TimelineEntry | undefined {
-  return file.timeline.findLast((entry) => entry.kind === "act" && entry.type === type);
-}
-
-/** A text that was typed with the last act of a type; undefined for none, and for an empty one. */
-export function typedText(file: MohCaseView, type: string, field: string): string | undefined {
-  return filledText(lastAct(file, type)?.payload?.[field]);
-}
-
 function incompleteRejection(file: MohCaseView): Text | undefined {
   const missing = missingContents(file);
   return missing.length === 0 ? undefined : missingContentsText(missing);
-}
-
-function hasAct(file: MohCaseView, type: string): boolean {
-  return lastAct(file, type) !== undefined;
 }
 
 function afterAct(file: MohCaseView, type: keyof typeof AFTER): Text | undefined {
@@ -376,8 +331,4 @@ function textsOf<Name extends string>(
 
 function filled(payload: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(payload).filter(([, value]) => filledText(value) !== undefined));
-}
-
-function filledText(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { randomUUID } from "node:crypto";
 import type { MohCaseView } from "../../domain/case/view.ts";
-import type { LetterView } from "../../domain/moh/letter-view.ts";
+import type { LetterView } from "../../domain/case/letters.ts";
 import { seal, sealedAs } from "../../prisma/secrecy/keyring.ts";
 import { OFFER } from "../support/moh-file.ts";
 import { engineWorld, filingOf, type Filed } from "../api/support/api-world.ts";

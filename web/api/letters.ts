@@ -1,6 +1,6 @@
 /** Letters and forms of a file: which can be made, where each is, and the receipt that holds the access code. */
 import { queryOptions } from "@tanstack/react-query";
-import type { LetterView } from "../../domain/moh/letter-view.ts";
+import type { LetterView } from "../../domain/case/letters.ts";
 import { get, postForBlob } from "./http.ts";
 
 /** Which letters the file has at this version of it, and why not the others. */

@@ -1,55 +1,75 @@
-/** What a letter is made from: the file, the houses, the day, who makes it. */
+/** What a letter of any process is made from: the file, the houses, the day, who makes it. */
 import type { CalendarOf } from "../../../domain/case/calendars.ts";
-import type { MohCaseView, ClinicView } from "../../../domain/case/view.ts";
-import type { MohState } from "../../../domain/moh/facts.ts";
+import type { LetterLanguage } from "../../../domain/case/letters.ts";
+import type { CaseState } from "../../../domain/case/state.ts";
+import type { CaseView, CommonCaseView } from "../../../domain/case/view.ts";
 import { COUNTIES } from "../../../domain/people/counties.ts";
-import type { InstitutionKind, MohHouse } from "../../../domain/people/roles.ts";
-import type { LetterLanguage } from "../../../domain/moh/letters.ts";
+import type { InstitutionKind } from "../../../domain/people/roles.ts";
 import type { PlainDate } from "../../../domain/plain-date.ts";
 import { countryName } from "./format.ts";
 
 /** An institution as a letter names it. */
 export interface House {
+  readonly id: string;
   readonly kind: InstitutionKind;
   readonly nameRo: string;
   readonly nameEn: string;
   readonly county: string | null;
 }
 
-export interface LetterContext {
-  readonly file: MohCaseView;
-  readonly state: MohState;
-  readonly houses: Readonly<Record<MohHouse, House>>;
+export interface LetterContext<
+  File extends CommonCaseView = CaseView,
+  State = CaseState,
+  Kind extends InstitutionKind = InstitutionKind,
+> {
+  readonly file: File;
+  readonly state: State;
+  /** Those in which the file is handled. */
+  readonly houses: Readonly<Record<Kind, House>>;
   /** The house that makes it. */
   readonly issuer: House;
   /** Who makes it. */
   readonly person: string;
   readonly today: PlainDate;
   readonly language: LetterLanguage;
-  /** For a letter to one clinic. */
-  readonly clinic?: ClinicView | undefined;
+  /** For a letter to one clinic: its id. */
+  readonly clinic?: string | undefined;
   readonly calendarOf: CalendarOf;
   /** Where the public pages are. */
   readonly publicUrl: string;
 }
 
+type Subject = Pick<CommonCaseView, "subject">;
+
+/** What a house is called abroad, before the name of its county. */
+const ABROAD: Readonly<
+  Partial<Record<InstitutionKind, Readonly<Record<"fr" | "de", (county: string | undefined) => string>>>>
+> = {
+  dsp: {
+    fr: (county) => `Direction de la santé publique du département de ${county ?? ""} (Roumanie)`,
+    de: (county) => `Direktion für öffentliche Gesundheit des Kreises ${county ?? ""} (Rumänien)`,
+  },
+  cas: {
+    fr: (county) =>
+      `Caisse d’assurance maladie${county === undefined ? "" : ` du département de ${county}`} (Roumanie)`,
+    de: (county) => `Krankenkasse${county === undefined ? "" : ` des Kreises ${county}`} (Rumänien)`,
+  },
+};
+
 /** The institution as a reader of the language calls it; its own name in Romanian. */
 export function houseName({ kind, nameRo, nameEn, county }: House, language: LetterLanguage): string {
   if (language === "ro") return nameRo;
-  if (language === "en" || kind !== "dsp") return nameEn;
-  const place = county !== null && Object.hasOwn(COUNTIES, county) ? COUNTIES[county as keyof typeof COUNTIES] : "";
-  return language === "fr"
-    ? `Direction de la santé publique du département de ${place} (Roumanie)`
-    : `Direktion für öffentliche Gesundheit des Kreises ${place} (Rumänien)`;
+  const abroad = language === "en" ? undefined : ABROAD[kind]?.[language];
+  return abroad === undefined ? nameEn : abroad(countyOf(county ?? undefined));
 }
 
 /** Surname and given name of the patient. */
-export function patientName({ subject }: MohCaseView): string {
+export function patientName({ subject }: Subject): string {
   return joined(subject.patient["surname"], subject.patient["givenName"]);
 }
 
 /** How a sentence names the patient: the CNP tells a woman from a man; without it the law's own word stands. */
-export function patientWords({ subject }: MohCaseView): {
+export function patientWords({ subject }: Subject): {
   readonly title: string;
   readonly the: string;
   readonly of: string;
@@ -60,36 +80,56 @@ export function patientWords({ subject }: MohCaseView): {
     : { title: "Pacientul", the: "pacientul", of: "a pacientului" };
 }
 
-/** Whom the DSP writes to: who filed, who may be the patient. */
-export function filerName(file: MohCaseView): string {
+export function subjectOf(file: Subject): string {
+  return `${patientWords(file).title} ${patientName(file)}`;
+}
+
+/** Whom the house writes to: who filed, who may be the patient. */
+export function filerName(file: Subject): string {
   const { filer } = file.subject;
   if (filer["role"] === "patient") return patientName(file);
   return joined(filer["surname"], filer["givenName"]);
 }
 
-/** In which capacity somebody else than the patient filed; undefined for the patient. */
-export function filerCapacity({ subject }: MohCaseView): string | undefined {
-  const { role, kinshipDegree, isParent } = subject.filer;
-  switch (role) {
-    case "legalRepresentative":
-      return isParent === true ? "părinte, reprezentant legal" : "reprezentant legal";
-    case "spouse":
-      return "soț/soție";
-    case "relative":
-      return isParent === true ? "părinte" : `rudă de gradul ${ROMAN[Number(kinshipDegree)] ?? String(kinshipDegree)}`;
-    default:
-      return undefined;
-  }
+/** Who filed, in which capacity, as a letter is addressed; `capacity` is undefined for the patient. */
+export function addresseeOf(file: Subject, capacity: string | undefined): string[] {
+  const address = file.subject.patient["address"];
+  return [
+    "Către",
+    filerName(file),
+    ...(capacity === undefined ? [] : [capacity]),
+    ...(capacity === undefined && address !== undefined ? [address] : []),
+  ];
 }
 
-const ROMAN: Readonly<Record<number, string>> = { 1: "I", 2: "al II-lea", 3: "al III-lea", 4: "al IV-lea" };
+/** Where the patient lives, as the file knows it. */
+export function domicileOf(patient: Readonly<Record<string, string>>): string | undefined {
+  const lines = [patient["address"], countyName(patient["domicileCounty"])].filter(Boolean);
+  return lines.length === 0 ? undefined : lines.join(", ");
+}
+
+export function countyName(code: string | undefined): string | undefined {
+  const name = countyOf(code);
+  if (name === undefined) return undefined;
+  return code === "B" ? "municipiul București" : `județul ${name}`;
+}
+
+function countyOf(code: string | undefined): string | undefined {
+  return code !== undefined && Object.hasOwn(COUNTIES, code) ? COUNTIES[code as keyof typeof COUNTIES] : undefined;
+}
+
+interface Place {
+  readonly name: string;
+  readonly city?: string;
+  readonly country: string;
+}
 
 /** `Klinikum rechts der Isar, München, Germania`. */
-export function clinicLine({ name, city, country }: ClinicView, language: LetterLanguage = "ro"): string {
+export function clinicLine({ name, city, country }: Place, language: LetterLanguage = "ro"): string {
   return [name, city, country === "" ? undefined : countryName(country, language)].filter(Boolean).join(", ");
 }
 
-export function clinicPlace({ city, country }: ClinicView, language: LetterLanguage = "ro"): string {
+export function clinicPlace({ city, country }: Omit<Place, "name">, language: LetterLanguage = "ro"): string {
   return [city, country === "" ? undefined : countryName(country, language)].filter(Boolean).join(", ");
 }
 

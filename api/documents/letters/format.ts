@@ -1,6 +1,6 @@
 /** Dates and countries as a letter in its language writes them. */
 import { formatDate } from "../../../domain/i18n/dates.ts";
-import type { LetterLanguage } from "../../../domain/moh/letters.ts";
+import type { LetterLanguage } from "../../../domain/case/letters.ts";
 import type { PlainDate } from "../../../domain/plain-date.ts";
 
 const MONTHS = {

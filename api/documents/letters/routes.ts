@@ -1,33 +1,23 @@
-import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type pg from "pg";
 import { z } from "zod";
-import { calendarsOf } from "../../../domain/case/calendars.ts";
-import type { MohCaseView } from "../../../domain/case/view.ts";
-import {
-  getLetter,
-  isLetterId,
-  LETTER_LANGUAGES,
-  type LetterId,
-  type LetterLanguage,
-} from "../../../domain/moh/letters.ts";
-import type { MohHouse } from "../../../domain/people/roles.ts";
+import { LETTER_LANGUAGES, type LetterDefinition, type LetterLanguage } from "../../../domain/case/letters.ts";
+import { findLetter } from "../../../domain/letters.ts";
+import type { InstitutionKind } from "../../../domain/people/roles.ts";
 import { bucharestDate } from "../../../domain/plain-date.ts";
-import { membershipFor } from "../../authorisation.ts";
-import { presentCase } from "../../cases/case-view.ts";
-import { findCase } from "../../cases/read-case.ts";
 import { ApiError, invalidField, missingField, notFound } from "../../http/api-error.ts";
 import { optional } from "../../http/query.ts";
 import { answer } from "../../http/validation.ts";
 import { getCaseHead, getPerson } from "../../people/authentication.ts";
 import { statusThrottle } from "../../public/caller.ts";
 import { LettersSchema } from "../../schemas/letters.ts";
-import type { Services } from "../../services.ts";
 import { sendPdf } from "../send-pdf.ts";
-import { emptyApplication } from "./application.ts";
-import type { House, LetterContext } from "./context.ts";
-import { letterData, receiptWithCode } from "./make.ts";
+import type { LetterDesk } from "./desk.ts";
+import { letterDeskOf } from "./desks.ts";
+import { framed } from "./frame.ts";
+import { emptyApplication } from "./moh/application.ts";
+import { fileNumber, readFile } from "./read-file.ts";
 import { checkLetter, letterViews } from "./standing.ts";
 
 const TEMPLATE = "letters/letter.typ";
@@ -72,15 +62,20 @@ export default fp(
         },
       },
       async (request, reply) => {
-        const { letter } = request.params;
-        if (!isLetterId(letter)) throw notFound();
+        const id = request.params.letter;
+        const head = getCaseHead(request);
+        const letter = findLetter(head.process, id);
+        const desk = letterDeskOf(head.process);
+        const make = desk.makers[id];
+        if (letter === undefined || make === undefined) throw notFound();
         const { file, context } = await readFile(services, request);
-        checkLetter(letter, file, getPerson(request), getCaseHead(request));
+        checkLetter(id, letter, file, getPerson(request), head);
         const { lang, clinic } = request.query;
         const language = languageIn(letter, lang);
-        const chosen = clinicOf(letter, file, clinic);
-        const data = letterData(letter, { ...(await context(getLetter(letter).by)), language, clinic: chosen });
-        const name = [letter, ...(chosen === undefined ? [] : [chosen.id]), fileNumber(file)].join("-");
+        const chosen = clinicOf(letter, desk.clinicsOf(file), clinic);
+        const all = { ...(await context(letter.by)), language, clinic: chosen };
+        const data = framed(make(all), all);
+        const name = [id, ...(chosen === undefined ? [] : [chosen]), fileNumber(file)].join("-");
         return sendPdf(reply, await typesetter.typeset(TEMPLATE, data), `${name}.pdf`);
       },
     );
@@ -97,13 +92,15 @@ export default fp(
         },
       },
       async (request, reply) => {
-        const { caseId } = getCaseHead(request);
+        const { caseId, process } = getCaseHead(request);
         const { commandId } = request.body;
-        if (!(await isFilingOf(pool, { caseId, commandId, userId: getPerson(request).id }))) {
+        const desk = letterDeskOf(process);
+        if (!(await isFilingOf(pool, desk, { caseId, commandId, userId: getPerson(request).id }))) {
           throw new ApiError(409, "NOT_THE_FILING");
         }
         const { file, context } = await readFile(services, request);
-        const data = receiptWithCode(await context(["dsp"]), keyring.accessCode(caseId, commandId));
+        const all = await context();
+        const data = framed(desk.receipt(all, keyring.accessCode(caseId, commandId)), all);
         return sendPdf(reply, await typesetter.typeset(TEMPLATE, data), `receipt-${fileNumber(file)}.pdf`);
       },
     );
@@ -121,7 +118,7 @@ export default fp(
       async (request, reply) => {
         throttle.check(request);
         const { institution } = request.query;
-        const name = await directorateName(pool, institution);
+        const name = await houseNameOf(pool, "dsp", institution);
         throttle.note(request, "right");
         const data = emptyApplication(bucharestDate(services.now()), name);
         return sendPdf(reply, await typesetter.typeset(TEMPLATE, data, "anybody"), "cerere-tip.pdf");
@@ -131,58 +128,8 @@ export default fp(
   { name: "dosar-letters", dependencies: ["dosar-authentication"] },
 );
 
-interface ReadFile {
-  readonly file: MohCaseView;
-  /** All that a letter is made from; `by`: the houses whose letter it is. */
-  context(by: readonly MohHouse[]): Promise<LetterContext>;
-}
-
-async function readFile(services: Services, request: FastifyRequest): Promise<ReadFile> {
-  const { pool, calendars, config } = services;
-  const [person, head] = [getPerson(request), getCaseHead(request)];
-  const found = await findCase(pool, head.caseId);
-  if (found === undefined) throw notFound();
-  const row = found;
-  const now = services.now();
-  const calendar = await calendars.at(row.calendar_number);
-  const view = await presentCase(services, person, row);
-  if (view.process !== "moh") throw notFound();
-  const file: MohCaseView = view;
-  async function context(by: readonly MohHouse[]): Promise<LetterContext> {
-    const houses = await housesOf(pool, file);
-    const issuer = membershipFor(person, "case.letter", { case: head, houses: by });
-    return {
-      file,
-      state: row.state,
-      houses,
-      issuer: houses[by.find((kind) => kind === issuer?.kind) ?? "dsp"],
-      person: person.name,
-      today: bucharestDate(now),
-      language: "ro",
-      calendarOf: calendarsOf(calendar, file.institutions),
-      publicUrl: config.PUBLIC_URL,
-    };
-  }
-  return { file, context };
-}
-
-async function housesOf(pool: pg.Pool, { institutions }: MohCaseView): Promise<Record<MohHouse, House>> {
-  const ids = [institutions.dsp, institutions.cst, institutions.ministry];
-  const { rows } = await pool.query<House>(
-    `SELECT kind, name_ro AS "nameRo", name_en AS "nameEn", county FROM institutions WHERE id = ANY ($1)`,
-    [ids],
-  );
-  const houseOf = (kind: MohHouse): House => {
-    const house = rows.find((row) => row.kind === kind);
-    if (house === undefined) throw new RangeError(`the file has no ${kind}`);
-    return house;
-  };
-  return { dsp: houseOf("dsp"), cst: houseOf("cst"), ministry: houseOf("ministry") };
-}
-
 /** @throws ApiError 422 for a language in which the letter is not written. */
-function languageIn(letter: LetterId, asked: LetterLanguage | undefined): LetterLanguage {
-  const { languages } = getLetter(letter);
+function languageIn({ languages }: LetterDefinition, asked: LetterLanguage | undefined): LetterLanguage {
   const [own = "ro"] = languages;
   if (asked === undefined) return own;
   if (!languages.includes(asked)) throw invalidField("LETTER_LANGUAGE", "lang", { known: languages.join(", ") });
@@ -191,41 +138,41 @@ function languageIn(letter: LetterId, asked: LetterLanguage | undefined): Letter
 
 /** The clinic that a letter goes to. @throws ApiError 422 when it needs one and none is named, or none of this name is in the file. */
 function clinicOf(
-  letter: LetterId,
-  { clinics }: MohCaseView,
+  { perClinic }: LetterDefinition,
+  clinics: readonly { readonly id: string }[],
   asked: string | undefined,
-): MohCaseView["clinics"][number] | undefined {
-  if (getLetter(letter).perClinic !== true) return undefined;
+): string | undefined {
+  if (perClinic !== true) return undefined;
   if (asked === undefined) throw missingField("clinic");
-  const clinic = clinics.find(({ id }) => id === asked);
+  if (clinics.some(({ id }) => id === asked)) return asked;
   const allowed = clinics.map(({ id }) => id).join(", ");
-  if (clinic === undefined) throw invalidField("UNKNOWN_CLINIC", "clinic", { clinic: asked, allowed }, "MOH-33");
-  return clinic;
+  throw invalidField("UNKNOWN_CLINIC", "clinic", { clinic: asked, allowed }, "MOH-33");
 }
 
-/** True for the command that filed the dossier, given by this person: the only one who was told the code. */
+/** True for the command that opened the file, given by this person: the only one who was told the code. */
 async function isFilingOf(
   pool: pg.Pool,
+  { filing }: LetterDesk,
   { caseId, commandId, userId }: { readonly caseId: string; readonly commandId: string; readonly userId: string },
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
-    "SELECT FROM commands WHERE case_id = $1 AND command_id = $2 AND type = 'fileDossier' AND actor_id = $3",
-    [caseId, commandId, userId],
+    "SELECT FROM commands WHERE case_id = $1 AND command_id = $2 AND type = $4 AND actor_id = $3",
+    [caseId, commandId, userId, filing],
   );
   return rowCount === 1;
 }
 
-async function directorateName(pool: pg.Pool, institution: string | undefined): Promise<string | undefined> {
+/** The name of a house of this kind; undefined for none. @throws ApiError 422 for one that is not there. */
+async function houseNameOf(
+  pool: pg.Pool,
+  kind: InstitutionKind,
+  institution: string | undefined,
+): Promise<string | undefined> {
   if (institution === undefined) return undefined;
   const { rows } = await pool.query<{ name: string }>(
-    "SELECT name_ro AS name FROM institutions WHERE id = $1 AND kind = 'dsp'",
-    [institution],
+    "SELECT name_ro AS name FROM institutions WHERE id = $1 AND kind = $2",
+    [institution, kind],
   );
   if (rows[0] === undefined) throw invalidField("UNKNOWN_INSTITUTION", "institution", { institution });
   return rows[0].name;
-}
-
-/** The number of the file, fit for the name of a document. */
-function fileNumber({ registrationNumber }: MohCaseView): string {
-  return registrationNumber.replaceAll("/", "-");
 }

@@ -1,25 +1,19 @@
 /** Which letters the person can make of a file now, and why not the others. */
 import type { Text } from "../../../domain/case/commands.ts";
-import type { MohCaseView } from "../../../domain/case/view.ts";
-import {
-  getLetter,
-  LETTER_IDS,
-  missingContents,
-  missingContentsText,
-  REJECTION_CONTENTS,
-  type LetterId,
-} from "../../../domain/moh/letters.ts";
-import type { LetterView } from "../../../domain/moh/letter-view.ts";
-import type { MohHouse } from "../../../domain/people/roles.ts";
+import type { LetterDefinition, LetterView } from "../../../domain/case/letters.ts";
+import type { CaseView } from "../../../domain/case/view.ts";
+import { lettersOf } from "../../../domain/letters.ts";
+import type { InstitutionKind } from "../../../domain/people/roles.ts";
 import { may, type Person } from "../../authorisation.ts";
 import { ApiError } from "../../http/api-error.ts";
 import type { CaseHead } from "../../people/read-request.ts";
+import { letterDeskOf } from "./desks.ts";
 
-export function letterViews(file: MohCaseView, person: Person, head: CaseHead): LetterView[] {
-  return LETTER_IDS.map((id) => {
-    const { title, use, by, languages, rules, steps, acts, perClinic, blocked } = getLetter(id);
-    const elsewhere = !mayMake(person, head, id);
-    const reason = elsewhere ? anotherHouse(by) : blocked(file);
+export function letterViews(file: CaseView, person: Person, head: CaseHead): LetterView[] {
+  return lettersOf(file.process).map(([id, letter]) => {
+    const { title, use, by, languages, rules, steps, acts, perClinic } = letter;
+    const elsewhere = !mayMake(person, head, letter);
+    const reason = elsewhere ? anotherHouse(by) : letter.blocked(file);
     return {
       letter: id,
       title,
@@ -28,7 +22,7 @@ export function letterViews(file: MohCaseView, person: Person, head: CaseHead): 
       rules,
       steps,
       acts,
-      clinics: perClinic === true ? file.clinics.map(({ id: clinic, name }) => ({ id: clinic, name })) : [],
+      clinics: perClinic === true ? letterDeskOf(file.process).clinicsOf(file) : [],
       possible: reason === undefined,
       elsewhere,
       ...(reason === undefined ? {} : { reason }),
@@ -37,38 +31,46 @@ export function letterViews(file: MohCaseView, person: Person, head: CaseHead): 
 }
 
 /** A letter is its house's to make: the commission reads a file and writes no letter of the DSP. */
-export function mayMake(person: Person, head: CaseHead, id: LetterId): boolean {
-  return may(person, "case.letter", { case: head, houses: getLetter(id).by });
+function mayMake(person: Person, head: CaseHead, { by }: LetterDefinition): boolean {
+  return may(person, "case.letter", { case: head, houses: by });
 }
 
-const HOUSES: Readonly<Record<MohHouse, Text>> = {
+const HOUSES: Readonly<Record<InstitutionKind, Text>> = {
   dsp: { ro: "DSP", en: "the DSP" },
   cst: { ro: "comisia", en: "the commission" },
   ministry: { ro: "Ministerul", en: "the Ministry" },
+  cas: { ro: "casa de asigurări de sănătate", en: "the insurance house" },
+  cnas: { ro: "CNAS", en: "the CNAS" },
 };
 
-function anotherHouse(by: readonly MohHouse[]): Text {
+function anotherHouse(by: readonly InstitutionKind[]): Text {
   return {
     ro: `O întocmește ${by.map((house) => HOUSES[house].ro).join(" sau ")}.`,
     en: `Made by ${by.map((house) => HOUSES[house].en).join(" or ")}.`,
   };
 }
 
-/** @throws ApiError 403 for another house's letter, 422 for a rejection without its contents, 409 for one that cannot be made yet. */
-export function checkLetter(id: LetterId, file: MohCaseView, person: Person, head: CaseHead): void {
-  if (!mayMake(person, head, id)) throw new ApiError(403, "FORBIDDEN");
-  const reason = getLetter(id).blocked(file);
+/** @throws ApiError 403 for another house's letter, 422 for one without its contents, 409 for one that cannot be made yet. */
+export function checkLetter(
+  id: string,
+  letter: LetterDefinition,
+  file: CaseView,
+  person: Person,
+  head: CaseHead,
+): void {
+  if (!mayMake(person, head, letter)) throw new ApiError(403, "FORBIDDEN");
+  const reason = letter.blocked(file);
   if (reason === undefined) return;
-  const missing = id === "rejection-notice" && file.decision?.["decision"] === "rejected" ? missingContents(file) : [];
+  const missing = letterDeskOf(file.process).missing?.(id, file) ?? [];
   if (missing.length === 0) throw new ApiError(409, "LETTER_NOT_POSSIBLE", { params: { reason } });
   throw new ApiError(422, "LETTER_INCOMPLETE", {
     params: { reason },
     body: (language) => ({
-      fields: missing.map((path) => ({
+      fields: missing.map(({ path, rule, message }) => ({
         path,
         code: "LETTER_INCOMPLETE",
-        message: missingContentsText([path])[language],
-        rule: REJECTION_CONTENTS[path].rule,
+        message: message[language],
+        rule,
       })),
     }),
   });

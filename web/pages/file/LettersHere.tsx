@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { stepName } from "../../../domain/case/process.ts";
 import type { CaseView } from "../../../domain/case/view.ts";
-import type { LetterView } from "../../../domain/moh/letter-view.ts";
+import type { LetterView } from "../../../domain/case/letters.ts";
 import { letterAddress, lettersQuery } from "../../api/letters.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";

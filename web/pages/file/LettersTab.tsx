@@ -3,7 +3,7 @@ import { Group, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "../../../domain/case/view.ts";
-import type { LetterView } from "../../../domain/moh/letter-view.ts";
+import type { LetterView } from "../../../domain/case/letters.ts";
 import { letterAddress, lettersQuery } from "../../api/letters.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";

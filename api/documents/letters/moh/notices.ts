@@ -1,18 +1,17 @@
 /** What the patient is told: approval, rejection, the decision of the Ministry; and the undertaking to write to the clinics. */
-import type { MohCaseView } from "../../../domain/case/view.ts";
-import { dueDateOf } from "../../../domain/case/due.ts";
-import type { DueDate } from "../../../domain/case/state.ts";
+import { lastAct, typedText } from "../../../../domain/case/letters.ts";
+import type { MohCaseView } from "../../../../domain/case/view.ts";
+import { dueDateOf } from "../../../../domain/case/due.ts";
+import type { DueDate } from "../../../../domain/case/state.ts";
 import {
   LETTERS,
-  lastAct,
   missingContents,
   REJECTION_CONTENTS,
   rejectionContents,
-  typedText,
   type RejectionContent,
-} from "../../../domain/moh/letters.ts";
-import { formatMoney } from "../../../domain/money/amounts.ts";
-import type { PlainDate } from "../../../domain/plain-date.ts";
+} from "../../../../domain/moh/letters.ts";
+import { formatMoney } from "../../../../domain/money/amounts.ts";
+import type { PlainDate } from "../../../../domain/plain-date.ts";
 import {
   choices,
   closing,
@@ -29,24 +28,17 @@ import {
   whole,
   type Block,
   type Place,
-} from "./blocks.ts";
-import {
-  clinicLine,
-  clinicPlace,
-  filerCapacity,
-  filerName,
-  patientName,
-  patientWords,
-  type LetterContext,
-} from "./context.ts";
-import { letterDate } from "./format.ts";
-import type { Letter } from "./frame.ts";
+} from "../blocks.ts";
+import { clinicLine, clinicPlace, filerName, patientName, patientWords, subjectOf } from "../context.ts";
+import { addressee, filerCapacity, type MohContext } from "./context.ts";
+import { letterDate } from "../format.ts";
+import type { Letter } from "../frame.ts";
 
 export const GREETING = text("Stimată doamnă, stimate domn,");
 const CONTENTS = Object.keys(REJECTION_CONTENTS) as RejectionContent[]; // its own keys
 
 /** A rejection without one of its three contents is refused before it comes here. */
-export function rejectionNotice(context: LetterContext): Letter {
+export function rejectionNotice(context: MohContext): Letter {
   const { file, houses } = context;
   const sick = patientWords(file);
   const contents = rejectionContents(file);
@@ -78,7 +70,7 @@ export function rejectionNotice(context: LetterContext): Letter {
   };
 }
 
-export function approvalNotice(context: LetterContext): Letter {
+export function approvalNotice(context: MohContext): Letter {
   const { file, houses } = context;
   const sick = patientWords(file);
   const decided = lastAct(file, "registerDecision");
@@ -132,7 +124,7 @@ function dueBlocks(due: DueDate | undefined, approvedOn: PlainDate | undefined):
 }
 
 /** When the correspondence is due, and from when a delay counts against the patient side that is told by this letter (MOH-42, MOH-A5). */
-function correspondenceDue({ file, today, calendarOf }: LetterContext): DueDate | undefined {
+function correspondenceDue({ file, today, calendarOf }: MohContext): DueDate | undefined {
   const deadline = file.deadlines.find(({ rule }) => rule === "MOH-42");
   if (deadline === undefined) return undefined;
   const noticeOn = lastAct(file, "notifyPatient")?.occurredOn ?? today;
@@ -152,7 +144,7 @@ function correspondenceDue({ file, today, calendarOf }: LetterContext): DueDate 
 }
 
 /** The written undertaking by which the patient side writes to the clinics itself (MOH-35). */
-export function undertaking(context: LetterContext): Letter {
+export function undertaking(context: MohContext): Letter {
   const { file, houses } = context;
   const signed = lastAct(file, "signUndertaking");
   const covered = (signed?.payload?.["clinics"] ?? []) as readonly string[];
@@ -209,7 +201,7 @@ function signatory(by: unknown, file: MohCaseView): string | undefined {
 }
 
 /** What the Ministry decided (reading MOH-A15): no term and no appeal is invented. */
-export function ministryNotice(context: LetterContext): Letter {
+export function ministryNotice(context: MohContext): Letter {
   const { file, houses } = context;
   const sick = patientWords(file);
   const decided = lastAct(file, "decideAtMinistry");
@@ -272,32 +264,17 @@ function isAfterDecision(file: MohCaseView): boolean {
   return (lastAct(file, "notifyPatient")?.seq ?? 0) > (lastAct(file, "decideAtMinistry")?.seq ?? Infinity);
 }
 
-export function ofDsp({ person }: Pick<LetterContext, "person">): Place[] {
+export function ofDsp({ person }: Pick<MohContext, "person">): Place[] {
   return [
     { who: "Director executiv", name: null, note: "semnătura și ștampila" },
     { who: "Întocmit", name: person, note: "semnătura" },
   ];
 }
 
-export function ofMinistry({ person }: Pick<LetterContext, "person">): Place[] {
+export function ofMinistry({ person }: Pick<MohContext, "person">): Place[] {
   return [
     { who: "Director general", name: null, note: "semnătura și ștampila" },
     { who: "Întocmit", name: person, note: "semnătura" },
-  ];
-}
-
-export function subjectOf(file: MohCaseView): string {
-  return `${patientWords(file).title} ${patientName(file)}`;
-}
-
-export function addressee(file: MohCaseView): string[] {
-  const capacity = filerCapacity(file);
-  const address = file.subject.patient["address"];
-  return [
-    "Către",
-    filerName(file),
-    ...(capacity === undefined ? [] : [capacity]),
-    ...(capacity === undefined && address !== undefined ? [address] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 /** The request to one clinic, with the form of its offer on a page of its own (MOH-38 to MOH-60). */
-import { computeDeadline } from "../../../domain/law/index.ts";
-import { LETTERS } from "../../../domain/moh/letters.ts";
-import type { ClinicView } from "../../../domain/case/view.ts";
-import { isPlainDate, type PlainDate } from "../../../domain/plain-date.ts";
+import { computeDeadline } from "../../../../domain/law/index.ts";
+import { LETTERS } from "../../../../domain/moh/letters.ts";
+import type { ClinicView } from "../../../../domain/case/view.ts";
+import { isPlainDate, type PlainDate } from "../../../../domain/plain-date.ts";
 import {
   closing,
   facts,
@@ -15,7 +15,7 @@ import {
   text,
   type Block,
   type FormRow,
-} from "./blocks.ts";
+} from "../blocks.ts";
 import {
   ANNEX_10,
   CLINIC_REQUEST_TEXTS,
@@ -23,13 +23,15 @@ import {
   type Enclosure,
   type OfferField,
 } from "./clinic-request-texts.ts";
-import { clinicPlace, houseName, patientName, type LetterContext } from "./context.ts";
-import { letterDate } from "./format.ts";
-import type { Letter } from "./frame.ts";
+import { clinicPlace, houseName, patientName } from "../context.ts";
+import { clinicOf, type MohContext } from "./context.ts";
+import { letterDate } from "../format.ts";
+import type { Letter } from "../frame.ts";
 
 /** @throws RangeError without a clinic. */
-export function clinicRequest(context: LetterContext): Letter {
-  const { file, clinic, language, houses, person } = context;
+export function clinicRequest(context: MohContext): Letter {
+  const { file, language, houses, person } = context;
+  const clinic = clinicOf(context);
   if (clinic === undefined) throw new RangeError("a request goes to one clinic");
   const t = CLINIC_REQUEST_TEXTS[language];
   const { birthDate, diagnosis } = file.subject.patient;
@@ -76,13 +78,13 @@ export function clinicRequest(context: LetterContext): Letter {
 }
 
 /** The last day of the clinic's window; of one that opens today while no request has left (MOH-61, MOH-A6). */
-function answerWantedBy({ file, today, calendarOf }: LetterContext, { id }: ClinicView): PlainDate {
+function answerWantedBy({ file, today, calendarOf }: MohContext, { id }: ClinicView): PlainDate {
   const window = file.deadlines.find(({ rule, clinic }) => rule === "MOH-61" && clinic === id);
   return window?.dueOn ?? computeDeadline("MOH-61", today, calendarOf("dsp"), { duty: "CLINIC" }).dueOn;
 }
 
 /** The medical documents of the file that go to the clinic in translation (MOH-38). */
-function enclosures({ file }: LetterContext, clinic: ClinicView, t: ClinicRequestTexts): Block[] {
+function enclosures({ file }: MohContext, clinic: ClinicView, t: ClinicRequestTexts): Block[] {
   const filed = (Object.keys(t.enclosures) as Enclosure[]).filter((kind) =>
     file.documents.some((document) => document.kind === kind && document.waiver === undefined),
   );

@@ -1,27 +1,14 @@
 /** The standard application (MOH-11), from a file or empty; and the receipt of registration (MOH-21, MOH-22). */
-import { renderSVG } from "uqr";
-import { DOSSIER, type ChecklistItem, type DocumentKind } from "../../../domain/moh/documents.ts";
-import { LETTERS } from "../../../domain/moh/letters.ts";
-import type { MohCaseView } from "../../../domain/case/view.ts";
-import { COUNTIES } from "../../../domain/people/counties.ts";
-import { isPlainDate, type PlainDate } from "../../../domain/plain-date.ts";
-import {
-  choices,
-  facts,
-  field,
-  form,
-  heading,
-  list,
-  signatures,
-  strong,
-  table,
-  text,
-  column,
-  type Block,
-} from "./blocks.ts";
-import { filerCapacity, filerName, patientName, patientWords, type LetterContext } from "./context.ts";
-import { letterDate } from "./format.ts";
-import { sheetOf, type Letter, type LetterData } from "./frame.ts";
+import { DOSSIER, type ChecklistItem, type DocumentKind } from "../../../../domain/moh/documents.ts";
+import { LETTERS } from "../../../../domain/moh/letters.ts";
+import type { MohCaseView } from "../../../../domain/case/view.ts";
+import { isPlainDate, type PlainDate } from "../../../../domain/plain-date.ts";
+import { choices, field, form, heading, list, signatures, strong, table, text, column, type Block } from "../blocks.ts";
+import { countyName, domicileOf, filerName, patientName } from "../context.ts";
+import { filerCapacity, type MohContext } from "./context.ts";
+import { letterDate } from "../format.ts";
+import { sheetOf, type Letter, type LetterData } from "../frame.ts";
+import { receiptOf } from "../receipt.ts";
 
 const TITLE = "Cerere de examinare pentru tratament în străinătate";
 /** For whom a document of the dossier is asked, when not of everybody. */
@@ -32,7 +19,7 @@ const ONLY_FOR: Partial<Record<DocumentKind, string>> = {
   certificatNastere: "pentru minori",
 };
 
-export function application({ file, houses }: LetterContext): Letter {
+export function application({ file, houses }: MohContext): Letter {
   return {
     title: TITLE,
     subject: "Cerere-tip",
@@ -55,6 +42,7 @@ export function emptyApplication(today: PlainDate, institution?: string): Letter
       rules: LETTERS.application.rules,
     },
     {
+      process: "moh",
       language: "ro",
       today,
       institution: dsp,
@@ -101,7 +89,7 @@ function applicationBlocks(file: MohCaseView | undefined): Block[] {
       field("Numele și prenumele", file === undefined ? undefined : patientName(file)),
       field("Data nașterii", isPlainDate(birthDate) ? letterDate(birthDate, "ro") : undefined),
       field("Codul numeric personal", patient["cnp"]),
-      field("Domiciliul", domicile(patient), { note: "județul decide direcția la care se depune dosarul", lines: 2 }),
+      field("Domiciliul", domicileOf(patient), { note: "județul decide direcția la care se depune dosarul", lines: 2 }),
       ...(patient["residenceCounty"] === undefined
         ? [field("Reședința", undefined, { note: "dacă este alta decât domiciliul" })]
         : [field("Județul de reședință", countyName(patient["residenceCounty"]))]),
@@ -132,39 +120,15 @@ function applicationBlocks(file: MohCaseView | undefined): Block[] {
   ];
 }
 
-function domicile(patient: Readonly<Record<string, string>>): string | undefined {
-  const lines = [patient["address"], countyName(patient["domicileCounty"])].filter(Boolean);
-  return lines.length === 0 ? undefined : lines.join(", ");
-}
-
-function countyName(code: string | undefined): string | undefined {
-  if (code === undefined || !Object.hasOwn(COUNTIES, code)) return undefined;
-  const name = COUNTIES[code as keyof typeof COUNTIES];
-  return code === "B" ? "municipiul București" : `județul ${name}`;
-}
-
-/** A code that still reads with a fifth of it lost to a fold or a stamp. */
-const CODE = { ecc: "M", border: 2 } as const;
-
-/** What who filed takes home. `accessCode`: known in the answer to the filing alone. */
-export function receipt({ file, publicUrl }: LetterContext, accessCode?: string): Letter {
+/** What who filed takes home (MOH-21, MOH-22). `accessCode`: known in the answer to the filing alone. */
+export function receipt(context: MohContext, accessCode?: string): Letter {
+  const { file } = context;
   const missing = file.checklist.filter(({ status }) => status === "missing" || status === "wrong-form");
-  const address = statusAddress(publicUrl, file.registrationNumber);
-  return {
-    title: "Dovadă de înregistrare",
+  const words = {
     subject: "Dosar pentru trimitere la tratament în străinătate",
-    to: ["Depus de", filerName(file), ...capacityLine(file)],
-    cameOn: file.openedOn,
-    blocks: [
-      { kind: "large", name: "Numărul de înregistrare", value: file.registrationNumber, size: 22 },
-      ...(accessCode === undefined
-        ? [{ kind: "notice" as const, text: "Codul de acces a fost dat o singură dată, pe dovada făcută la depunere." }]
-        : [{ kind: "large" as const, name: "Codul de acces", value: accessCode, size: 22 }]),
-      facts([
-        ["Depus la", letterDate(file.openedOn, "ro")],
-        [patientWords(file).title, patientName(file)],
-      ]),
-      ...(missing.length === 0
+    capacity: filerCapacity(file),
+    next:
+      missing.length === 0
         ? [
             text(
               "Dosarul este complet. Îl trimitem comisiei de specialitate teritoriale în cel mult 2 zile lucrătoare.",
@@ -177,31 +141,8 @@ export function receipt({ file, publicUrl }: LetterContext, accessCode?: string)
                 ({ title, form: asked }) => `${title.ro} (${asked === "original" ? "în original" : "în copie"})`,
               ),
             ),
-          ]),
-      {
-        kind: "code",
-        code: renderSVG(address, CODE),
-        alt: "Cod QR cu adresa paginii publice pe care se vede stadiul dosarului",
-        lines: [
-          `Stadiul dosarului se vede oricând, fără cont, la ${publicUrl}/stare, cu numărul de înregistrare și codul de acces.`,
-          "Codul QR deschide pagina cu numărul completat; codul de acces îl scrieți dumneavoastră. Pagina nu arată nume, diagnostice sau clinici.",
-          ...(accessCode === undefined
-            ? []
-            : ["Păstrați această hârtie: codul de acces nu mai poate fi aflat a doua oară."]),
-        ],
-      },
-      signatures({ who: "Registratura", name: null, note: "semnătura și ștampila" }),
-    ],
+          ],
     rules: LETTERS.receipt.rules,
   };
-}
-
-/** The page of the status with the number filled in; the code never stands in an address. */
-function statusAddress(publicUrl: string, number: string): string {
-  return `${publicUrl}/stare?numar=${encodeURIComponent(number).replaceAll("%2F", "/")}`;
-}
-
-function capacityLine(file: MohCaseView): string[] {
-  const capacity = filerCapacity(file);
-  return capacity === undefined ? [] : [capacity];
+  return receiptOf(context, words, accessCode);
 }

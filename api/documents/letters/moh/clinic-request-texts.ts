@@ -1,6 +1,6 @@
 /** The words of the request to a clinic and of the form of its offer (Annex 10), in the four languages. */
-import type { RuleId } from "../../../domain/law/index.ts";
-import type { LetterLanguage } from "../../../domain/moh/letters.ts";
+import type { RuleId } from "../../../../domain/law/index.ts";
+import type { LetterLanguage } from "../../../../domain/case/letters.ts";
 
 /** The sixteen data of Annex 10, in their order, by rule. */
 export const ANNEX_10 = [

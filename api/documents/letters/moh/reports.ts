@@ -1,13 +1,15 @@
 /** What the DSP tells other institutions: no or negative answers to the commission, a delay to the Ministry. */
-import type { MohCaseView, ClinicView } from "../../../domain/case/view.ts";
-import { lastAct, LETTERS, typedText } from "../../../domain/moh/letters.ts";
-import { closing, column, facts, strong, table, text, type Cell } from "./blocks.ts";
-import { clinicLine, patientName, patientWords, type LetterContext } from "./context.ts";
-import { letterDate } from "./format.ts";
-import type { Letter } from "./frame.ts";
-import { inSentence, ofDsp, subjectOf } from "./notices.ts";
+import type { MohCaseView, ClinicView } from "../../../../domain/case/view.ts";
+import { lastAct, typedText } from "../../../../domain/case/letters.ts";
+import { LETTERS } from "../../../../domain/moh/letters.ts";
+import { closing, column, facts, strong, table, text, type Cell } from "../blocks.ts";
+import { clinicLine, patientName, patientWords, subjectOf } from "../context.ts";
+import type { MohContext } from "./context.ts";
+import { letterDate } from "../format.ts";
+import type { Letter } from "../frame.ts";
+import { inSentence, ofDsp } from "./notices.ts";
 
-export function commissionAnnouncement(context: LetterContext): Letter {
+export function commissionAnnouncement(context: MohContext): Letter {
   const { file, houses } = context;
   const without = withoutOffer(file);
   return {
@@ -75,7 +77,7 @@ const STANDING = {
   silent: "nu a răspuns în termen",
 } as const satisfies Record<ClinicView["status"], string>;
 
-export function delayReport(context: LetterContext): Letter {
+export function delayReport(context: MohContext): Letter {
   const { file, houses } = context;
   const report = lastAct(file, "reportDelay");
   const watch = file.deadlines.find(({ rule, value }) => rule === "MOH-73" && value === 22);

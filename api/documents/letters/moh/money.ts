@@ -1,21 +1,23 @@
 /** Letters about money: the Ministry's disposition, the settlement of own expenses, the statement after a death (MOH-83, MOH-92, MOH-93, MOH-100). */
-import type { ClinicView } from "../../../domain/case/view.ts";
-import { judgeExpense, type ExpenseKind, type ExpenseVerdict } from "../../../domain/moh/expenses.ts";
-import { lastAct, LETTERS, typedText } from "../../../domain/moh/letters.ts";
-import { amountToPay, approvedOn } from "../../../domain/moh/treatment.ts";
+import type { ClinicView } from "../../../../domain/case/view.ts";
+import { judgeExpense, type ExpenseKind, type ExpenseVerdict } from "../../../../domain/moh/expenses.ts";
+import { lastAct, typedText } from "../../../../domain/case/letters.ts";
+import { LETTERS } from "../../../../domain/moh/letters.ts";
+import { amountToPay, approvedOn } from "../../../../domain/moh/treatment.ts";
 import {
   addAmounts,
   compareAmounts,
   formatAmount,
   formatMoney,
   subtractAmounts,
-} from "../../../domain/money/amounts.ts";
-import type { PlainDate } from "../../../domain/plain-date.ts";
-import { closing, column, facts, heading, strong, table, text, type Block, type Cell } from "./blocks.ts";
-import { clinicLine, patientName, patientWords, type LetterContext } from "./context.ts";
-import { letterDate } from "./format.ts";
-import type { Letter } from "./frame.ts";
-import { addressee, GREETING, inSentence, ofDsp, ofMinistry, subjectOf } from "./notices.ts";
+} from "../../../../domain/money/amounts.ts";
+import type { PlainDate } from "../../../../domain/plain-date.ts";
+import { closing, column, facts, heading, strong, table, text, type Block, type Cell } from "../blocks.ts";
+import { clinicLine, patientName, patientWords, subjectOf } from "../context.ts";
+import { addressee, type MohContext } from "./context.ts";
+import { letterDate } from "../format.ts";
+import type { Letter } from "../frame.ts";
+import { GREETING, inSentence, ofDsp, ofMinistry } from "./notices.ts";
 
 /** An expense of a claim as it was typed. */
 interface TypedExpense {
@@ -37,7 +39,7 @@ function money({ amount, currency }: { readonly amount: string; readonly currenc
 }
 
 /** The Ministry tells the DSP to pay the selected clinic (MOH-83, MOH-84). */
-export function disposition(context: LetterContext): Letter {
+export function disposition(context: MohContext): Letter {
   const { file, state, houses } = context;
   const { approval, labourPart } = state.facts;
   const clinic = file.clinics.find(({ id }) => id === approval?.clinic);
@@ -89,7 +91,7 @@ const KINDS = {
 } as const satisfies Record<ExpenseKind, string>;
 
 /** Own expenses line by line: what was asked, what is granted and why (MOH-92, MOH-93, MOH-A18). */
-export function settlement(context: LetterContext): Letter {
+export function settlement(context: MohContext): Letter {
   const { file, state } = context;
   const claim = lastAct(file, "fileExpenseClaim");
   const expenses = (claim?.payload?.["expenses"] ?? []) as readonly TypedExpense[];
@@ -182,7 +184,7 @@ function verdictWords(verdict: ExpenseVerdict, approved: string): string {
 }
 
 /** What was granted and what was spent, drawn after the death of the patient (MOH-100). */
-export function statementOfExpenses(context: LetterContext): Letter {
+export function statementOfExpenses(context: MohContext): Letter {
   const { file, state } = context;
   const { payment, claim, settlement: settled } = state.facts;
   const drawn = lastAct(file, "drawStatementOfExpenses");
@@ -260,7 +262,7 @@ function difference(payment: { readonly amount: string; readonly currency: strin
   ]);
 }
 
-function dateOfAct({ file }: Pick<LetterContext, "file">, type: string): string | undefined {
+function dateOfAct({ file }: Pick<MohContext, "file">, type: string): string | undefined {
   const date = lastAct(file, type)?.occurredOn;
   return date === undefined ? undefined : letterDate(date, "ro");
 }

@@ -1,14 +1,16 @@
 /** The dossier that goes to the Ministry: its cover and its inventory (MOH-64 to MOH-66). */
-import type { MohCaseView, ClinicView, DocumentView } from "../../../domain/case/view.ts";
-import { DOSSIER } from "../../../domain/moh/documents.ts";
-import { lastAct, LETTERS, typedText } from "../../../domain/moh/letters.ts";
-import type { AnswerKind } from "../../../domain/moh/commands.ts";
-import { isPlainDate } from "../../../domain/plain-date.ts";
-import { column, facts, heading, list, signatures, table, text, type Block } from "./blocks.ts";
-import { clinicLine, filerCapacity, filerName, patientName, patientWords, type LetterContext } from "./context.ts";
-import { letterDate } from "./format.ts";
-import type { Letter } from "./frame.ts";
-import { ofDsp, subjectOf } from "./notices.ts";
+import type { MohCaseView, ClinicView, DocumentView } from "../../../../domain/case/view.ts";
+import { DOSSIER } from "../../../../domain/moh/documents.ts";
+import { lastAct, typedText } from "../../../../domain/case/letters.ts";
+import { LETTERS } from "../../../../domain/moh/letters.ts";
+import type { AnswerKind } from "../../../../domain/moh/commands.ts";
+import { isPlainDate } from "../../../../domain/plain-date.ts";
+import { column, facts, heading, list, signatures, table, text, type Block } from "../blocks.ts";
+import { clinicLine, filerName, patientName, patientWords, subjectOf } from "../context.ts";
+import { filerCapacity, type MohContext } from "./context.ts";
+import { letterDate } from "../format.ts";
+import type { Letter } from "../frame.ts";
+import { ofDsp } from "./notices.ts";
 
 const ANSWERS = {
   offer: "ofertă completă",
@@ -21,7 +23,7 @@ const URGENCY = {
   B: "B – fără urgență medicală și fără risc vital crescut",
 } as const;
 
-export function cover(context: LetterContext): Letter {
+export function cover(context: MohContext): Letter {
   const { file, houses } = context;
   const { birthDate, diagnosis } = file.subject.patient;
   const decided = lastAct(file, "registerDecision");
@@ -64,7 +66,7 @@ export function cover(context: LetterContext): Letter {
   };
 }
 
-export function inventory(context: LetterContext): Letter {
+export function inventory(context: MohContext): Letter {
   const { file, houses } = context;
   return {
     title: "Opisul dosarului",
