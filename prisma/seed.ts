@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { currencyField, dateField } from "../domain/commands/define.schema.ts";
 import { isRate } from "../domain/money/rates.ts";
-import { INSTITUTION_KINDS, ROLES } from "../domain/people/roles.ts";
+import { houseOfRole, INSTITUTION_KINDS, ROLES } from "../domain/people/roles.ts";
 import { openDatabase } from "./client.ts";
 import { hashPassword } from "./secrecy/password.ts";
 
@@ -47,6 +47,8 @@ async function main(): Promise<void> {
     await prisma.institution.upsert({ where: { id: institution.id }, create: data, update: {} });
   }
   for (const { email, name, institution, role, password, locale } of seed.people) {
+    const { kind } = await prisma.institution.findUniqueOrThrow({ where: { id: institution } });
+    if ((houseOfRole(role) ?? kind) !== kind) throw new RangeError(`${email} cannot be ${role} in ${institution}`);
     const known = await prisma.user.findUnique({ where: { email } });
     const user =
       known ??
