@@ -59,9 +59,9 @@ const queue = createRoute({
   validateSearch,
   beforeLoad: async () => {
     const session = await queryClient.ensureQueryData(sessionQuery);
-    // An administrator has no files, and so no work in them.
-    if (session !== null && !can(session, "see-files") && can(session, "see-outbox"))
-      throw redirect({ to: "/administrare/mesaje" });
+    // An administrator has no files, and so no work in them; nor has the CNAS.
+    if (session !== null && !can(session, "see-files"))
+      throw redirect({ to: can(session, "see-outbox") ? "/administrare/mesaje" : "/statistica" });
   },
   component: lazyRouteComponent(() => import("./pages/queue/QueuePage.tsx"), "QueuePage"),
 });

@@ -80,7 +80,15 @@ describe("a change of a setting", () => {
 
   test("is the Ministry's administrator's alone, of a setting that there is, and never rewritten", async () => {
     const change = { expectedVersion: 0, value: 2, reason: "x" };
-    for (const by of ["admin", "strangeAdmin", "ministry", "ministryHead", "supervisor"] as const)
+    for (const by of [
+      "admin",
+      "strangeAdmin",
+      "ministry",
+      "ministryHead",
+      "supervisor",
+      "casAdmin",
+      "cnasAdmin",
+    ] as const)
       expect((await put("offers-needed", change, by)).status).toBe(403);
     expect((await put("nothing", change)).status).toBe(404);
     await set("offers-needed", 2);

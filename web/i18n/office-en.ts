@@ -92,6 +92,7 @@ export const officeEn: Readonly<Record<keyof typeof officeRo, string>> = {
   "reminders.title": "Reminders",
   "reminders.intro":
     "When and whom each term is brought to mind: the people who have the work, those who answer for them and, where it is theirs, the patient. Messages leave in office hours of working days.",
+  "reminders.none": "The work of this institution has no legal terms; what waits long is watched by alerts.",
   "reminders.back": "All reminders",
   "reminders.default": "the default ones",
   "reminders.own": "the institution’s own",

@@ -92,6 +92,7 @@ export const officeRo = {
   "reminders.title": "Mementouri",
   "reminders.intro":
     "Când și cui i se amintește fiecare termen: oamenilor care au lucrarea, celor care răspund de ei și, unde îl privește, pacientului. Mesajele pleacă în programul de lucru al zilelor lucrătoare.",
+  "reminders.none": "Lucrările acestei instituții nu au termene legale; ce așteaptă mult se urmărește prin alerte.",
   "reminders.back": "Toate mementourile",
   "reminders.default": "cele implicite",
   "reminders.own": "proprii instituției",

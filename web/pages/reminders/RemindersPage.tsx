@@ -6,7 +6,7 @@ import { institutionsQuery, sessionQuery } from "../../api/queries.ts";
 import { policiesQuery, type PolicyList, type PolicyView } from "../../api/reminders.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { Page } from "../../parts/Page.tsx";
-import { Failure, Loading } from "../../parts/states.tsx";
+import { Empty, Failure, Loading } from "../../parts/states.tsx";
 import { mayDo } from "../../shell/abilities.ts";
 import { OfficeHoursForm } from "./OfficeHoursForm.tsx";
 import { PolicyEditor } from "./PolicyEditor.tsx";
@@ -73,6 +73,8 @@ function Institutions({ own, chosen }: { own: readonly string[]; chosen: string 
 }
 
 function Policies({ list }: { list: PolicyList }) {
+  const t = useT();
+  if (list.items.length === 0) return <Empty>{t("reminders.none")}</Empty>;
   return (
     <ul className="policies">
       {list.items.map((policy) => (
