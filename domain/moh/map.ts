@@ -1,54 +1,15 @@
-/**
- * The process map of the Ministry of Health process: its steps, where it starts and ends, and the passages between
- * them with the rules that act. Data alone: the screen draws it, the tests hold the workflow against it.
- */
+/** The map of the Ministry of Health process. A withdrawal is open from any step only until money was granted. */
 import type { Text } from "../case/commands.ts";
-import type { RuleId } from "../law/index.ts";
+import { FROM_ANY_STEP, phase, type MapNode, type ProcessMap } from "../case/map.ts";
 import { MOH_STAGES, MOH_STEPS, type MohOutcome, type MohStep } from "./steps.ts";
 
-export type MapNodeId = "start" | MohStep | MohOutcome;
+type MohPlace = "start" | MohStep | MohOutcome;
 
-/** A place on the map. `column` and `row` count from 0, from the top left corner of the drawing. */
-export interface MapNode {
-  readonly id: MapNodeId;
-  readonly kind: "start" | "step" | "end";
-  /** A few words that fit in the box; the step's title says it in full. */
-  readonly label: Text;
-  readonly column: number;
-  readonly row: number;
-}
-
-/** A part of the way, over some rows of the drawing. */
-export interface MapPhase {
-  readonly title: Text;
-  readonly firstRow: number;
-  readonly lastRow: number;
-}
-
-/**
- * A passage. `from: "any"` is open from every step while the file is open; a withdrawal only until money was granted.
- * `route` tells the drawing which way the line takes when it is not the straight one: over the boxes of its row, under
- * them, or back to the left margin, where the next rows begin.
- */
-export interface MapEdge {
-  readonly from: MapNodeId | "any";
-  readonly to: MapNodeId;
-  readonly rules: readonly RuleId[];
-  readonly label?: Text;
-  readonly route?: "over" | "under" | "return";
-}
-
-export interface ProcessMap {
-  readonly phases: readonly MapPhase[];
-  readonly nodes: readonly MapNode[];
-  readonly edges: readonly MapEdge[];
-}
-
-const ANY: Text = { ro: "din orice pas", en: "from any step" };
 const APPROVED: Text = { ro: "aprobat", en: "approved" };
 const REJECTED: Text = { ro: "respins", en: "rejected" };
 
-export const MOH_MAP: ProcessMap = {
+export const MOH_MAP: ProcessMap<MohPlace> = {
+  owner: "institution",
   phases: [
     phase(0, 1, { ro: "La DSP și la comisie", en: "At the DSP and the commission" }),
     phase(2, 4, { ro: "Clinicile", en: "The clinics" }),
@@ -217,34 +178,20 @@ export const MOH_MAP: ProcessMap = {
     { from: "announce-death", to: "draw-statement-of-expenses", rules: ["MOH-100"] },
     { from: "draw-statement-of-expenses", to: "died", rules: ["MOH-100"] },
     { from: "settle-claim", to: "died", rules: ["MOH-100"] },
-    { from: "any", to: "died", rules: ["MOH-99"], label: ANY, route: "over" },
-    { from: "any", to: "withdrawn", rules: ["MOH-04"], label: ANY },
+    { from: "any", to: "died", rules: ["MOH-99"], label: FROM_ANY_STEP, route: "over" },
+    { from: "any", to: "withdrawn", rules: ["MOH-04"], label: FROM_ANY_STEP },
   ],
 };
-
-/** True when the map has this passage. */
-export function hasPassage(from: string, to: string): boolean {
-  return MOH_MAP.edges.some((edge) => edge.to === to && (edge.from === from || edge.from === "any"));
-}
-
-/** Where a file may go next from this place, withdrawal aside. */
-export function nextOnMap(from: string): MapNodeId[] {
-  return MOH_MAP.edges.filter((edge) => edge.from === from).map((edge) => edge.to);
-}
 
 /** True for the name of a step, whatever the map shows beside it. */
 export function isMohStep(id: string): id is MohStep {
   return Object.hasOwn(MOH_STEPS, id);
 }
 
-function step(id: MohStep, column: number, row: number, label: Text): MapNode {
+function step(id: MohStep, column: number, row: number, label: Text): MapNode<MohPlace> {
   return { id, kind: "step", label, column, row };
 }
 
-function phase(firstRow: number, lastRow: number, title: Text): MapPhase {
-  return { title, firstRow, lastRow };
-}
-
-function end(id: MohOutcome, column: number, row: number): MapNode {
+function end(id: MohOutcome, column: number, row: number): MapNode<MohPlace> {
   return { id, kind: "end", label: MOH_STAGES[id].title, column, row };
 }

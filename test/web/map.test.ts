@@ -1,48 +1,61 @@
 import { RULES } from "../../domain/law/index.ts";
-import { hasPassage, MOH_MAP } from "../../domain/moh/map.ts";
+import { hasPassage, type ProcessMap } from "../../domain/case/map.ts";
+import { E112_MAP } from "../../domain/e112/map.ts";
+import { E112_OUTCOMES, E112_STEPS } from "../../domain/e112/steps.ts";
+import { MOH_MAP } from "../../domain/moh/map.ts";
 import { MOH_OUTCOMES, MOH_STEPS, type MohStep } from "../../domain/moh/steps.ts";
-import { centre, lineOf, wrap } from "../../web/pages/file/map/layout.ts";
+import { centre, lineOf, sizeOf, wrap } from "../../web/pages/file/map/layout.ts";
 import { positions } from "../../web/pages/file/map/position.ts";
 import { caseViewWith } from "./support/case-view.ts";
-
-const NODES = new Set<string>(MOH_MAP.nodes.map(({ id }) => id));
 
 /** The end of files that were closed before the procedure went on after the approval. */
 const OF_BEFORE = "approved-by-ministry";
 
-describe("process map", () => {
+interface Drawn {
+  readonly map: ProcessMap;
+  readonly steps: object;
+  readonly outcomes: object;
+}
+const MAPS: readonly (readonly [string, Drawn])[] = [
+  ["moh", { map: MOH_MAP, steps: MOH_STEPS, outcomes: MOH_OUTCOMES }],
+  ["e112", { map: E112_MAP, steps: E112_STEPS, outcomes: E112_OUTCOMES }],
+];
+
+describe.each(MAPS)("process map of %s", (process, { map, steps, outcomes }) => {
+  const nodes = new Set<string>(map.nodes.map(({ id }) => id));
+
   test("has every step and every end, and a place for each", () => {
-    expect([...NODES].toSorted()).toEqual(
-      ["start", ...Object.keys(MOH_STEPS), ...Object.keys(MOH_OUTCOMES).filter((end) => end !== OF_BEFORE)].toSorted(),
+    expect([...nodes].toSorted()).toEqual(
+      ["start", ...Object.keys(steps), ...Object.keys(outcomes).filter((end) => end !== OF_BEFORE)].toSorted(),
     );
-    const places = MOH_MAP.nodes.map(({ column, row }) => `${column}/${row}`);
+    const places = map.nodes.map(({ column, row }) => `${column}/${row}`);
     expect(new Set(places).size).toBe(places.length);
+    const rows = map.phases.flatMap(({ firstRow, lastRow }) =>
+      Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index),
+    );
+    expect(rows).toEqual([...new Set(map.nodes.map(({ row }) => row))].toSorted((a, b) => a - b));
   });
 
   test("its passages join places of the map by rules of the law, and reach all of it", () => {
     const rules = new Set<string>(RULES.map(({ id }) => id));
-    for (const { from, to, rules: acting } of MOH_MAP.edges) {
-      expect(from === "any" || NODES.has(from)).toBe(true);
-      expect(NODES.has(to)).toBe(true);
-      expect(acting.length).toBeGreaterThan(0);
+    for (const { from, to, rules: acting } of map.edges) {
+      expect(from === "any" || nodes.has(from)).toBe(true);
+      expect(nodes.has(to)).toBe(true);
+      // The guide of the E112 route knows nothing of a death or a withdrawal.
+      if (process === "moh" || from !== "any") expect(acting.length).toBeGreaterThan(0);
       for (const rule of acting) expect(rules.has(rule)).toBe(true);
     }
     const reached = new Set(["start"]);
     for (let grew = true; grew;) {
-      const next = MOH_MAP.edges.filter(({ from, to }) => (from === "any" || reached.has(from)) && !reached.has(to));
+      const next = map.edges.filter(({ from, to }) => (from === "any" || reached.has(from)) && !reached.has(to));
       grew = next.length > 0;
       for (const { to } of next) reached.add(to);
     }
-    expect([...NODES].filter((id) => !reached.has(id))).toEqual([]);
-  });
-
-  test("a withdrawal is open from every step; a step is not skipped", () => {
-    for (const step of Object.keys(MOH_STEPS) as MohStep[]) expect(hasPassage(step, "withdrawn")).toBe(true);
-    expect(hasPassage("send-to-commission", "register-decision")).toBe(false);
+    expect([...nodes].filter((id) => !reached.has(id))).toEqual([]);
   });
 
   test("every label fits its box in both languages", () => {
-    for (const { label } of MOH_MAP.nodes) {
+    for (const { label } of map.nodes) {
       for (const text of [label.ro, label.en]) {
         expect(wrap(text).length).toBeLessThanOrEqual(2);
         for (const line of wrap(text)) expect(line.length).toBeLessThanOrEqual(18);
@@ -51,17 +64,29 @@ describe("process map", () => {
   });
 
   test("every line can be drawn", () => {
-    for (const edge of MOH_MAP.edges) {
-      const to = MOH_MAP.nodes.find(({ id }) => id === edge.to);
-      const from = MOH_MAP.nodes.find(({ id }) => id === edge.from);
+    const { width } = sizeOf(map);
+    for (const edge of map.edges) {
+      const to = map.nodes.find(({ id }) => id === edge.to);
+      const from = map.nodes.find(({ id }) => id === edge.from);
       expect(to).toBeDefined();
-      expect(lineOf(edge, from, to!).path).toMatch(/^M[-\d. ]+([HV][-\d.]+)+$/);
-      expect(centre(to!).x).toBeGreaterThan(0);
+      const { path, label } = lineOf(map, edge, from, to!);
+      expect(path).toMatch(/^M[-\d. ]+([HV][-\d.]+)+$/);
+      expect(label.x).toBeLessThan(width);
+      expect(centre(map, to!).x).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("process map", () => {
+  test("a withdrawal is open from every step; a step is not skipped", () => {
+    for (const step of Object.keys(MOH_STEPS) as MohStep[]) expect(hasPassage(MOH_MAP, step, "withdrawn")).toBe(true);
+    expect(hasPassage(MOH_MAP, "send-to-commission", "register-decision")).toBe(false);
+    expect(hasPassage(E112_MAP, "check-insured-status", "issue-form")).toBe(false);
   });
 
   test("shows where a file stands: done, now, what may follow, what ended", () => {
     const at = positions(
+      MOH_MAP,
       caseViewWith({
         view: {
           steps: [openStep("send-to-ministry"), openStep("report-delay#2")],

@@ -201,6 +201,7 @@ export const en: Catalogue = {
   "map.left": "ended",
   "map.not-reached": "not reached",
   "map.end": "end",
+  "map.patientSide": "Patient side",
 
   "sendable.yes": "The file can be sent to the Ministry.",
   "sendable.no": "The file cannot be sent to the Ministry yet:",

@@ -205,6 +205,7 @@ export const ro = {
   "map.left": "încetat",
   "map.not-reached": "neatins",
   "map.end": "încheiere",
+  "map.patientSide": "Partea pacientului",
 
   "sendable.yes": "Dosarul poate fi trimis la Minister.",
   "sendable.no": "Dosarul nu poate fi trimis încă la Minister:",

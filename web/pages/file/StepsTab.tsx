@@ -29,7 +29,7 @@ export function StepsTab({ view }: { view: CaseView }) {
       ))}
       <OtherActs view={view} />
       <NoLongerAllowed view={view} />
-      {view.process === "moh" && <ProcessMap view={view} />}
+      <ProcessMap view={view} />
     </>
   );
 }

@@ -1,21 +1,29 @@
 /** The map as a drawing. What it says stands in the list beside it, so it is hidden from screen readers. */
-import { MOH_STEPS, type MohStep } from "../../../../domain/moh/steps.ts";
-import type { MapEdge, MapNode, ProcessMap } from "../../../../domain/moh/map.ts";
+import type { StepDefinition } from "../../../../domain/case/process.ts";
+import type { MapEdge, MapNode, ProcessMap } from "../../../../domain/case/map.ts";
 import { useT, useText } from "../../../i18n/language.tsx";
-import { bandOf, BOX, centre, lineOf, sizeOf, wrap } from "./layout.ts";
+import { bandOf, BOX, centre, lineOf, sizeOf, wrap, type Point } from "./layout.ts";
 import type { Position } from "./position.ts";
 
 interface MapDrawingProps {
   readonly map: ProcessMap;
+  readonly steps: Readonly<Record<string, StepDefinition>>;
   readonly at: ReadonlyMap<MapNode["id"], Position>;
 }
 
 const LINE_HEIGHT = 14;
 const BAND_TITLE = { x: 44, y: 15 } as const;
 
-export function MapDrawing({ map, at }: MapDrawingProps) {
+export function MapDrawing({ map, steps, at }: MapDrawingProps) {
+  const t = useT();
   const text = useText();
   const { width, height } = sizeOf(map);
+  function ownerOf({ id }: MapNode): string {
+    const step = steps[id];
+    if (step === undefined) return t("map.end");
+    if (map.owner === "institution") return t(`institution.short.${step.institution}`);
+    return step.duty === "PATIENT_SIDE" ? t("map.patientSide") : t(`duty.${step.duty}`);
+  }
   return (
     <div className="map-drawing">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} aria-hidden="true" focusable="false">
@@ -34,7 +42,7 @@ export function MapDrawing({ map, at }: MapDrawingProps) {
           </marker>
         </defs>
         {map.phases.map((phase, index) => {
-          const { y, height } = bandOf(phase);
+          const { y, height } = bandOf(map, phase);
           return (
             <g key={phase.title.en} className={index % 2 === 0 ? "map-band" : "map-band map-band-other"}>
               <rect x={0} y={y} width={width} height={height} />
@@ -48,7 +56,7 @@ export function MapDrawing({ map, at }: MapDrawingProps) {
           const from = map.nodes.find(({ id }) => id === edge.from);
           const to = map.nodes.find(({ id }) => id === edge.to);
           if (to === undefined) return null;
-          const { path, label } = lineOf(edge, from, to);
+          const { path, label } = lineOf(map, edge, from, to);
           const taken = isTaken(map, at, edge);
           return (
             <g key={`${edge.from} ${edge.to}`} className={taken ? "map-edge map-edge-taken" : "map-edge"}>
@@ -63,17 +71,28 @@ export function MapDrawing({ map, at }: MapDrawingProps) {
           );
         })}
         {map.nodes.map((node) => (
-          <Node key={node.id} node={node} position={at.get(node.id) ?? "not-reached"} />
+          <Node
+            key={node.id}
+            node={node}
+            at={centre(map, node)}
+            owner={ownerOf(node)}
+            position={at.get(node.id) ?? "not-reached"}
+          />
         ))}
       </svg>
     </div>
   );
 }
 
-function Node({ node, position }: { node: MapNode; position: Position }) {
-  const t = useT();
+interface NodeProps {
+  readonly node: MapNode;
+  readonly at: Point;
+  readonly owner: string;
+  readonly position: Position;
+}
+
+function Node({ node, at: { x, y }, owner, position }: NodeProps) {
   const text = useText();
-  const { x, y } = centre(node);
   if (node.kind === "start") {
     return (
       <g className={`map-node map-${position}`}>
@@ -85,8 +104,6 @@ function Node({ node, position }: { node: MapNode; position: Position }) {
     );
   }
   const lines = wrap(text(node.label));
-  const owner =
-    node.kind === "step" ? t(`institution.short.${MOH_STEPS[node.id as MohStep].institution}`) : t("map.end");
   const firstLine = y - ((lines.length - 1) * LINE_HEIGHT) / 2 + 9;
   return (
     <g className={`map-node map-${position} map-${node.kind}`}>

@@ -1,8 +1,9 @@
 import "./map.css";
-import { MOH_MAP, type MapNode } from "../../../../domain/moh/map.ts";
-import type { StepDefinition } from "../../../../domain/case/process.ts";
-import { MOH_STEPS, type MohStep } from "../../../../domain/moh/steps.ts";
-import type { MohCaseView } from "../../../../domain/case/view.ts";
+import type { MapNode, ProcessMap as MapData } from "../../../../domain/case/map.ts";
+import type { CaseView } from "../../../../domain/case/view.ts";
+import { E112_MAP } from "../../../../domain/e112/map.ts";
+import { MOH_MAP } from "../../../../domain/moh/map.ts";
+import { findStep, wordsOf } from "../../../../domain/process-words.ts";
 import { useT, useText } from "../../../i18n/language.tsx";
 import { Icon, type IconName } from "../../../parts/icons.tsx";
 import { MapDrawing } from "./MapDrawing.tsx";
@@ -16,24 +17,26 @@ const SIGNS = {
   "not-reached": "dash",
 } as const satisfies Record<Position, IconName>;
 
+const MAPS: Readonly<Record<CaseView["process"], MapData>> = { moh: MOH_MAP, e112: E112_MAP };
+
 /** The whole process with the place where this file stands: drawn on a wide screen, told as a list to the others. */
-export function ProcessMap({ view }: { view: MohCaseView }) {
+export function ProcessMap({ view }: { view: CaseView }) {
   const t = useT();
   const text = useText();
-  const at = positions(view);
-  const stepNodes = MOH_MAP.nodes.filter(
-    ({ kind, id }) => kind === "step" || (kind === "end" && at.get(id) === "current"),
-  );
+  const map = MAPS[view.process];
+  const at = positions(map, view);
+  const stepNodes = map.nodes.filter(({ kind, id }) => kind === "step" || (kind === "end" && at.get(id) === "current"));
   return (
     <section className="map" aria-labelledby="map-title">
       <h2 id="map-title">{t("map.title")}</h2>
-      <MapDrawing map={MOH_MAP} at={at} />
+      <MapDrawing map={map} steps={wordsOf(view.process).steps} at={at} />
       <Legend />
       <div className="map-list">
-        {MOH_MAP.phases.map((phase) => (
+        {map.phases.map((phase) => (
           <PhaseList
             key={phase.title.en}
             title={text(phase.title)}
+            process={view.process}
             nodes={stepNodes.filter(({ row }) => row >= phase.firstRow && row <= phase.lastRow)}
             at={at}
           />
@@ -45,11 +48,12 @@ export function ProcessMap({ view }: { view: MohCaseView }) {
 
 interface PhaseListProps {
   readonly title: string;
+  readonly process: CaseView["process"];
   readonly nodes: readonly MapNode[];
   readonly at: ReadonlyMap<MapNode["id"], Position>;
 }
 
-function PhaseList({ title, nodes, at }: PhaseListProps) {
+function PhaseList({ title, process, nodes, at }: PhaseListProps) {
   const t = useT();
   const text = useText();
   if (nodes.length === 0) return null;
@@ -67,7 +71,8 @@ function PhaseList({ title, nodes, at }: PhaseListProps) {
             >
               {position === "not-reached" ? <span className="icon-space" /> : <Icon name={SIGNS[position]} size={14} />}
               <span>
-                {text(titleOf(node))} <span className="quiet">({t(`map.${position}`)})</span>
+                {text(findStep(process, node.id)?.title ?? node.label)}{" "}
+                <span className="quiet">({t(`map.${position}`)})</span>
               </span>
             </li>
           );
@@ -75,12 +80,6 @@ function PhaseList({ title, nodes, at }: PhaseListProps) {
       </ol>
     </>
   );
-}
-
-function titleOf(node: MapNode) {
-  if (node.kind !== "step") return node.label;
-  const steps: Readonly<Record<MohStep, StepDefinition>> = MOH_STEPS;
-  return steps[node.id as MohStep].title; // nodes of the kind "step" are named after steps
 }
 
 function Legend() {

@@ -1,5 +1,5 @@
 /** From the columns and rows of the map to the points and lines of the drawing, in its own units. */
-import { MOH_MAP, type MapEdge, type MapNode, type MapPhase, type ProcessMap } from "../../../../domain/moh/map.ts";
+import type { MapEdge, MapNode, MapPhase, ProcessMap } from "../../../../domain/case/map.ts";
 
 const MARGIN_COLUMN = 60;
 const COLUMN = 198;
@@ -35,27 +35,30 @@ export function sizeOf(map: ProcessMap): { width: number; height: number } {
 }
 
 /** The top of the boxes of a row. */
-function rowTop(row: number): number {
-  const begun = MOH_MAP.phases.filter(({ firstRow }) => firstRow <= row).length;
+function rowTop({ phases }: ProcessMap, row: number): number {
+  const begun = phases.filter(({ firstRow }) => firstRow <= row).length;
   return TOP + begun * PHASE_HEAD + row * ROW;
 }
 
 /** Where a phase lies on the drawing, from its title to the room under its last row. */
-export function bandOf({ firstRow, lastRow }: MapPhase): { readonly y: number; readonly height: number } {
-  const y = rowTop(firstRow) - PHASE_HEAD;
-  return { y, height: rowTop(lastRow) + ROW - y };
+export function bandOf(
+  map: ProcessMap,
+  { firstRow, lastRow }: MapPhase,
+): { readonly y: number; readonly height: number } {
+  const y = rowTop(map, firstRow) - PHASE_HEAD;
+  return { y, height: rowTop(map, lastRow) + ROW - y };
 }
 
-export function centre({ column, row }: MapNode): Point {
+export function centre(map: ProcessMap, { column, row }: MapNode): Point {
   const x = column === 0 ? MARGIN_COLUMN / 2 : MARGIN_COLUMN + (column - 0.5) * COLUMN;
-  return { x, y: rowTop(row) + BOX.height / 2 };
+  return { x, y: rowTop(map, row) + BOX.height / 2 };
 }
 
 /** The line of a passage; `from` is undefined for one that is open from any step. */
-export function lineOf(edge: MapEdge, from: MapNode | undefined, to: MapNode): Line {
-  const end = centre(to);
+export function lineOf(map: ProcessMap, edge: MapEdge, from: MapNode | undefined, to: MapNode): Line {
+  const end = centre(map, to);
   if (from === undefined) return edge.route === "over" ? stubFromAbove(end) : stub(end);
-  const start = centre(from);
+  const start = centre(map, from);
   if (edge.route === "over") return over(start, end, from);
   if (edge.route === "return") return back(start, end);
   if (edge.route === "under") return under(start, end);
