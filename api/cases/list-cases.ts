@@ -63,6 +63,8 @@ export interface CaseLine {
   readonly process: ProcessName;
   readonly registrationNumber: string;
   readonly ministryNumber?: string;
+  /** The number of the application in the registry that took it (E112-61). */
+  readonly applicationNumber?: string;
   /** Its number in the register from which it was brought. */
   readonly legacyNumber?: string;
   readonly patient: string;
@@ -71,6 +73,8 @@ export interface CaseLine {
   readonly statusSince: PlainDate;
   readonly openedOn: PlainDate;
   readonly urgencyClass?: "A" | "B";
+  /** When the treatment begins, as far as the clinic accepted the patient for a period. */
+  readonly treatmentFrom?: PlainDate;
   readonly outcome?: string;
   /** The earliest due date of its open steps. */
   readonly dueOn?: PlainDate;
@@ -96,12 +100,14 @@ interface Row {
   readonly process: ProcessName;
   readonly registration_number: string;
   readonly ministry_number: string | null;
+  readonly application_number: string | null;
   readonly legacy_number: string | null;
   readonly officer: string | null;
   readonly stage: string;
   readonly stage_since: PlainDate;
   readonly outcome: string | null;
   readonly urgency_class: "A" | "B" | null;
+  readonly treatment_from: PlainDate | null;
   readonly opened_on: PlainDate;
   readonly due_on: PlainDate | null;
   readonly confirmed: boolean;
@@ -170,9 +176,14 @@ async function readPage(
 }
 
 function page(conditionsOfScope: readonly string[], size: number): string {
-  return `SELECT id, process, registration_number, ministry_number, legacy_number, officer_id, stage, stage_since, outcome, urgency_class, opened_on,
-      subject_sealed, wrapped_key
+  return `SELECT id, process, registration_number, ministry_number, application_number, legacy_number, officer_id, stage, stage_since, outcome, urgency_class, opened_on,
+      ${treatmentFrom("cases")}, subject_sealed, wrapped_key
     FROM cases WHERE ${conditionsOfScope.join(" AND ")} ORDER BY opened_on DESC, id DESC LIMIT ${size + 1}`;
+}
+
+/** The first day of the period that the clinic accepted, as a column: a fact of an E112 file. */
+export function treatmentFrom(cases: string): string {
+  return `CASE ${cases}.process WHEN 'e112' THEN ${cases}.state #>> '{facts,acceptance,periodFrom}' END AS treatment_from`;
 }
 
 /** What of the files lies in this house by now. */
@@ -238,6 +249,7 @@ function line(row: Row, keyring: Keyring): CaseLine {
     process: row.process,
     registrationNumber: row.registration_number,
     ...(row.ministry_number === null ? {} : { ministryNumber: row.ministry_number }),
+    ...(row.application_number === null ? {} : { applicationNumber: row.application_number }),
     ...(row.legacy_number === null ? {} : { legacyNumber: row.legacy_number }),
     patient: fullName(openFile(row, keyring).subject),
     status: row.stage,
@@ -245,6 +257,7 @@ function line(row: Row, keyring: Keyring): CaseLine {
     statusSince: row.stage_since,
     openedOn: row.opened_on,
     ...(row.urgency_class === null ? {} : { urgencyClass: row.urgency_class }),
+    ...(row.treatment_from === null ? {} : { treatmentFrom: row.treatment_from }),
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
     ...(row.due_on === null || row.due_on === NO_TERM ? {} : dueOf(row.due_on, row.confirmed)),
   };

@@ -8,12 +8,13 @@ import type { AlertView, TaskPage, TaskView } from "../../domain/case/view.ts";
 import { workingDaysLeft } from "../../domain/case/working-days-left.ts";
 import { housesOf, type HouseColumns } from "../../domain/people/houses.ts";
 import { calendarFor, getDeadlineRule, isPublicInstitution } from "../../domain/law/index.ts";
-import { getStep } from "../../domain/process-words.ts";
+import { getStep, type ProcessName } from "../../domain/process-words.ts";
 import type { Duty } from "../../domain/people/roles.ts";
 import { isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
 import { ALERTS, alertOfStep, alertView } from "../../domain/reminders/alerts.ts";
 import type { SettingsInForce } from "../../domain/settings/settings.ts";
 import type { Keyring } from "../../prisma/secrecy/keyring.ts";
+import { treatmentFrom } from "../cases/list-cases.ts";
 import { fullName, openFile } from "../cases/open-seals.ts";
 import type { Services } from "../services.ts";
 import { fromCursor, toCursor } from "../http/cursor.ts";
@@ -46,7 +47,9 @@ interface Row extends HouseColumns {
   readonly owing_institution: string;
   /** From which an alert over its step is counted; null where none watches. */
   readonly watched_since: PlainDate | null;
-  readonly process: string;
+  readonly process: ProcessName;
+  /** When the treatment begins, as far as the clinic accepted the patient for a period. */
+  readonly treatment_from: PlainDate | null;
   readonly subject_sealed: Buffer;
   readonly wrapped_key: Buffer;
 }
@@ -89,7 +92,7 @@ async function readPage(pool: pg.Pool, queue: QueueOf, query: TaskQuery): Promis
   const order = bySince ? "since, case_id, step" : "due_on, urgency_class, case_id, step";
   const wanted = [...conditions(queue, query, add), ...dueConditions(queue, query, add), ...afterPlace(query, add)];
   const text = `
-    SELECT w.*, d.*, a.since AS watched_since, c.process, c.home_id, c.cst_id, c.ministry_id, c.subject_sealed, c.wrapped_key
+    SELECT w.*, d.*, a.since AS watched_since, c.process, ${treatmentFrom("c")}, c.home_id, c.cst_id, c.ministry_id, c.subject_sealed, c.wrapped_key
     FROM (
       SELECT q.* FROM unnest(${add(queue.institutions)}::text[]) AS house(id) CROSS JOIN LATERAL (
         SELECT case_id, step, institution_id, registration_number, duty, acts, since, due_on, urgency_class, stage, officer_id
@@ -147,6 +150,7 @@ function taskView(row: Row, keyring: Keyring, around: Surroundings): TaskView {
   return {
     id: `${row.case_id}/${row.step}/${row.institution_id}`,
     caseId: row.case_id,
+    process: row.process,
     registrationNumber: row.registration_number,
     step: row.step,
     title: definition.title,
@@ -158,6 +162,7 @@ function taskView(row: Row, keyring: Keyring, around: Surroundings): TaskView {
     ...(provisionalYears.length === 0 ? {} : { provisionalYears }),
     ...(left === undefined ? {} : { workingDaysLeft: left }),
     ...(row.urgency_class === null ? {} : { urgencyClass: row.urgency_class }),
+    ...(row.treatment_from === null ? {} : { treatmentFrom: row.treatment_from }),
     patient: fullName(openFile({ ...row, id: row.case_id }, keyring).subject),
     status: row.stage,
     ...(alert?.reached === true ? { alert } : {}),

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { RULES } from "../../domain/law/index.ts";
-import { MOH_STEPS, type MohStep } from "../../domain/moh/steps.ts";
+import { PROCESS_NAMES, wordsOf } from "../../domain/process-words.ts";
 import { cursor, flag, language, optional } from "../http/query.ts";
 
-const STEPS = Object.keys(MOH_STEPS) as [MohStep, ...MohStep[]];
+/** The steps of every process: each has names of its own. */
+const STEPS = Object.fromEntries(PROCESS_NAMES.flatMap((process) => Object.entries(wordsOf(process).steps)));
 const RULE_IDS = RULES.map(({ id }) => id);
 
 export const TaskQuery = z.strictObject({
-  step: optional(z.enum(STEPS)),
+  step: optional(z.enum(Object.keys(STEPS) as [string, ...string[]])),
   /** Steps in which this rule acts. */
   rule: optional(z.enum(RULE_IDS)),
   overdue: flag,
@@ -26,6 +27,6 @@ export const TaskQuery = z.strictObject({
 export type TaskQuery = z.output<typeof TaskQuery>;
 
 /** The steps in which a rule acts. */
-export function stepsOfRule(rule: string): MohStep[] {
-  return STEPS.filter((step) => MOH_STEPS[step].rules.some((acting) => acting === rule));
+export function stepsOfRule(rule: string): string[] {
+  return Object.entries(STEPS).flatMap(([step, { rules }]) => (rules.some((acting) => acting === rule) ? [step] : []));
 }

@@ -374,6 +374,7 @@ export interface DeadlineExplanation {
 export interface TaskView {
   readonly id: string;
   readonly caseId: string;
+  readonly process: CaseView["process"];
   readonly registrationNumber: string;
   readonly step: string;
   readonly title: Text;
@@ -386,6 +387,8 @@ export interface TaskView {
   readonly provisionalYears?: readonly number[];
   readonly workingDaysLeft?: number;
   readonly urgencyClass?: "A" | "B";
+  /** When the treatment begins, as far as the clinic accepted the patient for a period. */
+  readonly treatmentFrom?: PlainDate;
   readonly patient: string;
   readonly status: string;
   /** An alert whose day has come. */

@@ -39,8 +39,10 @@ export interface Config {
 
 export interface CaseLine {
   readonly caseId: string;
+  readonly process: CaseView["process"];
   readonly registrationNumber: string;
   readonly ministryNumber?: string;
+  readonly applicationNumber?: string;
   readonly legacyNumber?: string;
   readonly patient: string;
   readonly status: string;
@@ -52,6 +54,7 @@ export interface CaseLine {
   readonly dueOn?: PlainDate;
   readonly provisionalYears?: readonly number[];
   readonly urgencyClass?: "A" | "B";
+  readonly treatmentFrom?: PlainDate;
 }
 
 export interface CasePage {

@@ -1,3 +1,4 @@
+import { e112En } from "./e112-en.ts";
 import { lettersEn } from "./letters-en.ts";
 import { treatmentEn } from "./treatment-en.ts";
 import { importsEn } from "./imports-en.ts";
@@ -470,6 +471,7 @@ export const en: Catalogue = {
   "calculator.counted": "Counted from {from}; {mode}.",
 
   ...calendarEn,
+  ...e112En,
 
   "date.placeholder": "dd.mm.yyyy",
   "date.pick": "Pick from a calendar",

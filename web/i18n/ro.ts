@@ -1,3 +1,4 @@
+import { e112Ro } from "./e112-ro.ts";
 import { lettersRo } from "./letters-ro.ts";
 import { treatmentRo } from "./treatment-ro.ts";
 import { importsRo } from "./imports-ro.ts";
@@ -476,6 +477,7 @@ export const ro = {
   "calculator.counted": "Socotit din {from}; {mode}.",
 
   ...calendarRo,
+  ...e112Ro,
 
   "date.placeholder": "zz.ll.aaaa",
   "date.pick": "Alege din calendar",

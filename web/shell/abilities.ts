@@ -1,11 +1,13 @@
 /** What the menus offer. The API decides; this only keeps people from pages that would refuse them. */
 import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
+import type { CaseView } from "../../domain/case/view.ts";
 import type { InstitutionKind, Role } from "../../domain/people/roles.ts";
 import type { Session } from "../api/types.ts";
 
 export type Ability =
   | "see-files"
   | "file-dossier"
+  | "have-files"
   | "see-statistics"
   | "see-outbox"
   | "see-policies"
@@ -25,6 +27,7 @@ const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
     "institution-head",
   ],
   "file-dossier": MOH_COMMANDS.fileDossier.roles,
+  "have-files": ["dsp-officer", "dsp-supervisor", "cas-officer", "cas-supervisor"],
   "see-statistics": [
     "dsp-officer",
     "dsp-supervisor",
@@ -54,6 +57,15 @@ function isIn(kind: InstitutionKind, ability: Ability): boolean {
 
 export function can(session: Session, ability: Ability): boolean {
   return session.memberships.some(({ role, kind }) => mayDo(role, ability) && isIn(kind, ability));
+}
+
+/** The processes whose files lie in the houses of this person, in the order of the product. */
+export function processesOf({ memberships }: Session): readonly CaseView["process"][] {
+  const kinds = memberships.flatMap(({ role, kind }) => (mayDo(role, "see-files") ? [kind] : []));
+  return [
+    ...(kinds.some((kind) => kind === "dsp" || kind === "cst" || kind === "ministry") ? (["moh"] as const) : []),
+    ...(kinds.includes("cas") ? (["e112"] as const) : []),
+  ];
 }
 
 /** The Ministry's officers and its head. */

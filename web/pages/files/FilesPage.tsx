@@ -2,18 +2,21 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type SyntheticEvent } from "react";
-import { casesQuery } from "../../api/queries.ts";
+import { casesQuery, sessionQuery } from "../../api/queries.ts";
 import { RegisterActions } from "./RegisterActions.tsx";
 import { searchFor } from "./search.ts";
 import type { CaseLine } from "../../api/types.ts";
-import { MOH_STAGES, type MohStage } from "../../../domain/moh/steps.ts";
+import { wordsOf } from "../../../domain/process-words.ts";
+import type { Text } from "../../../domain/case/commands.ts";
+import type { CaseView } from "../../../domain/case/view.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { ProvisionalMark } from "../../parts/DueBadge.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import { processesOf } from "../../shell/abilities.ts";
 
-const STAGES = Object.keys(MOH_STAGES) as MohStage[];
+type Process = CaseView["process"];
 
 const CLOSED: Readonly<Record<string, boolean>> = { da: true, nu: false };
 
@@ -27,10 +30,14 @@ export function FilesPage() {
   const { cauta = "", stadiu = "", inchise = "", dupa = "" } = useSearch({ from: "/inside/dosare" });
   const surname = useLocation({ select: ({ state }) => state.surname ?? "" });
   const navigate = useNavigate({ from: "/dosare" });
+  const { data: session } = useQuery(sessionQuery);
+  const processes = session == null ? [] : processesOf(session);
   const [typed, setTyped] = useState(surname === "" ? cauta : surname);
   const { data, error, isPending, refetch } = useQuery(
     casesQuery({ number: cauta, surname, status: stadiu, closed: CLOSED[inchise], cursor: dupa }),
   );
+
+  const isSearch = [cauta, surname, stadiu, inchise, dupa].some((value) => value !== "");
 
   function find(event: SyntheticEvent) {
     event.preventDefault();
@@ -66,9 +73,9 @@ export function FilesPage() {
           }}
         >
           <option value="">{t("files.status.all")}</option>
-          {STAGES.map((stage) => (
+          {stagesOf(processes).map(({ stage, title }) => (
             <option key={stage} value={stage}>
-              {text(MOH_STAGES[stage].title)}
+              {text(title)}
             </option>
           ))}
         </NativeSelect>
@@ -97,7 +104,11 @@ export function FilesPage() {
           <p className="sr-only" role="status">
             {t("files.found", { count: data.items.length })}
           </p>
-          {data.items.length === 0 ? <Empty>{t("files.empty")}</Empty> : <FileTable files={data.items} />}
+          {data.items.length === 0 ? (
+            <Empty>{t(isSearch ? "files.empty" : "files.none")}</Empty>
+          ) : (
+            <FileTable files={data.items} processes={processes} />
+          )}
           {data.nextCursor !== undefined && (
             <nav className="paging" aria-label={t("paging.label")}>
               <Link from="/dosare" to="/dosare" search={(before) => ({ ...before, dupa: data.nextCursor })} state>
@@ -111,47 +122,78 @@ export function FilesPage() {
   );
 }
 
-function FileTable({ files }: { files: readonly CaseLine[] }) {
+/** The stages of these processes, each once: some ends have the same name in both. */
+function stagesOf(processes: readonly Process[]): { readonly stage: string; readonly title: Text }[] {
+  const named = new Map(processes.flatMap((process) => Object.entries(wordsOf(process).stages)));
+  return [...named].map(([stage, { title }]) => ({ stage, title }));
+}
+
+/** The columns of a process are shown to those who have its files. */
+function FileTable({ files, processes }: { files: readonly CaseLine[]; processes: readonly Process[] }) {
   const t = useT();
-  const text = useText();
+  const has = (process: Process): boolean => processes.includes(process);
   return (
     <table className="list">
       <caption className="sr-only">{t("files.caption")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("column.file")}</th>
+          {processes.length > 1 && <th scope="col">{t("column.process")}</th>}
           <th scope="col">{t("column.status")}</th>
-          <th scope="col">{t("column.due")}</th>
-          <th scope="col">{t("column.class")}</th>
+          {has("e112") && <th scope="col">{t("column.treatmentFrom")}</th>}
+          {has("moh") && <th scope="col">{t("column.due")}</th>}
+          {has("moh") && <th scope="col">{t("column.class")}</th>}
           <th scope="col">{t("column.opened")}</th>
         </tr>
       </thead>
       <tbody>
         {files.map((file) => (
-          <tr key={file.caseId}>
-            <th scope="row" className="cell-file">
-              <Link to="/dosare/$caseId" params={{ caseId: file.caseId }} className="number">
-                {file.registrationNumber}
-              </Link>
-              {file.ministryNumber !== undefined && <span className="cell-note">{file.ministryNumber}</span>}
-              {file.legacyNumber !== undefined && (
-                <span className="cell-note">{t("files.legacy", { number: file.legacyNumber })}</span>
-              )}
-              <span className="cell-patient">{file.patient}</span>
-            </th>
-            <td>
-              {text(file.statusTitle)}
-              <span className="cell-note">{t("header.since", { date: formatDate(file.statusSince) })}</span>
-            </td>
-            <td data-label={t("column.due")}>
-              {file.dueOn === undefined ? "–" : formatDate(file.dueOn)}
-              <ProvisionalMark years={file.provisionalYears} />
-            </td>
-            <td data-label={t("column.class")}>{file.urgencyClass ?? "–"}</td>
-            <td data-label={t("column.opened")}>{formatDate(file.openedOn)}</td>
-          </tr>
+          <FileLine key={file.caseId} file={file} processes={processes} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function FileLine({ file, processes }: { file: CaseLine; processes: readonly Process[] }) {
+  const t = useT();
+  const text = useText();
+  const has = (process: Process): boolean => processes.includes(process);
+  return (
+    <tr>
+      <th scope="row" className="cell-file">
+        <Link to="/dosare/$caseId" params={{ caseId: file.caseId }} className="number">
+          {file.registrationNumber}
+        </Link>
+        {file.ministryNumber !== undefined && <span className="cell-note">{file.ministryNumber}</span>}
+        {file.applicationNumber !== undefined && (
+          <span className="cell-note">{t("files.application", { number: file.applicationNumber })}</span>
+        )}
+        {file.legacyNumber !== undefined && (
+          <span className="cell-note">{t("files.legacy", { number: file.legacyNumber })}</span>
+        )}
+        <span className="cell-patient">{file.patient}</span>
+      </th>
+      {processes.length > 1 && <td data-label={t("column.process")}>{t(`process.short.${file.process}`)}</td>}
+      <td>
+        {text(file.statusTitle)}
+        <span className="cell-note">{t("header.since", { date: formatDate(file.statusSince) })}</span>
+      </td>
+      {has("e112") && (
+        <td data-label={t("column.treatmentFrom")}>
+          {file.treatmentFrom === undefined ? "–" : formatDate(file.treatmentFrom)}
+        </td>
+      )}
+      {has("moh") && (
+        <>
+          <td data-label={t("column.due")}>
+            {file.dueOn === undefined ? "–" : formatDate(file.dueOn)}
+            <ProvisionalMark years={file.provisionalYears} />
+          </td>
+          <td data-label={t("column.class")}>{file.urgencyClass ?? "–"}</td>
+        </>
+      )}
+      <td data-label={t("column.opened")}>{formatDate(file.openedOn)}</td>
+    </tr>
   );
 }

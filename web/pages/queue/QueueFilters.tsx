@@ -2,8 +2,8 @@ import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { StepDefinition } from "../../../domain/case/process.ts";
-import { MOH_STEPS } from "../../../domain/moh/steps.ts";
+import type { CaseView } from "../../../domain/case/view.ts";
+import { wordsOf } from "../../../domain/process-words.ts";
 import { sessionQuery } from "../../api/queries.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { can } from "../../shell/abilities.ts";
@@ -11,32 +11,53 @@ import { isFiltered, type QueueSearch } from "./search.ts";
 
 interface QueueFiltersProps {
   readonly search: QueueSearch;
+  /** Those whose work the person has. */
+  readonly processes: readonly CaseView["process"][];
   onChange(change: Partial<QueueSearch>): void;
 }
 
-const STEPS: readonly (readonly [string, StepDefinition])[] = Object.entries(MOH_STEPS);
-/** The rules that set the terms of this process. */
-const RULES = [
-  "MOH-23",
-  "MOH-26",
-  "MOH-27",
-  "MOH-28",
-  "MOH-42",
-  "MOH-61",
-  "MOH-64",
-  "MOH-69",
-  "MOH-70",
-  "MOH-73",
-  "MOH-75",
-  "MOH-76",
-];
+/** The rules that set the terms of the Ministry's process; those by which the work of an E112 file is done, which has no terms. */
+const RULES: Readonly<Record<CaseView["process"], readonly string[]>> = {
+  moh: [
+    "MOH-23",
+    "MOH-26",
+    "MOH-27",
+    "MOH-28",
+    "MOH-42",
+    "MOH-61",
+    "MOH-64",
+    "MOH-69",
+    "MOH-70",
+    "MOH-73",
+    "MOH-75",
+    "MOH-76",
+  ],
+  e112: [
+    "E112-05",
+    "E112-11",
+    "E112-13",
+    "E112-24",
+    "E112-28",
+    "E112-39",
+    "E112-41",
+    "E112-59",
+    "E112-61",
+    "E112-77",
+    "E112-78",
+    "E112-79",
+    "E112-80",
+    "E112-85",
+    "E112-86",
+  ],
+};
 
-export function QueueFilters({ search, onChange }: QueueFiltersProps) {
+export function QueueFilters({ search, processes, onChange }: QueueFiltersProps) {
   const t = useT();
   const text = useText();
   const [open, setOpen] = useState(false);
   const { data: session } = useQuery(sessionQuery);
-  const canHaveFiles = session != null && can(session, "file-dossier");
+  const hasTerms = processes.includes("moh");
+  const canHaveFiles = session != null && can(session, "have-files");
   return (
     <form
       className={open ? "filters" : "filters filters-folded"}
@@ -53,16 +74,18 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
       >
         {t("queue.filters")}
       </Button>
-      <NativeSelect
-        label={t("queue.show")}
-        value={search.arata ?? ""}
-        onChange={(event) => onChange({ arata: event.currentTarget.value })}
-      >
-        <option value="">{t("queue.show.all")}</option>
-        <option value="depasite">{t("queue.show.overdue")}</option>
-        <option value="azi">{t("queue.show.today")}</option>
-        <option value="saptamana">{t("queue.show.week")}</option>
-      </NativeSelect>
+      {hasTerms && (
+        <NativeSelect
+          label={t("queue.show")}
+          value={search.arata ?? ""}
+          onChange={(event) => onChange({ arata: event.currentTarget.value })}
+        >
+          <option value="">{t("queue.show.all")}</option>
+          <option value="depasite">{t("queue.show.overdue")}</option>
+          <option value="azi">{t("queue.show.today")}</option>
+          <option value="saptamana">{t("queue.show.week")}</option>
+        </NativeSelect>
+      )}
       <NativeSelect
         label={t("queue.step")}
         value={search.pas ?? ""}
@@ -70,47 +93,57 @@ export function QueueFilters({ search, onChange }: QueueFiltersProps) {
         onChange={(event) => onChange({ pas: event.currentTarget.value })}
       >
         <option value="">{t("queue.step.all")}</option>
-        {STEPS.map(([id, { title }]) => (
-          <option key={id} value={id}>
-            {text(title)}
-          </option>
-        ))}
+        {processes
+          .flatMap((process) => Object.entries(wordsOf(process).steps))
+          .map(([id, { title }]) => (
+            <option key={id} value={id}>
+              {text(title)}
+            </option>
+          ))}
       </NativeSelect>
-      <NativeSelect
-        label={t("queue.class")}
-        value={search.clasa ?? ""}
-        onChange={(event) => onChange({ clasa: event.currentTarget.value })}
-      >
-        <option value="">{t("queue.class.all")}</option>
-        <option value="A">{t("urgency.short", { class: "A" })}</option>
-        <option value="B">{t("urgency.short", { class: "B" })}</option>
-      </NativeSelect>
+      {hasTerms && (
+        <NativeSelect
+          label={t("queue.class")}
+          value={search.clasa ?? ""}
+          onChange={(event) => onChange({ clasa: event.currentTarget.value })}
+        >
+          <option value="">{t("queue.class.all")}</option>
+          <option value="A">{t("urgency.short", { class: "A" })}</option>
+          <option value="B">{t("urgency.short", { class: "B" })}</option>
+        </NativeSelect>
+      )}
       <NativeSelect
         label={t("queue.rule")}
         value={search.regula ?? ""}
         onChange={(event) => onChange({ regula: event.currentTarget.value })}
       >
         <option value="">{t("queue.rule.all")}</option>
-        {RULES.map((rule) => (
-          <option key={rule} value={rule}>
-            {rule}
-          </option>
-        ))}
+        {processes
+          .flatMap((process) => RULES[process])
+          .map((rule) => (
+            <option key={rule} value={rule}>
+              {rule}
+            </option>
+          ))}
       </NativeSelect>
-      <NativeSelect
-        label={t("queue.sort")}
-        value={search.ordine ?? ""}
-        onChange={(event) => onChange({ ordine: event.currentTarget.value })}
-      >
-        <option value="">{t("queue.sort.due")}</option>
-        <option value="data">{t("queue.sort.since")}</option>
-      </NativeSelect>
-      <Checkbox
-        className="filter-check"
-        label={t("queue.mine")}
-        checked={search.ale_mele === "da"}
-        onChange={(event) => onChange({ ale_mele: event.currentTarget.checked ? "da" : undefined })}
-      />
+      {hasTerms && (
+        <NativeSelect
+          label={t("queue.sort")}
+          value={search.ordine ?? ""}
+          onChange={(event) => onChange({ ordine: event.currentTarget.value })}
+        >
+          <option value="">{t("queue.sort.due")}</option>
+          <option value="data">{t("queue.sort.since")}</option>
+        </NativeSelect>
+      )}
+      {hasTerms && (
+        <Checkbox
+          className="filter-check"
+          label={t("queue.mine")}
+          checked={search.ale_mele === "da"}
+          onChange={(event) => onChange({ ale_mele: event.currentTarget.checked ? "da" : undefined })}
+        />
+      )}
       {canHaveFiles && (
         <Checkbox
           className="filter-check"

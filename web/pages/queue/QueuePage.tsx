@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { tasksQuery } from "../../api/queries.ts";
+import { sessionQuery, tasksQuery } from "../../api/queries.ts";
 import type { TaskPage } from "../../../domain/case/view.ts";
 import { useT } from "../../i18n/language.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { Paging } from "../../parts/Paging.tsx";
 import { Empty, Failure, Loading } from "../../parts/states.tsx";
+import { processesOf } from "../../shell/abilities.ts";
 import { QueueFilters } from "./QueueFilters.tsx";
 import { apiParams, isFiltered, type QueueSearch, type Shown } from "./search.ts";
 import { TaskTable } from "./TaskTable.tsx";
@@ -15,7 +16,10 @@ export function QueuePage() {
   const t = useT();
   const search: QueueSearch = useSearch({ from: "/inside/" });
   const navigate = useNavigate({ from: "/" });
-  const { data, error, isPending, isPlaceholderData, refetch } = useQuery(tasksQuery(apiParams(search)));
+  const { data: session } = useQuery(sessionQuery);
+  const processes = session == null ? [] : processesOf(session);
+  const hasTerms = processes.includes("moh");
+  const { data, error, isPending, isPlaceholderData, refetch } = useQuery(tasksQuery(apiParams(search, hasTerms)));
 
   function filter(change: Partial<QueueSearch>) {
     void navigate({ search: (before) => ({ ...before, dupa: undefined, ...change }), replace: true });
@@ -23,16 +27,17 @@ export function QueuePage() {
 
   return (
     <Page title={t("queue.title")}>
-      <QueueFilters search={search} onChange={filter} />
+      <QueueFilters search={search} processes={processes} onChange={filter} />
+      {!hasTerms && session != null && <p className="quiet">{t("queue.noTerms")}</p>}
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
       {isPending && error === null && <Loading />}
       {data !== undefined && (
         <div aria-busy={isPlaceholderData} className={isPlaceholderData ? "waiting" : ""}>
-          <Counts page={data} />
+          <Counts page={data} hasTerms={hasTerms} />
           {data.items.length === 0 ? (
             <Empty>{isFiltered(search) ? t("queue.emptyFiltered") : t("queue.empty")}</Empty>
           ) : (
-            <TaskTable tasks={data.items} />
+            <TaskTable tasks={data.items} processes={processes} />
           )}
           <Paging after={search.dupa} next={data.nextCursor} />
         </div>
@@ -42,7 +47,7 @@ export function QueuePage() {
 }
 
 /** How many there are, how many too late, how many for today; each is a link to just those. */
-function Counts({ page }: { page: TaskPage }) {
+function Counts({ page, hasTerms }: { page: TaskPage; hasTerms: boolean }) {
   const t = useT();
   const counts: readonly { arata?: Shown; text: string; className: string }[] = [
     { text: t("queue.count.total", { count: page.total }), className: "count" },
@@ -51,7 +56,7 @@ function Counts({ page }: { page: TaskPage }) {
   ];
   return (
     <p className="counts" role="status">
-      {counts.map(({ arata, text, className }) => (
+      {(hasTerms ? counts : counts.slice(0, 1)).map(({ arata, text, className }) => (
         <Link
           key={arata ?? "toate"}
           from="/"

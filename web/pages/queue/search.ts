@@ -20,7 +20,8 @@ export interface QueueSearch extends Search {
 const SHOWN = { depasite: "overdue", azi: "dueToday", saptamana: "dueThisWeek" } as const;
 export type Shown = keyof typeof SHOWN;
 
-export function apiParams(search: QueueSearch): Record<string, string> {
+/** Where nothing has a term, what waits longest comes first. */
+export function apiParams(search: QueueSearch, hasTerms = true): Record<string, string> {
   const { arata = "", pas = "", regula = "", clasa = "", ale_mele, dosare, ordine, dupa = "" } = search;
   return {
     ...(Object.hasOwn(SHOWN, arata) ? { [SHOWN[arata as Shown]]: "1" } : {}),
@@ -29,7 +30,7 @@ export function apiParams(search: QueueSearch): Record<string, string> {
     ...(clasa === "" ? {} : { urgencyClass: clasa }),
     ...(ale_mele === "da" ? { mine: "1" } : {}),
     ...(dosare === "mele" ? { officer: "me" } : {}),
-    ...(ordine === "data" ? { sort: "since" } : {}),
+    ...(ordine === "data" || !hasTerms ? { sort: "since" } : {}),
     ...(dupa === "" ? {} : { cursor: dupa }),
   };
 }
