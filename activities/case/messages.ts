@@ -1,4 +1,4 @@
-/** What a commit plans to say: reminders of its deadlines, news of new work, the receipt to the patient side. */
+/** What a commit plans to say: reminders of its deadlines, news of new work, what the patient side hears of. */
 import { stepKeeping, stepName, type Process } from "../../domain/case/process.ts";
 import type { CalendarOf } from "../../domain/case/calendars.ts";
 import { isRunning, isSuspended, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
@@ -62,7 +62,7 @@ export function remindedDeadlines(
 /** The messages of one commit. Each is one for its cause, date and audience, however often it is planned. */
 export function messagesOf(planning: Planning, batch: CommitBatch, reminded: readonly DeadlineRecord[]): PlannedRow[] {
   const reminders = reminded.flatMap((deadline) => remindersOf(planning, deadline).map(({ row }) => row));
-  const news = batch.inherited === true ? [] : [...newWork(planning, batch), ...receipt(planning, batch)];
+  const news = batch.inherited === true ? [] : [...newWork(planning, batch), ...patientNews(planning, batch)];
   const rows = [...reminders, ...alertsOf(planning), ...news];
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
@@ -187,21 +187,27 @@ function newWork(
   });
 }
 
-/** The patient side hears that the file is registered, under which number, and where to follow it (MOH-21, MOH-22). */
-function receipt({ state, institutions, now, patientHasEmail }: Planning, batch: CommitBatch): PlannedRow[] {
-  const opened = batch.events.some((event) => event.seq === 1);
-  if (!opened || !patientHasEmail) return [];
-  return [
-    plannedRow(state.caseId, {
-      deadline_id: null,
-      kind: "receipt",
-      about: "registration",
-      audience: "patient-side",
-      institution_id: homeOf(institutions),
-      params: {},
-      words: null,
-      planned_at: now.toISOString(),
-      if_unsaid: false,
-    }),
-  ];
+/** What the patient side hears of: that the file is registered, under which number, where to follow it (MOH-21, MOH-22). */
+function patientNews(
+  { state, process, institutions, now, patientHasEmail }: Planning,
+  batch: CommitBatch,
+): PlannedRow[] {
+  if (!patientHasEmail) return [];
+  return batch.events.flatMap((event) => {
+    const said = process.news?.(state, event);
+    if (said === undefined) return [];
+    return [
+      plannedRow(state.caseId, {
+        deadline_id: null,
+        kind: said.kind,
+        about: said.about,
+        audience: "patient-side",
+        institution_id: homeOf(institutions),
+        params: said.params ?? {},
+        words: null,
+        planned_at: now.toISOString(),
+        if_unsaid: false,
+      }),
+    ];
+  });
 }

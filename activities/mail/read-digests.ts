@@ -2,7 +2,7 @@
 import type pg from "pg";
 import { institutionCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
 import { addWorkingDays } from "../../domain/calendar/working-calendar.ts";
-import { isEmpty, type Digest, type DigestItem, type DigestOverview } from "../../domain/messages/digest.ts";
+import { isEmpty, type Digest, type DigestOverview } from "../../domain/messages/digest.ts";
 import { recipientsOf, type Member, type Staff } from "../../domain/messages/recipients.ts";
 import { standInOf } from "../../domain/people/absences.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
@@ -21,13 +21,28 @@ const WORK = `
   WHERE w.closed_at IS NULL AND w.due_on <= h.until
   ORDER BY w.due_on, w.registration_number, w.step`;
 
-interface WorkRow {
+// What an insurance house has to do has no term (reading E112-A4).
+const TERMLESS = `
+  SELECT w.institution_id AS institution, w.case_id AS "caseId", w.registration_number AS "registrationNumber", w.step,
+    w.since, w.officer_id AS officer
+  FROM work_items w
+  WHERE w.closed_at IS NULL AND w.institution_id = ANY ($1::text[]) AND w.due_on = '9999-12-31' AND w.duty = 'CAS'
+  ORDER BY w.since, w.registration_number, w.step`;
+
+interface StepRow {
   readonly institution: string;
   readonly caseId: string;
   readonly registrationNumber: string;
   readonly step: string;
-  readonly dueOn: PlainDate;
   readonly officer: string;
+}
+
+interface WorkRow extends StepRow {
+  readonly dueOn: PlainDate;
+}
+
+interface TermlessRow extends StepRow {
+  readonly since: PlainDate;
 }
 
 export interface PersonsDigest {
@@ -62,26 +77,30 @@ export async function readDigests(
     until: addWorkingDays(institutionCalendar(calendar, id), day, WEEK_WORKING_DAYS),
   }));
   const { rows } = await pool.query<WorkRow>({ name: "digest-work", text: WORK, values: [JSON.stringify(horizons)] });
-  const staff = await readStaff(
-    pool,
-    institutions.map(({ id }) => id),
-    day,
-  );
+  const ids = institutions.map(({ id }) => id);
+  const termless = await pool.query<TermlessRow>({ name: "digest-termless", text: TERMLESS, values: [ids] });
+  const staff = await readStaff(pool, ids, day);
   const own = ownWork(rows, staff);
-  const workOf = grouped(rows);
+  const ownTermless = ownWork(termless.rows, staff);
+  const workOf = { terms: grouped(rows), termless: grouped(termless.rows) };
   const digests = new Map<string, PersonsDigest>();
   for (const { institution, userId } of staff.members) {
     if (digests.has(userId)) continue;
     const overviews = overviewsFor(userId, institutions, workOf, staff, day);
-    const digest = { day, own: own.get(userId) ?? [], overviews };
+    const digest = { day, own: own.get(userId) ?? [], termless: ownTermless.get(userId) ?? [], overviews };
     if (!isEmpty(digest)) digests.set(userId, { digest, institution });
   }
   return digests;
 }
 
+type OwnItem<Row extends StepRow> = Omit<Row, "institution" | "officer"> & { readonly inPlaceOfAnother: boolean };
+
 /** Each open step with those whose work it is, or who stand in for them. */
-function ownWork(rows: readonly WorkRow[], staff: Staff): ReadonlyMap<string, readonly DigestItem[]> {
-  const found = new Map<string, DigestItem[]>();
+function ownWork<Row extends StepRow>(
+  rows: readonly Row[],
+  staff: Staff,
+): ReadonlyMap<string, readonly OwnItem<Row>[]> {
+  const found = new Map<string, OwnItem<Row>[]>();
   const known = new Map<string, ReturnType<typeof recipientsOf>>();
   for (const { institution, officer, ...item } of rows) {
     const key = `${institution}/${officer}`;
@@ -97,8 +116,13 @@ function ownWork(rows: readonly WorkRow[], staff: Staff): ReadonlyMap<string, re
   return found;
 }
 
-function grouped(rows: readonly WorkRow[]): ReadonlyMap<string, readonly WorkRow[]> {
-  const found = new Map<string, WorkRow[]>();
+interface WorkOf {
+  readonly terms: ReadonlyMap<string, readonly WorkRow[]>;
+  readonly termless: ReadonlyMap<string, readonly TermlessRow[]>;
+}
+
+function grouped<Row extends StepRow>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
   for (const row of rows) {
     const others = found.get(row.institution);
     if (others === undefined) found.set(row.institution, [row]);
@@ -111,7 +135,7 @@ function grouped(rows: readonly WorkRow[]): ReadonlyMap<string, readonly WorkRow
 function overviewsFor(
   userId: string,
   institutions: readonly InstitutionRow[],
-  workOf: ReadonlyMap<string, readonly WorkRow[]>,
+  { terms, termless }: WorkOf,
   staff: Staff,
   day: PlainDate,
 ): DigestOverview[] {
@@ -122,13 +146,14 @@ function overviewsFor(
     const own = superiors.some((superior) => superior.userId === userId && !isAway(userId));
     const inPlaceOfAnother = !own && superiors.some((superior) => standInOf(superior.userId, absent) === userId);
     if (!own && !inPlaceOfAnother) return [];
-    const work = workOf.get(id) ?? [];
+    const work = terms.get(id) ?? [];
     return [
       {
         institution: { ro, en },
         dueToday: work.filter(({ dueOn }) => dueOn === day).length,
         thisWeek: work.filter(({ dueOn }) => dueOn > day).length,
         overdue: work.filter(({ dueOn }) => dueOn < day).map((item) => ({ ...item, inPlaceOfAnother: false })),
+        termless: termless.get(id)?.length ?? 0,
         inPlaceOfAnother,
       },
     ];

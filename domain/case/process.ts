@@ -1,7 +1,7 @@
 /** What a process is to the engine: how its acts fold, what it accepts, when it refuses. One object per process. */
 import { plainDate, type PlainDate } from "../plain-date.ts";
 import type { Command, CommandDefinition, Refusal, Text } from "./commands.ts";
-import type { Seq } from "./events.ts";
+import type { CaseEvent, Seq } from "./events.ts";
 import type { Holding } from "./holdings.ts";
 import type { MoneyFact } from "./money.ts";
 import { openSteps, type CaseState, type DeadlineRecord, type ProcessFold } from "./state.ts";
@@ -39,6 +39,13 @@ export interface Stage {
 /** What a command that leaves the procedure does: it closes the case under an outcome, or another procedure takes over. */
 export type WayOut = { readonly outcome: string } | "takes-over";
 
+/** A message to the patient side: of which kind, and from what cause; one for each cause. */
+export interface PatientNews {
+  readonly kind: string;
+  readonly about: string;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
 export interface Process<Facts> extends ProcessFold<Facts> {
   /** The kind of house that keeps its files. */
   readonly keptBy: InstitutionKind;
@@ -66,6 +73,8 @@ export interface Process<Facts> extends ProcessFold<Facts> {
   barred(state: CaseState<Facts>): boolean;
   /** What leaves the procedure wherever it is: a withdrawal closes the case, a death has its own way to the end. */
   wayOut(type: string): WayOut | undefined;
+  /** What the patient side is told by e-mail when this happens; the state is that after it. */
+  news?(state: CaseState<Facts>, event: CaseEvent): PatientNews | undefined;
   /** Refusals that belong to the process: unknown clinics, missing undertaking, dates out of order. */
   check(state: CaseState<Facts>, command: Command): Refusal | undefined;
 }

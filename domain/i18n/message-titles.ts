@@ -12,6 +12,11 @@ const TITLES: Readonly<Record<string, Text>> = {
   work: { ro: "Lucrare nouă", en: "New work" },
   alert: { ro: "Alertă de urmărire, nu termen legal", en: "Monitoring alert, not a legal term" },
   receipt: { ro: "Dovada înregistrării", en: "Registration receipt" },
+  opened: { ro: "Dosar deschis (E112)", en: "File opened (E112)" },
+  registered: { ro: "Cerere înregistrată (E112)", en: "Application registered (E112)" },
+  lacking: { ro: "Document de completat (E112)", en: "Document to be completed (E112)" },
+  deciding: { ro: "Hotărâre în curs de comunicare (E112)", en: "Decision being communicated (E112)" },
+  "form-ready": { ro: "Formular de ridicat (E112)", en: "Form to be collected (E112)" },
 };
 
 /** The kinds of messages that there are. */

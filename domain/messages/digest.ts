@@ -1,4 +1,7 @@
-/** The morning digest of a person: what is overdue, due today and due this week, of their own work and of those they answer for. */
+/**
+ * The morning digest of a person: what is overdue, due today and due this week, of their own work and of those they answer
+ * for; and the work of an insurance house, for which the law sets no term.
+ */
 import type { Text } from "../case/commands.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { Language } from "../i18n/language.ts";
@@ -7,14 +10,22 @@ import type { PlainDate } from "../plain-date.ts";
 import { layOut, type Block, type Item, type Letter } from "./layout.ts";
 import { linkOf, stepOf } from "./subject.ts";
 
-/** An open step with a term. */
-export interface DigestItem {
+interface OpenStep {
   readonly caseId: string;
   readonly registrationNumber: string;
   readonly step: string;
-  readonly dueOn: PlainDate;
   /** It is the work of somebody who is away. */
   readonly inPlaceOfAnother: boolean;
+}
+
+/** An open step with a term. */
+export interface DigestItem extends OpenStep {
+  readonly dueOn: PlainDate;
+}
+
+/** An open step of an insurance house, which has no term (reading E112-A4). */
+export interface TermlessItem extends OpenStep {
+  readonly since: PlainDate;
 }
 
 /** How an institution stands, for those who answer for it. */
@@ -23,22 +34,26 @@ export interface DigestOverview {
   readonly dueToday: number;
   readonly thisWeek: number;
   readonly overdue: readonly DigestItem[];
+  /** How many steps without a term are open. */
+  readonly termless: number;
   readonly inPlaceOfAnother: boolean;
 }
 
 export interface Digest {
   readonly day: PlainDate;
   readonly own: readonly DigestItem[];
+  /** The oldest first. */
+  readonly termless: readonly TermlessItem[];
   readonly overviews: readonly DigestOverview[];
 }
 
 /** True when there is nothing to say. */
-export function isEmpty({ own, overviews }: Digest): boolean {
-  return own.length === 0 && overviews.every((overview) => total(overview) === 0);
+export function isEmpty({ own, termless, overviews }: Digest): boolean {
+  return own.length + termless.length === 0 && overviews.every((overview) => total(overview) === 0);
 }
 
-function total({ dueToday, thisWeek, overdue }: DigestOverview): number {
-  return dueToday + thisWeek + overdue.length;
+function total({ dueToday, thisWeek, overdue, termless }: DigestOverview): number {
+  return dueToday + thisWeek + overdue.length + termless;
 }
 
 /** A list is read to its end when it is short: what is beyond stands in the queue. */
@@ -65,27 +80,34 @@ export function writeDigest(digest: Digest, addresses: DigestAddresses, language
   return layOut(subject, blocks, language, foot(addresses, language));
 }
 
-function ownBlocks({ day, own }: Digest, addresses: DigestAddresses, language: Language): Block[] {
+function ownBlocks({ day, own, termless }: Digest, addresses: DigestAddresses, language: Language): Block[] {
   const of = (is: (item: DigestItem) => boolean): DigestItem[] => own.filter(is);
-  const sections: readonly [Text, DigestItem[]][] = [
+  const sections: readonly [Text, readonly (DigestItem | TermlessItem)[]][] = [
     [{ ro: "Termene depășite", en: "Overdue" }, of(({ dueOn }) => dueOn < day)],
     [{ ro: "Cu termen azi", en: "Due today" }, of(({ dueOn }) => dueOn === day)],
     [{ ro: "În următoarele 5 zile lucrătoare", en: "In the next 5 working days" }, of(({ dueOn }) => dueOn > day)],
+    [{ ro: "Fără termen în lege, de la cele mai vechi", en: "Without a term in law, the oldest first" }, termless],
   ];
   return sections.flatMap(([title, items]) => listBlocks(title[language], items, addresses, language));
 }
 
 function overviewBlocks(overview: DigestOverview, addresses: DigestAddresses, language: Language): Block[] {
-  const { institution, dueToday, thisWeek, overdue, inPlaceOfAnother } = overview;
+  const { institution, dueToday, thisWeek, overdue, termless, inPlaceOfAnother } = overview;
   const steps = (count: number): Text =>
     counted(count, { one: "un pas", few: "pași" }, { one: "one step", few: "steps" });
   const line = {
     ro: `Depășite: ${steps(overdue.length).ro}. Cu termen azi: ${steps(dueToday).ro}. În următoarele 5 zile lucrătoare: ${steps(thisWeek).ro}.`,
     en: `Overdue: ${steps(overdue.length).en}. Due today: ${steps(dueToday).en}. In the next 5 working days: ${steps(thisWeek).en}.`,
   }[language];
+  const without = {
+    ro: `Fără termen în lege: ${steps(termless).ro}.`,
+    en: `Without a term in law: ${steps(termless).en}.`,
+  }[language];
+  const hasTerms = dueToday + thisWeek + overdue.length > 0;
   return [
     { kind: "heading", text: institution[language] },
-    { kind: "note", text: line },
+    ...(hasTerms ? [{ kind: "note", text: line } as const] : []),
+    ...(termless > 0 ? [{ kind: "note", text: without } as const] : []),
     ...(inPlaceOfAnother ? [{ kind: "note", text: INSTEAD[language] } as const] : []),
     ...(overdue.length === 0 ? [] : itemsBlock(overdue, addresses, language)),
   ];
@@ -93,7 +115,7 @@ function overviewBlocks(overview: DigestOverview, addresses: DigestAddresses, la
 
 function listBlocks(
   title: string,
-  items: readonly DigestItem[],
+  items: readonly (DigestItem | TermlessItem)[],
   addresses: DigestAddresses,
   language: Language,
 ): Block[] {
@@ -101,7 +123,11 @@ function listBlocks(
   return [{ kind: "heading", text: `${title} (${items.length})` }, ...itemsBlock(items, addresses, language)];
 }
 
-function itemsBlock(items: readonly DigestItem[], addresses: DigestAddresses, language: Language): Block[] {
+function itemsBlock(
+  items: readonly (DigestItem | TermlessItem)[],
+  addresses: DigestAddresses,
+  language: Language,
+): Block[] {
   const shown = items.slice(0, MOST_ITEMS).map((item) => itemOf(item, addresses, language));
   const more = items.length - shown.length;
   const rest = counted(more, { one: "încă un pas", few: "pași" }, { one: "one more", few: "more" });
@@ -114,17 +140,16 @@ function itemsBlock(items: readonly DigestItem[], addresses: DigestAddresses, la
 
 const INSTEAD: Text = { ro: "În locul unui coleg care lipsește.", en: "In place of a colleague who is away." };
 
-function itemOf(
-  { caseId, registrationNumber, step, dueOn, inPlaceOfAnother }: DigestItem,
-  { publicUrl }: DigestAddresses,
-  language: Language,
-): Item {
+function itemOf(item: DigestItem | TermlessItem, { publicUrl }: DigestAddresses, language: Language): Item {
+  const { caseId, registrationNumber, step, inPlaceOfAnother } = item;
   const params = { step };
-  const subject = { kind: "digest", about: dueOn, toPatientSide: false, caseId, registrationNumber, params, publicUrl };
-  const due = `${{ ro: "termen", en: "due" }[language]} ${formatDate(dueOn, language)}`;
+  const about = "dueOn" in item ? item.dueOn : item.since;
+  const subject = { kind: "digest", about, toPatientSide: false, caseId, registrationNumber, params, publicUrl };
+  const word = "dueOn" in item ? { ro: "termen", en: "due" } : { ro: "din", en: "since" };
+  const when = `${word[language]} ${formatDate(about, language)}`;
   return {
     title: `${registrationNumber}: ${stepOf(params)?.[language] ?? step}`,
-    notes: inPlaceOfAnother ? [due, INSTEAD[language]] : [due],
+    notes: inPlaceOfAnother ? [when, INSTEAD[language]] : [when],
     link: linkOf(subject),
   };
 }

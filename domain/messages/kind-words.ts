@@ -13,6 +13,8 @@ interface Values {
   readonly inBrackets: string;
   /** The place of a clinic in the file. */
   readonly clinic: string;
+  /** Under which an application was registered. */
+  readonly application: string;
   /** Of an alert: from which day, from what the days are counted, and what has not been done. */
   readonly since: string;
   readonly counted: string;
@@ -92,6 +94,56 @@ const WORDS: Readonly<Record<string, Write>> = {
     en: {
       subject: `Your application is registered as ${number}`,
       lead: `Your application is registered as ${number}. With this number and the access code on your receipt you can follow its progress.`,
+    },
+  }),
+  opened: ({ number }) => ({
+    ro: {
+      subject: `Dosarul ${number} a fost deschis`,
+      lead: `Dosarul dumneavoastră a fost deschis cu numărul ${number}. Cu acest număr și cu codul de acces de pe dovada primită vedeți oricând ce este de făcut mai departe și cu ce documente.`,
+    },
+    en: {
+      subject: `File ${number} has been opened`,
+      lead: `Your file has been opened as ${number}. With this number and the access code on your receipt you can see at any time what to do next and with which documents.`,
+    },
+  }),
+  registered: ({ number, application }) => ({
+    ro: {
+      subject: `Cererea a fost înregistrată cu numărul ${application}`,
+      lead: `Cererea din dosarul ${number} a fost înregistrată cu numărul ${application}. Legea nu pune un termen pentru hotărârea casei; stadiul se vede oricând cu oricare dintre cele două numere și cu codul de acces.`,
+    },
+    en: {
+      subject: `Your application is registered as ${application}`,
+      lead: `The application of file ${number} is registered as ${application}. The law sets no limit for the decision of the house; you can follow it at any time with either number and the access code.`,
+    },
+  }),
+  lacking: ({ number }) => ({
+    ro: {
+      subject: `${number}: un document trebuie completat`,
+      lead: `Unui document din dosarul ${number} îi lipsește ceva. Ce anume și ce aveți de făcut vedeți cu numărul dosarului și codul de acces.`,
+    },
+    en: {
+      subject: `${number}: a document has to be completed`,
+      lead: `A document of file ${number} lacks something. What it is, and what you need to do, you can see with the number of the file and the access code.`,
+    },
+  }),
+  deciding: ({ number }) => ({
+    ro: {
+      subject: `${number}: hotărârea este în curs de comunicare`,
+      lead: `Casa de asigurări a încheiat analiza dosarului ${number}. Hotărârea este în curs de comunicare: așteptați înștiințarea casei.`,
+    },
+    en: {
+      subject: `${number}: the decision is being communicated`,
+      lead: `The insurance house has finished the analysis of file ${number}. Its decision is being communicated: wait for the notice of the house.`,
+    },
+  }),
+  "form-ready": ({ number }) => ({
+    ro: {
+      subject: `${number}: formularul poate fi ridicat`,
+      lead: `Formularul din dosarul ${number} este eliberat. Ridicați exemplarul dumneavoastră de la casa de asigurări, înainte de plecare.`,
+    },
+    en: {
+      subject: `${number}: the form can be collected`,
+      lead: `The form of file ${number} is issued. Collect your copy from the insurance house, before you leave.`,
     },
   }),
 };

@@ -54,6 +54,7 @@ function wordsOf(subject: MessageSubject, language: Language): { readonly subjec
     step,
     inBrackets: rule === "" ? "" : ` (${rule})`,
     clinic: clinic ?? "",
+    application: params["application"] ?? number,
     since: dateText(params["since"] ?? "", language),
     counted: alert?.counted[language] ?? "",
     waits: alert?.waits[language] ?? "",

@@ -10,6 +10,7 @@ export function productWords(kind: ReminderKind): NonNullable<ReminderStage["wor
     step: "",
     inBrackets: " ({rule})",
     clinic: "",
+    application: "",
     since: "",
     counted: "",
     waits: "",

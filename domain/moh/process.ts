@@ -79,6 +79,7 @@ export const moh: Process<MohFacts> = {
   // The report on a delay opens when the watch ends; a window that ends makes its clinic silent.
   passesInCase: ({ rule, basis }) => (rule === "MOH-73" && basis === "term") || rule === "MOH-61",
   noticeOn: ({ facts, acts }) => (facts.notified === undefined ? undefined : acts[facts.notified]?.dates["occurredOn"]),
+  news: (_state, { seq }) => (seq === 1 ? { kind: "receipt", about: "registration" } : undefined),
   check,
   applyAct,
   applyPassed(facts, deadline) {

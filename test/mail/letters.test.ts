@@ -31,7 +31,8 @@ function subject(change: Partial<MessageSubject> = {}): MessageSubject {
 }
 
 describe("every kind, in both languages", () => {
-  const kinds = [...REMINDER_KINDS, "work", "receipt"];
+  const toPatientSide = ["receipt", "opened", "registered", "lacking", "deciding", "form-ready"];
+  const kinds = [...REMINDER_KINDS, "work", ...toPatientSide];
   test.each(kinds)("%s: number and date, as text and as HTML, nothing left to fill", (kind) => {
     for (const language of ["ro", "en"] as const) {
       const { subject: title, text, html } = writeLetter(subject({ kind }), language);
@@ -40,7 +41,7 @@ describe("every kind, in both languages", () => {
       expect(html).toContain(`<html lang="${language}">`);
       expect(text).toContain(linkOf(subject({ kind })));
       expect(html).toContain(linkOf(subject({ kind })));
-      if (kind !== "work" && kind !== "receipt")
+      if (kind !== "work" && !toPatientSide.includes(kind))
         expect(text).toContain({ ro: "05.03.2026", en: "5 March 2026" }[language]);
     }
   });
@@ -73,6 +74,13 @@ describe("which way a decision went is told by no letter", () => {
       }
     }
   });
+});
+
+test("E112-61: who is told of the registration reads the number of the application, and how to follow the file", () => {
+  const letter = { kind: "registered", params: { application: "CNAS/2026/000031" }, toPatientSide: true };
+  const { subject: title, text } = writeLetter(subject(letter), "ro");
+  expect(title).toBe("Cererea a fost înregistrată cu numărul CNAS/2026/000031");
+  for (const words of ["DSP-CJ/2026/000012", "CNAS/2026/000031", `${PUBLIC_URL}/stare`]) expect(text).toContain(words);
 });
 
 describe("the link opens exactly what the letter is about", () => {

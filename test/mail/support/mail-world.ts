@@ -135,18 +135,27 @@ export class MailWorld {
   /** An open step in the queue of an institution. */
   async addWork(
     caseId: string,
-    work: { readonly step?: string; readonly dueOn: string; readonly institution?: string; readonly officer?: string },
+    work: {
+      readonly step?: string;
+      readonly dueOn: string;
+      readonly since?: string;
+      readonly institution?: string;
+      readonly officer?: string;
+      readonly duty?: string;
+    },
   ): Promise<void> {
     await this.pool.query(
       `INSERT INTO work_items (case_id, step, institution_id, registration_number, duty, acts, since, due_on, stage, officer_id,
          opened_at)
-       SELECT id, $2, $3, registration_number, 'DSP', true, '2026-01-05', $4, 'complete', $5, now() FROM cases WHERE id = $1`,
+       SELECT id, $2, $3, registration_number, $6, true, $7, $4, 'complete', $5, now() FROM cases WHERE id = $1`,
       [
         caseId,
         work.step ?? "send-to-commission",
         work.institution ?? "DSP-CJ",
         work.dueOn,
         work.officer ?? PEOPLE.dsp.userId,
+        work.duty ?? "DSP",
+        work.since ?? "2026-01-05",
       ],
     );
   }
