@@ -1,5 +1,5 @@
 /** The page for the patient: made on the server, no script, for a phone and for paper. */
-import type { PublicStatus } from "../../domain/case/view.ts";
+import type { E112PublicStatus, MohPublicStatus, PublicStatus } from "../../domain/case/view.ts";
 import { errorSentence, type ErrorCode, type Params } from "../../domain/i18n/errors.ts";
 import type { Language } from "../../domain/i18n/language.ts";
 import { provisionalText } from "../../domain/messages/words.ts";
@@ -11,7 +11,8 @@ const TEXTS = {
     title: "Stadiul dosarului",
     lead: "Aflați unde se află dosarul dumneavoastră de tratament în străinătate. Aveți nevoie de numărul și de codul de pe dovada de înregistrare.",
     number: "Numărul de înregistrare",
-    numberHint: "De exemplu DSP-CJ/2026/000123, sau numărul dat de Minister",
+    numberHint:
+      "De exemplu DSP-CJ/2026/000123 sau CAS-CJ/2026/000123; merge și numărul dat de Minister sau al cererii E112",
     code: "Codul de acces",
     codeHint: "Patru grupuri de câte patru litere și cifre; cratimele se pot lăsa deoparte",
     ask: "Vezi stadiul",
@@ -25,15 +26,21 @@ const TEXTS = {
     noLimit: "Legea nu pune un termen pentru această etapă.",
     suspended: "Termenul este suspendat din",
     resumes: "Ziua în care se împlinește se socotește din nou la reluare.",
+    application: "Numărul cererii",
     must: "Ce aveți de făcut",
+    lacks: "Ce lipsește",
+    notes: "De știut",
     asOf: "Situația din",
     foot: "Această pagină nu arată nume, diagnostice, clinici sau sensul unei decizii. Pentru acestea întrebați la Direcția de Sănătate Publică.",
+    footE112:
+      "Această pagină nu arată nume, diagnostice sau clinici, nici sensul unei hotărâri înainte de a fi comunicată. Pentru acestea întrebați la casa de asigurări de sănătate.",
   },
   en: {
     title: "Status of your file",
     lead: "See where your file for treatment abroad is. You need the number and the code of your registration receipt.",
     number: "Registration number",
-    numberHint: "For example DSP-CJ/2026/000123, or the number given by the Ministry",
+    numberHint:
+      "For example DSP-CJ/2026/000123 or CAS-CJ/2026/000123; the Ministry’s number or that of the E112 application will do too",
     code: "Access code",
     codeHint: "Four groups of four letters and digits; dashes may be left out",
     ask: "See the status",
@@ -47,9 +54,14 @@ const TEXTS = {
     noLimit: "The law sets no limit for this stage.",
     suspended: "The term has been suspended since",
     resumes: "Its last day is counted anew when it is resumed.",
+    application: "Number of the application",
     must: "What you need to do",
+    lacks: "What is missing",
+    notes: "Good to know",
     asOf: "As of",
     foot: "This page shows no name, diagnosis or clinic, nor which way a decision went. Ask the county public-health directorate (DSP) for those.",
+    footE112:
+      "This page shows no name, diagnosis or clinic, nor which way a decision went before it is communicated. Ask the health insurance house for those.",
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -88,13 +100,16 @@ function field(name: string, label: string, hint: string, attributes: string): s
 /** The status of one file. */
 export function statusPage(language: Language, status: PublicStatus, today: PlainDate): string {
   const t = TEXTS[language];
-  const rows = [
+  const must = escape(status.patientMust[language]);
+  const where = [
     [t.step, `<strong>${escape(status.step[language])}</strong>`],
     [t.holder, escape(status.holder[language])],
     [t.since, day(status.since, language)],
-    [t.limit, limitOf(status, language)],
-    [t.must, escape(status.patientMust[language])],
   ];
+  const rows =
+    status.process === "moh"
+      ? [...where, [t.limit, limitOf(status, language)], [t.must, must]]
+      : [...where, ...e112Rows(status, must, language)];
   return page(
     language,
     `${t.title} ${escape(status.registrationNumber)}`,
@@ -102,10 +117,32 @@ export function statusPage(language: Language, status: PublicStatus, today: Plai
 <dl>${rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("")}</dl>
 <p class="as-of">${t.asOf} ${day(today, language)}</p>
 <p class="no-print"><a href="/stare?lang=${language}">${t.again}</a></p>`,
+    status.process === "moh" ? t.foot : t.footE112,
   );
 }
 
-function limitOf({ limit, suspended }: PublicStatus, language: Language): string {
+/** What is to be done comes before what does not exist: a limit (E112-A4). */
+function e112Rows(status: E112PublicStatus, must: string, language: Language): string[][] {
+  const t = TEXTS[language];
+  const { applicationNumber, lacks, noLimit, notes, closed } = status;
+  const lacking = lacks.map(
+    ({ title, form, rule }) =>
+      `${escape(title[language])}<small>${form === undefined ? "" : `${escape(form[language])}; `}${rule}</small>`,
+  );
+  return [
+    ...(applicationNumber === undefined ? [] : [[t.application, escape(applicationNumber)]]),
+    [t.must, must],
+    ...(lacking.length === 0 ? [] : [[t.lacks, list(lacking)]]),
+    ...(notes.length === 0 ? [] : [[t.notes, list(notes.map((note) => escape(note[language])))]]),
+    ...(closed ? [] : [[t.limit, escape(noLimit[language])]]),
+  ];
+}
+
+function list(items: readonly string[]): string {
+  return `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
+}
+
+function limitOf({ limit, suspended }: MohPublicStatus, language: Language): string {
   const t = TEXTS[language];
   const basis = ({ rule, citation }: NonNullable<typeof limit | typeof suspended>): string =>
     `<small>${rule}: ${escape(citation[language])}</small>`;
@@ -119,6 +156,6 @@ function limitOf({ limit, suspended }: PublicStatus, language: Language): string
   return `${day(on, language)}${provisional}${basis(limit)}`;
 }
 
-function page(language: Language, title: string, body: string): string {
-  return publicPage(language, { title, body, foot: TEXTS[language].foot, address: (other) => `/stare?lang=${other}` });
+function page(language: Language, title: string, body: string, foot: string = TEXTS[language].foot): string {
+  return publicPage(language, { title, body, foot, address: (other) => `/stare?lang=${other}` });
 }

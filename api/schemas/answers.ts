@@ -471,13 +471,19 @@ export const ExplanationSchema = z
   })
   .meta({ id: "DeadlineExplanation" });
 
-export const PublicStatusSchema = z
+const publicStatus = {
+  registrationNumber: z.string().meta({ description: "The number that was asked by" }),
+  step: Text,
+  holder: Text,
+  since: date,
+  patientMust: Text,
+  closed: z.boolean(),
+};
+
+const MohPublicStatusSchema = z
   .object({
-    registrationNumber: z.string(),
     process: z.literal("moh"),
-    step: Text,
-    holder: Text,
-    since: date,
+    ...publicStatus,
     limit: z
       .object({ on: date, provisionalYears: z.array(z.int()).optional(), citation: Text, rule: z.string() })
       .optional(),
@@ -485,9 +491,27 @@ export const PublicStatusSchema = z
       .object({ since: date, citation: Text, rule: z.string() })
       .optional()
       .meta({ description: "Instead of the limit, while the term stands still" }),
-    patientMust: Text,
-    closed: z.boolean(),
   })
+  .meta({ id: "MohPublicStatus" });
+
+const E112PublicStatusSchema = z
+  .object({
+    process: z.literal("e112"),
+    ...publicStatus,
+    applicationNumber: z
+      .string()
+      .optional()
+      .meta({ description: "Under which the application was registered (E112-61)" }),
+    lacks: z
+      .array(z.object({ title: Text, form: Text.optional(), rule: z.string() }))
+      .meta({ description: "What the patient side has to bring or to have completed" }),
+    noLimit: Text.meta({ description: "The law sets no limit for the decision (reading E112-A4)" }),
+    notes: z.array(Text),
+  })
+  .meta({ id: "E112PublicStatus" });
+
+export const PublicStatusSchema = z
+  .discriminatedUnion("process", [MohPublicStatusSchema, E112PublicStatusSchema])
   .meta({ id: "PublicStatus" });
 
 export const AuditPageSchema = z

@@ -408,12 +408,18 @@ export interface TaskPage {
 }
 
 /** What anybody with the number and the code may know. */
-export interface PublicStatus {
+interface CommonPublicStatus {
+  /** The number that was asked by. */
   readonly registrationNumber: string;
-  readonly process: "moh";
   readonly step: Text;
   readonly holder: Text;
   readonly since: PlainDate;
+  readonly patientMust: Text;
+  readonly closed: boolean;
+}
+
+export interface MohPublicStatus extends CommonPublicStatus {
+  readonly process: "moh";
   readonly limit?: {
     readonly on: PlainDate;
     /** Years whose calendar is not confirmed: the date may still change. */
@@ -423,9 +429,21 @@ export interface PublicStatus {
   };
   /** Instead of the limit, while the term stands still. */
   readonly suspended?: { readonly since: PlainDate; readonly citation: Text; readonly rule: RuleId };
-  readonly patientMust: Text;
-  readonly closed: boolean;
 }
+
+export interface E112PublicStatus extends CommonPublicStatus {
+  readonly process: "e112";
+  /** The number under which the application was registered (E112-61). */
+  readonly applicationNumber?: string;
+  /** What the patient side has to bring or to have completed, one by one. */
+  readonly lacks: readonly { readonly title: Text; readonly form?: Text; readonly rule: string }[];
+  /** That the law sets no limit, by which reading (E112-A4). */
+  readonly noLimit: Text;
+  /** What is worth knowing where the file is: of leaving, of costs. */
+  readonly notes: readonly Text[];
+}
+
+export type PublicStatus = MohPublicStatus | E112PublicStatus;
 
 /** Every error answer. */
 export interface ErrorBody {

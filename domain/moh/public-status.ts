@@ -7,11 +7,12 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Text } from "../case/commands.ts";
 import type { Act } from "../case/events.ts";
 import { lastAct } from "../case/state.ts";
-import type { PublicStatus } from "../case/view.ts";
+import type { MohPublicStatus } from "../case/view.ts";
 import { computeDeadline, getRule } from "../law/index.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { MohState } from "./facts.ts";
-import { dayOf, DSP, limitOf, NOTHING, stageDay, type Situation } from "./public-parts.ts";
+import { dayOf, NOTHING, stageDay } from "../case/public-parts.ts";
+import { DSP, limitOf, type Situation } from "./public-parts.ts";
 import { askTheDsp, isInTreatment, treatmentStatus } from "./public-treatment.ts";
 
 export interface StatusRequest {
@@ -22,7 +23,7 @@ export interface StatusRequest {
   readonly calendar: WorkingCalendar;
 }
 
-export function publicStatus(state: MohState, request: StatusRequest): PublicStatus {
+export function publicStatus(state: MohState, request: StatusRequest): MohPublicStatus {
   return { registrationNumber: request.registrationNumber, process: "moh", ...situation(state, request) };
 }
 

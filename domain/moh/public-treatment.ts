@@ -5,14 +5,14 @@
 import type { Text } from "../case/commands.ts";
 import { stepName } from "../case/process.ts";
 import { lastAct, openSteps } from "../case/state.ts";
-import type { PublicStatus } from "../case/view.ts";
+import type { MohPublicStatus } from "../case/view.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { MohState } from "./facts.ts";
-import { dayOf, DSP, limitOf, NOTHING, type Situation } from "./public-parts.ts";
+import { dayOf, lastDay, NOTHING, PATIENT } from "../case/public-parts.ts";
+import { DSP, limitOf, type Situation } from "./public-parts.ts";
 import { isBarred, openAppointments } from "./treatment.ts";
 
-const PATIENT: Text = { ro: "Dumneavoastră", en: "You" };
 const DOCTOR: Text = { ro: "Medicul curant", en: "The treating doctor" };
 const ASK: Text = {
   ro: "Pentru pașii următori întrebați la DSP.",
@@ -135,7 +135,7 @@ function withLimit(state: MohState, rule: Rule, duty: Text): Text {
 }
 
 /** The limit that comes first, of what is open; a bar is not told by a date that has passed. */
-function nextLimit(state: MohState, open: ReadonlySet<string>): Pick<PublicStatus, "limit" | "suspended"> {
+function nextLimit(state: MohState, open: ReadonlySet<string>): Pick<MohPublicStatus, "limit" | "suspended"> {
   const rules: readonly (readonly [step: string, rule: Rule])[] = [
     ["file-justification", "MOH-94"],
     ["file-expense-claim", "MOH-91"],
@@ -155,13 +155,6 @@ function ended(state: MohState): Situation {
     patientMust: NOTHING,
     closed: true,
   };
-}
-
-/** The day of the last act. @throws RangeError for a file without any. */
-function lastDay(state: MohState): PlainDate {
-  const act = Object.values(state.acts).findLast(({ type }) => type !== "correctDate");
-  if (act === undefined) throw new RangeError(`case ${state.caseId} has no act`);
-  return dayOf(act);
 }
 
 /** With nothing to say, the DSP is asked. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { callerKey } from "../../api/public/caller.ts";
 import { statusPage } from "../../api/public/status-page.ts";
-import type { MohCaseView, PublicStatus } from "../../domain/case/view.ts";
+import type { MohCaseView, MohPublicStatus } from "../../domain/case/view.ts";
 import { plainDate } from "../../domain/plain-date.ts";
 import { OFFER } from "../support/moh-file.ts";
 import { engineWorld, type Filed } from "./support/api-world.ts";
@@ -72,7 +72,7 @@ describe("step by step", () => {
     expect(text).toContain("Termenul este suspendat din");
     expect(text).not.toContain("Legea nu pune un termen");
     expect(`${text}${JSON.stringify(body)}`).not.toContain("SECRET");
-    const { suspended: _, ...plain } = body as PublicStatus;
+    const { suspended: _, ...plain } = body as MohPublicStatus;
     const on = plainDate("2027-01-08");
     const limit = { on, rule: "MOH-23", citation: { ro: "", en: "" }, provisionalYears: [2027] } as const;
     const shown = statusPage("ro", { ...plain, limit }, on);
