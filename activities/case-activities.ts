@@ -14,6 +14,8 @@ export interface CommitBatch {
 export interface CommitResult {
   /** The due dates that this commit computed, by deadline. */
   readonly dues: Readonly<Record<string, DueDate>>;
+  /** The numbers that registers gave to acts of the file, when there are any. */
+  readonly numbers?: Readonly<Record<Seq, string>>;
   /**
    * The state of the record, when it holds events that the workflow does not know: a worker died between a commit and
    * the moment the engine heard of it, and the engine then offered something else first. The case goes on from here.

@@ -6,6 +6,7 @@ import type { Holding } from "./holdings.ts";
 import type { MoneyFact } from "./money.ts";
 import { openSteps, type CaseState, type DeadlineRecord, type ProcessFold } from "./state.ts";
 import type { RuleId } from "../law/index.ts";
+import type { Houses } from "../people/houses.ts";
 import type { Duty, InstitutionKind } from "../people/roles.ts";
 
 /** A step of a process: who records the act, who owes it, what it accepts and by which rules. */
@@ -46,6 +47,13 @@ export interface PatientNews {
   readonly params?: Readonly<Record<string, string>>;
 }
 
+/** An act that gets a number from a register. */
+export interface NumberedAct {
+  readonly act: Seq;
+  /** The id of the register: an institution's, or one of its own. */
+  readonly register: string;
+}
+
 export interface Process<Facts> extends ProcessFold<Facts> {
   /** The kind of house that keeps its files. */
   readonly keptBy: InstitutionKind;
@@ -75,6 +83,10 @@ export interface Process<Facts> extends ProcessFold<Facts> {
   wayOut(type: string): WayOut | undefined;
   /** What the patient side is told by e-mail when this happens; the state is that after it. */
   news?(state: CaseState<Facts>, event: CaseEvent): PatientNews | undefined;
+  /** Why a command is not accepted now, where more can be said than that it is not. */
+  whyNotAllowed?(state: CaseState<Facts>, type: string): Refusal | undefined;
+  /** Numbers that the registers of institutions give to acts of this batch, in their order. */
+  registers?(events: readonly CaseEvent[], houses: Houses): readonly NumberedAct[];
   /** Refusals that belong to the process: unknown clinics, missing undertaking, dates out of order. */
   check(state: CaseState<Facts>, command: Command): Refusal | undefined;
 }
@@ -91,6 +103,17 @@ export function stepKeeping<Facts>(
     open.find(({ step }) => process.deadlinesOf(state, step).includes(id)) ??
     open.find(({ step }) => process.getStep(step).rules.includes(rule));
   return found?.step;
+}
+
+/** The acts from which the open steps run that wait for a command: it follows them. */
+export function sinceOfSteps<Facts>(
+  state: CaseState<Facts>,
+  { getStep }: Pick<Process<Facts>, "getStep">,
+  type: string,
+): Seq[] {
+  return openSteps(state)
+    .filter(({ step }) => getStep(step).accepts.includes(type))
+    .flatMap(({ since }) => since.map(({ act }) => act));
 }
 
 /** The calendar of working days begins here; no term can run from an earlier day. */
@@ -131,7 +154,8 @@ export function refuse<Facts>(
     };
   }
   if (!allowedCommands(state, process).some((allowed) => allowed.type === command.type)) {
-    return { kind: "conflict", code: "NOT_ALLOWED_NOW", params: { type: command.type } };
+    const why = process.whyNotAllowed?.(state, command.type);
+    return why ?? { kind: "conflict", code: "NOT_ALLOWED_NOW", params: { type: command.type } };
   }
   return refuseDates(state, process, command, today) ?? process.check(state, command);
 }

@@ -88,6 +88,8 @@ export interface CaseState<Facts = unknown> {
   stageSince: readonly DateRef[];
   outcome?: string;
   facts: Facts;
+  /** Numbers that registers gave to acts, in the commit that recorded them. */
+  numbers?: Record<Seq, string>;
   /** The latest change of the calendar that the case was told of, and the event that says so. */
   calendar?: { readonly number: number; readonly seq: Seq };
 }

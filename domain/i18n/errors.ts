@@ -10,6 +10,7 @@ import { IMPORT_CODES, IMPORT_SENTENCES } from "./import-errors.ts";
 import type { Language } from "./language.ts";
 import { MONEY_CODES, MONEY_SENTENCES } from "./money-errors.ts";
 import { TREATMENT_SENTENCES } from "./treatment-errors.ts";
+import { E112_SENTENCES } from "./e112-errors.ts";
 import { LETTER_CODES, LETTER_SENTENCES } from "./letter-errors.ts";
 import { PEOPLE_CODES, PEOPLE_SENTENCES } from "./people-errors.ts";
 import { SETTING_CODES, SETTING_SENTENCES } from "./setting-errors.ts";
@@ -184,6 +185,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   }),
   ...PEOPLE_SENTENCES,
   ...TREATMENT_SENTENCES,
+  ...E112_SENTENCES,
   ...LETTER_SENTENCES,
   ...SETTING_SENTENCES,
   BODY_TOO_LARGE: () => ({ ro: "Cererea este prea mare.", en: "The request is too large." }),

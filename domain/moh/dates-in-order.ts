@@ -1,24 +1,9 @@
 /** Dates within an act, and between acts that do not follow each other by a step: one that comes too early is refused (decision 10). */
+import { firstOutOfOrder, orderings, type Dated, type Order, type OutOfOrder } from "../case/dates-in-order.ts";
 import type { Act, Seq } from "../case/events.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { MohCommandType } from "./commands.ts";
 import { factsOf } from "./facts.ts";
-
-export interface OutOfOrder {
-  readonly field: string;
-  readonly date: PlainDate;
-  readonly notBefore: PlainDate;
-  /** The date, or the act, that comes first. */
-  readonly what: string;
-}
-
-/** An act of the file, or a command that would become its next one. */
-interface Dated {
-  readonly type: string;
-  readonly facts: unknown;
-  readonly dates: Readonly<Record<string, PlainDate>>;
-  readonly seq?: Seq;
-}
 
 /** What the patient did alive (MOH-99). */
 const OF_THE_LIVING: readonly MohCommandType[] = [
@@ -30,35 +15,18 @@ const OF_THE_LIVING: readonly MohCommandType[] = [
   "recordLaterCheck",
 ];
 
-interface Order {
-  readonly field: string;
-  readonly notBefore: PlainDate | undefined;
-  readonly what: string;
-}
-
 /** The first date of an act that comes before what it follows, among these acts. */
 export function outOfOrder(acts: Readonly<Record<Seq, Act>>, dated: Dated): OutOfOrder | undefined {
-  const { dates } = dated;
-  for (const { field, notBefore, what } of orderOf(acts, dated)) {
-    const date = dates[field];
-    if (date !== undefined && notBefore !== undefined && date < notBefore) return { field, date, notBefore, what };
-  }
-  return undefined;
+  return firstOutOfOrder(acts, dated, mohOrders);
 }
 
 function departedOn(acts: Readonly<Record<Seq, Act>>): PlainDate | undefined {
   return Object.values(acts).find(({ type }) => type === "recordDeparture")?.dates["occurredOn"];
 }
 
-function orderOf(acts: Readonly<Record<Seq, Act>>, dated: Dated): readonly Order[] {
-  const { dates, seq = Infinity } = dated;
-  const earlier = Object.values(acts).filter((act) => act.seq < seq);
-  const after = (field: string, type: MohCommandType, of = "occurredOn"): Order => ({
-    field,
-    notBefore: earlier.findLast((act) => act.type === type)?.dates[of],
-    what: of === "occurredOn" ? type : of,
-  });
-  const within = (field: string, first: string): Order => ({ field, notBefore: dates[first], what: first });
+/** Which dates of an act of the Ministry's process come after what. */
+export function mohOrders(acts: Readonly<Record<Seq, Act>>, dated: Dated): readonly Order[] {
+  const { after, within } = orderings<MohCommandType>(acts, dated);
   switch (dated.type as MohCommandType) {
     case "registerDecision":
       return [

@@ -1,18 +1,10 @@
 /** The Ministry of Health process to the engine: its facts, its defaults, its refusals. */
 import type { Command, Refusal } from "../case/commands.ts";
+import { correctedPath, refuseCorrection } from "../case/corrections.ts";
 import type { Act, DateRef, Seq } from "../case/events.ts";
-import { stepName, type Process, type WayOut } from "../case/process.ts";
+import { sinceOfSteps, stepName, type Process, type WayOut } from "../case/process.ts";
 import { markStale } from "../case/moves.ts";
-import {
-  correctedActs,
-  dateOf,
-  isCorrection,
-  isRunning,
-  lastAct,
-  latestOf,
-  openSteps,
-  type Entered,
-} from "../case/state.ts";
+import { dateOf, isRunning, lastAct, latestOf, openSteps, type Entered } from "../case/state.ts";
 import {
   applyResumption,
   applySuspension,
@@ -25,7 +17,7 @@ import {
 import type { PlainDate } from "../plain-date.ts";
 import { ANSWERS_NEEDED, factsOf, offersNeeded, type ClinicFacts, type MohFacts, type MohState } from "./facts.ts";
 import { findCommandDefinition, type MohCommandType } from "./commands.ts";
-import { outOfOrder } from "./dates-in-order.ts";
+import { mohOrders, outOfOrder } from "./dates-in-order.ts";
 import { isDossierComplete, type FiledDocument } from "./documents.ts";
 import { mohHoldings } from "./holdings.ts";
 import { mohMoney } from "./money.ts";
@@ -293,11 +285,6 @@ function pathOf(command: Command, field: string): string {
   return isOfMinutes && command.type === "registerDecision" ? `minutes.${field}` : field;
 }
 
-/** Where a correction says the new date. */
-function correctedPath(field: string): string {
-  return field === "occurredOn" ? "newOccurredOn" : "newValue";
-}
-
 function onDay(state: MohState, act: Seq): PlainDate {
   return dateOf(state, { act, field: "occurredOn" });
 }
@@ -309,11 +296,7 @@ function filing(state: MohState): Seq[] {
 
 /** The acts that a command follows: those its step runs from, the clinic's request before its answer, the undertaking before a request made on it. */
 function followed(state: MohState, command: Command): readonly Seq[] {
-  const sinceSteps = Object.values(state.steps)
-    .filter(
-      (step) => step.closed === undefined && getStepDefinition(step.step).accepts.some((type) => type === command.type),
-    )
-    .flatMap((step) => step.since.map((ref) => ref.act));
+  const sinceSteps = sinceOfSteps(state, moh, command.type);
   switch (command.type) {
     case "addDocument": {
       const clinics = factsOf(command, "addDocument").documents.flatMap(({ clinic }) => clinic ?? []);
@@ -579,47 +562,15 @@ function checkCorrection(state: MohState, command: Command): Refusal | undefined
     }
   }
   if (newEstimate !== undefined && state.facts.approval?.act === corrects) return checkEstimate(state, command);
-  if (isCorrection(act) || !Object.hasOwn(act.dates, field) || newDate === undefined) {
-    const allowed = isCorrection(act) ? "" : Object.keys(act.dates).join(", ");
-    return { kind: "invalid", code: "NOT_CORRECTABLE", field: "field", params: { field, act: act.type, allowed } };
-  }
-  if (act.dates[field] === newDate) {
-    return { kind: "invalid", code: "UNCHANGED", field: correctedPath(field), params: { date: newDate } };
-  }
-  return checkNeighbours(state, act, field, newDate);
-}
-
-/** A corrected act stays between the act that it follows and those that follow it (decision 10). */
-function checkNeighbours(state: MohState, act: Act, field: string, newDate: PlainDate): Refusal | undefined {
-  const path = correctedPath(field);
-  if (field === "occurredOn") {
-    for (const seq of act.follows) {
-      const earlier = state.acts[seq];
-      const earlierOn = earlier?.dates["occurredOn"];
-      if (earlier !== undefined && earlierOn !== undefined && newDate < earlierOn) {
-        const params = { date: newDate, precedingAct: earlier.type, precedingOn: earlierOn };
-        return { kind: "invalid", code: "BEFORE_PRECEDING_ACT", field: path, params };
-      }
-    }
-    for (const later of Object.values(state.acts)) {
-      const laterOn = later.dates["occurredOn"];
-      if (later.follows.includes(act.seq) && laterOn !== undefined && newDate > laterOn) {
-        return afterFollowing(path, newDate, later.type, laterOn);
-      }
-    }
-  }
-  const acts = correctedActs(state, { corrects: act.seq, field, newDate }, moh);
-  for (const each of Object.values(acts)) {
-    const wrong = outOfOrder(acts, each);
-    const before = state.acts[each.seq];
-    if (wrong === undefined || (before !== undefined && outOfOrder(state.acts, before) !== undefined)) continue;
-    const { date, notBefore, what } = wrong;
-    return each.seq === act.seq
-      ? { kind: "invalid", code: "DATE_ORDER", field: path, params: { date, notBefore, what } }
-      : afterFollowing(path, newDate, each.type, date);
-  }
+  const refusal = refuseCorrection(
+    state,
+    { corrects, field, ...(newDate === undefined ? {} : { newDate }) },
+    moh,
+    mohOrders,
+  );
+  if (refusal !== undefined || newDate === undefined) return refusal;
   return act.type === "announceCommission"
-    ? tooEarlyToAnnounce(state, newDate, silenceBefore(state, act), path)
+    ? tooEarlyToAnnounce(state, newDate, silenceBefore(state, act), correctedPath(field))
     : undefined;
 }
 
@@ -640,10 +591,6 @@ function tooEarlyToAnnounce(
   return date < establishedOn
     ? { kind: "invalid", code: "STILL_AWAITED", field, rule: "MOH-61", params: { date, establishedOn } }
     : undefined;
-}
-
-function afterFollowing(field: string, date: PlainDate, followingAct: string, followingOn: PlainDate): Refusal {
-  return { kind: "invalid", code: "AFTER_FOLLOWING_ACT", field, params: { date, followingAct, followingOn } };
 }
 
 function firstRefusal(refusals: readonly (Refusal | undefined)[]): Refusal | undefined {

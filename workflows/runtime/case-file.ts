@@ -26,6 +26,7 @@ import {
   applyEvent,
   awaitingPassing,
   emptyCase,
+  getAct,
   isRunning,
   movedBy,
   openSteps,
@@ -231,7 +232,7 @@ export class CaseFile<Facts> {
   async step(step: string, options: StepOptions<Facts>): Promise<Act> {
     const before = this.state.steps[step];
     if (before?.closed !== undefined)
-      return before.closed.by === undefined ? await never() : this.actAt(before.closed.by);
+      return before.closed.by === undefined ? await never() : this.getAct(before.closed.by);
     const { since } = options;
     if (before === undefined) this.openStep(step, options, typeof since === "function" ? since(this.state) : since);
     if (typeof since === "function") this.beside(this.moveStep(step, options, since));
@@ -283,7 +284,7 @@ export class CaseFile<Facts> {
       this.supersede(step);
     }
     const by = closed()?.by;
-    return by === undefined ? undefined : this.actAt(by);
+    return by === undefined ? undefined : this.getAct(by);
   }
 
   private async nextAct(step: string): Promise<Act> {
@@ -307,10 +308,9 @@ export class CaseFile<Facts> {
     }
   }
 
-  private actAt(seq: Seq): Act {
-    const act = this.state.acts[seq];
-    if (act === undefined) throw new RangeError(`no act ${seq}`);
-    return act;
+  /** An act of the file. @throws RangeError when there is none of this place. */
+  getAct(seq: Seq): Act {
+    return getAct(this.state, seq);
   }
 
   /** Starts a deadline; nothing when it has been started before. */
@@ -447,7 +447,7 @@ export class CaseFile<Facts> {
     const dates = this.process.datesOf(this.state, command);
     const follows = this.process.followed(this.state, command);
     this.emit({ type: "actRecorded", act: { type, commandId, requestHash, by: actor, dates, facts, follows } });
-    return this.actAt(this.state.lastSeq);
+    return this.getAct(this.state.lastSeq);
   }
 
   /** Records a command, and hands it to the procedure or to what leads out of it. */
@@ -557,6 +557,7 @@ export class CaseFile<Facts> {
         this.ahead = result.ahead as CaseState<Facts>;
       } else {
         applyDues(this.state, result.dues, this.process);
+        if (result.numbers !== undefined) this.state.numbers = { ...this.state.numbers, ...result.numbers };
       }
       this.committing = false;
       this.changed();
