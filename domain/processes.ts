@@ -1,10 +1,13 @@
 /** Every process that the product runs, by name. Their facts differ; what is common to them is asked through `Process`. */
 import type { CaseState } from "./case/state.ts";
 import type { Process } from "./case/process.ts";
+import { e112 } from "./e112/process.ts";
 import { moh } from "./moh/process.ts";
 import type { ProcessName } from "./process-words.ts";
 
-const PROCESSES: Readonly<Record<ProcessName, Process<never>>> = { moh: moh as unknown as Process<never> };
+const PROCESSES = { moh: moh as unknown as Process<never>, e112: e112 as unknown as Process<never> } satisfies Readonly<
+  Record<ProcessName | "e112", Process<never>>
+>;
 
 /** @throws RangeError for a process that the product does not run. */
 export function processOf(name: string): Process<never> {

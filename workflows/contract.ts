@@ -8,7 +8,10 @@ import type { FundsRanking } from "../domain/moh/fund-views.ts";
 export const TASK_QUEUE = "dosar";
 
 /** Workflow type of each process, by the name that the API and the database use. */
-export const CASE_WORKFLOWS = { moh: "mohAbroadTreatment" } as const satisfies Record<ProcessName, string>;
+export const CASE_WORKFLOWS = { moh: "mohAbroadTreatment", e112: "e112" } as const satisfies Record<
+  ProcessName | "e112",
+  string
+>;
 
 /** Workflow id of a case; one case, one workflow, whatever is sent twice. */
 export function caseWorkflowId(caseId: string): string {

@@ -1,5 +1,6 @@
 /** Every workflow of the product: the entry of the bundle. */
 export { mohAbroadTreatment } from "./moh-abroad-treatment.ts";
+export { e112 } from "./e112.ts";
 export { applyCalendarChange } from "./apply-calendar-change.ts";
 export { confirmRanking } from "./confirm-ranking.ts";
 export { watchFunds } from "./watch-funds.ts";

@@ -6,14 +6,27 @@
 import type { CalendarOf } from "../domain/case/calendars.ts";
 import type { Process } from "../domain/case/process.ts";
 import { settleDues } from "../domain/case/settle.ts";
-import type { MohFacts, MohState } from "../domain/moh/facts.ts";
+import type { CaseState } from "../domain/case/state.ts";
+import { e112 } from "../domain/e112/process.ts";
+import type { E112Facts } from "../domain/e112/facts.ts";
+import type { MohFacts } from "../domain/moh/facts.ts";
 import { moh } from "../domain/moh/process.ts";
 import type { CaseInput, StoppedAct } from "./contract.ts";
-import { procedure } from "./moh-abroad-treatment.ts";
+import { procedure as e112Procedure } from "./e112.ts";
+import { procedure as mohProcedure } from "./moh-abroad-treatment.ts";
 import { CaseFile } from "./runtime/case-file.ts";
 
-export interface Rehearsed {
-  readonly state: MohState;
+/** A procedure to rehearse. */
+export interface Piece<Facts> {
+  readonly process: Process<Facts>;
+  procedure(file: CaseFile<Facts>): Promise<string>;
+}
+
+export const MOH_PIECE: Piece<MohFacts> = { process: moh, procedure: mohProcedure };
+export const E112_PIECE: Piece<E112Facts> = { process: e112, procedure: e112Procedure };
+
+export interface Rehearsed<Facts> {
+  readonly state: CaseState<Facts>;
   /** The act that would be refused; those after it were not tried. */
   readonly stopped?: StoppedAct;
 }
@@ -25,21 +38,23 @@ export interface Stage {
 }
 
 /** Opens a file and gives it what it inherits. The filing itself is taken as it is. */
-export async function rehearse(input: CaseInput, stage: Stage): Promise<Rehearsed> {
-  return await new Rehearsal(input, moh, stage).play();
+export async function rehearse<Facts>(piece: Piece<Facts>, input: CaseInput, stage: Stage): Promise<Rehearsed<Facts>> {
+  return await new Rehearsal(piece, input, stage).play();
 }
 
-class Rehearsal extends CaseFile<MohFacts> {
+class Rehearsal<Facts> extends CaseFile<Facts> {
+  private readonly piece: Piece<Facts>;
   private readonly stage: Stage;
 
-  constructor(input: CaseInput, process: Process<MohFacts>, stage: Stage) {
-    super(input, process);
+  constructor(piece: Piece<Facts>, input: CaseInput, stage: Stage) {
+    super(input, piece.process);
+    this.piece = piece;
     this.stage = stage;
   }
 
-  async play(): Promise<Rehearsed> {
+  async play(): Promise<Rehearsed<Facts>> {
     this.record(this.input.filing);
-    this.beside(procedure(this).then((outcome) => this.close(outcome)));
+    this.beside(this.piece.procedure(this).then((outcome) => this.close(outcome)));
     await this.inherit();
     if (this.failure !== undefined) throw this.failure;
     return { state: this.state, ...(this.stopped === undefined ? {} : { stopped: this.stopped }) };

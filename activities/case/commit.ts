@@ -4,7 +4,6 @@ import { calendarsOf } from "../../domain/case/calendars.ts";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import { settleDues } from "../../domain/case/settle.ts";
 import { applyEvent, emptyCase, latestOf, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
-import type { MohState } from "../../domain/moh/facts.ts";
 import { getHouse, homeOf } from "../../domain/people/houses.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { BEGIN_COUNTING, type CalendarReader } from "../../prisma/calendar-reader.ts";
@@ -14,13 +13,13 @@ import type { CommitBatch, CommitResult } from "../case-activities.ts";
 import { chain, CHAIN_START } from "./event-chain.ts";
 import { loadRecord, type CaseRecord } from "./load.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { writeFunds } from "./funds.ts";
 import { messagesOf, plannedAlerts, remindedDeadlines } from "./messages.ts";
 import { readOffices } from "./offices.ts";
 import { processOf } from "../../domain/processes.ts";
 import { takeNumber } from "./registers.ts";
 import { deadlineRow, workItems, type CasePlace } from "./rows.ts";
 import { store } from "./store.ts";
+import { writersOf } from "./writers.ts";
 
 export interface CommitDependencies {
   readonly pool: pg.Pool;
@@ -43,7 +42,7 @@ async function commitIn(
   if (known.length > 0 && !isLastBatch(record, known)) return { dues: {}, ahead: getState(record) };
   const events = batch.events.slice(known.length);
   const last = events.at(-1);
-  if (last === undefined) return { dues: duesOf(getState(record)) };
+  if (last === undefined) return { dues: duesOf(getState(record)), ...numbersOf(getState(record)) };
 
   const state = (record.state ?? emptyCase(batch.caseId, process)) as CaseState<never>;
   for (const event of events) applyEvent(state, event, process);
@@ -53,6 +52,9 @@ async function commitIn(
   // The workflow's own time: skipped time plans its reminders in skipped time.
   const now = new Date(last.at);
   const place = await placeOf(client, record, state, now);
+  for (const { act, register } of process.registers?.(events, record.institutions) ?? []) {
+    state.numbers = { ...state.numbers, [act]: await takeNumber(client, register, now) };
+  }
   const logged = chain(
     batch.caseId,
     events,
@@ -108,11 +110,10 @@ async function commitIn(
     dropNewsOf: [...closed, ...alerts.map(({ id }) => id)],
     stageSince: state.stageSince.length > 0 ? latestOf(state, state.stageSince) : record.openedOn,
   });
-  const { ministry } = record.institutions;
-  if (ministry !== undefined) {
-    await writeFunds(client, state as CaseState as MohState, { ministry, events, at: last.at });
+  for (const write of writersOf(state.process)) {
+    await write(client, state, { houses: record.institutions, events, at: last.at });
   }
-  return { dues: known.length === 0 ? dues : duesOf(state) };
+  return { dues: known.length === 0 ? dues : duesOf(state), ...numbersOf(state) };
 }
 
 /**
@@ -135,6 +136,10 @@ function getState({ state }: CaseRecord): CaseState {
 
 function duesOf({ deadlines }: CaseState): CommitResult["dues"] {
   return Object.fromEntries(Object.values(deadlines).flatMap(({ id, due }) => (due === undefined ? [] : [[id, due]])));
+}
+
+function numbersOf({ numbers }: CaseState): Pick<CommitResult, "numbers"> {
+  return numbers === undefined ? {} : { numbers };
 }
 
 /** Deadlines that this batch started, ended, passed or moved. */

@@ -6,6 +6,8 @@ import type { MohCommandType } from "../../domain/moh/commands.ts";
 import { factsOf, type MohState } from "../../domain/moh/facts.ts";
 import type { MohStep } from "../../domain/moh/steps.ts";
 import { approvedOn } from "../../domain/moh/treatment.ts";
+import { getHouse } from "../../domain/people/houses.ts";
+import type { Written } from "./writers.ts";
 
 const WAITING: readonly string[] = ["confirm-funds", "wait-for-funds"] satisfies MohStep[];
 
@@ -39,8 +41,9 @@ function concernsFunds(event: CaseEvent): boolean {
 export async function writeFunds(
   client: pg.PoolClient,
   state: MohState,
-  { ministry, events, at }: { readonly ministry: string; readonly events: readonly CaseEvent[]; readonly at: string },
+  { houses, events, at }: Written,
 ): Promise<void> {
+  const ministry = getHouse(houses, "ministry");
   const { approval, payment } = state.facts;
   const decidedOn = approvedOn(state);
   if (approval === undefined || decidedOn === undefined || !events.some(concernsFunds)) return;

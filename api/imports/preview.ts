@@ -20,7 +20,7 @@ import { FIRST_YEAR } from "../../domain/calendar/romanian-holidays.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import type { Command } from "../../domain/case/commands.ts";
-import { rehearse } from "../../workflows/rehearsal.ts";
+import { MOH_PIECE, rehearse } from "../../workflows/rehearsal.ts";
 import type { Membership, Person } from "../authorisation.ts";
 import { requestHash } from "../cases/request-hash.ts";
 import { factsWith } from "../cases/moh/setting-facts.ts";
@@ -135,6 +135,7 @@ async function previewRow(row: TableRow, around: Around): Promise<PreviewedRow> 
   const barred = await barOf(bringable.ready.subject as Pick<FileDossier, "patient">, around);
   if (barred !== undefined) return wrong([barred]);
   const rehearsed = await rehearse(
+    MOH_PIECE,
     {
       caseId: bringable.caseId,
       filing: commandOf(bringable.ready.filing, around),

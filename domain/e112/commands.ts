@@ -121,7 +121,7 @@ export const E112_COMMANDS = {
   },
   recordDeparture: {
     ...PATIENT_SIDE,
-    title: { ro: "Consemnează plecarea la tratament", en: "Record the departure for treatment" },
+    title: { ro: "Consemnează plecarea pacientului", en: "Record the patient’s departure" },
     rules: ["E112-82"],
   },
   recordCosts: {

@@ -241,6 +241,7 @@ export const E112_STEPS = {
     rules: ["E112-86"],
   },
 } as const satisfies Record<string, StepDefinition & { stage?: E112Stage; accepts: readonly E112CommandType[] }>;
+export type E112Step = keyof typeof E112_STEPS;
 
 /** The definition of a step; a repetition is named `step#2`. @throws RangeError for a step that the process does not have. */
 export function getStepDefinition(step: string): StepDefinition {
@@ -265,3 +266,4 @@ export const E112_OUTCOMES = {
     en: "Closed: the patient departed before the issue",
   },
 } as const satisfies Record<string, Text>;
+export type E112Outcome = keyof typeof E112_OUTCOMES;
