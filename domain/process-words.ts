@@ -1,6 +1,8 @@
 /** What the stages, steps, ends and commands of every process are called. Data alone, for screens and sentences. */
 import type { CommandDefinition, Text } from "./case/commands.ts";
 import { stepName, type Stage, type StepDefinition } from "./case/process.ts";
+import { E112_COMMANDS } from "./e112/commands.ts";
+import { E112_OUTCOMES, E112_STAGES, E112_STEPS } from "./e112/steps.ts";
 import { MOH_COMMANDS } from "./moh/commands.ts";
 import { MOH_OUTCOMES, MOH_STAGES, MOH_STEPS } from "./moh/steps.ts";
 
@@ -13,6 +15,7 @@ export interface ProcessWords {
 
 export const PROCESS_WORDS = {
   moh: { stages: MOH_STAGES, steps: MOH_STEPS, outcomes: MOH_OUTCOMES, commands: MOH_COMMANDS },
+  e112: { stages: E112_STAGES, steps: E112_STEPS, outcomes: E112_OUTCOMES, commands: E112_COMMANDS },
 } as const satisfies Record<string, ProcessWords>;
 export type ProcessName = keyof typeof PROCESS_WORDS;
 export const PROCESS_NAMES = Object.keys(PROCESS_WORDS) as readonly ProcessName[];

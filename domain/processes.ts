@@ -5,9 +5,10 @@ import { e112 } from "./e112/process.ts";
 import { moh } from "./moh/process.ts";
 import type { ProcessName } from "./process-words.ts";
 
-const PROCESSES = { moh: moh as unknown as Process<never>, e112: e112 as unknown as Process<never> } satisfies Readonly<
-  Record<ProcessName | "e112", Process<never>>
->;
+const PROCESSES: Readonly<Record<ProcessName, Process<never>>> = {
+  moh: moh as unknown as Process<never>,
+  e112: e112 as unknown as Process<never>,
+};
 
 /** @throws RangeError for a process that the product does not run. */
 export function processOf(name: string): Process<never> {

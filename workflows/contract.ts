@@ -9,7 +9,7 @@ export const TASK_QUEUE = "dosar";
 
 /** Workflow type of each process, by the name that the API and the database use. */
 export const CASE_WORKFLOWS = { moh: "mohAbroadTreatment", e112: "e112" } as const satisfies Record<
-  ProcessName | "e112",
+  ProcessName,
   string
 >;
 

@@ -51,6 +51,8 @@ export async function presentCase(services: Services, person: Person, row: CaseR
   const file = openFile(row, keyring);
   const events = row.events ?? [];
   const acts = openActs(events, file);
+  const desk = deskOf(row.process);
+  const { documents, minor } = desk.dossier(row);
   const common: CommonCaseView = {
     caseId: row.id,
     registrationNumber: row.registration_number,
@@ -69,12 +71,12 @@ export async function presentCase(services: Services, person: Person, row: CaseR
     allowedCommands: allowedCommandViews(process, state, givenBy(person, row), (type) => schemaName(row.process, type)),
     checklist: [],
     missing: [],
-    documents: documentViews(row.state, acts, row.uploads ?? [], file),
-    subject: { ...file.subject, minor: row.state.facts.subject.minor },
+    documents: documentViews(state, documents, acts, row.uploads ?? [], file),
+    subject: { ...file.subject, minor },
     timeline: timeline(process, state, events, acts),
     emails: (row.messages ?? []).map((message) => emailView(message, person)),
   };
-  return await deskOf(row.process).present(services, row, { acts, subject: file.subject, around }, common);
+  return await desk.present(services, row, { acts, subject: file.subject, around }, common);
 }
 
 function statusOf(process: Process<never>, state: CaseState): Pick<CommonCaseView, "status" | "statusTitle" | "state"> {

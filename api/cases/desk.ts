@@ -9,6 +9,7 @@ import type { Membership } from "../authorisation.ts";
 import type { CaseHead } from "../people/read-request.ts";
 import type { Services } from "../services.ts";
 import type { CommandEnvelope } from "./envelope.ts";
+import type { FiledIn } from "./document-views.ts";
 import type { OpenedAct, Subject } from "./open-seals.ts";
 import type { KnownPerson } from "./person-index.ts";
 import type { CaseRow } from "./read-case.ts";
@@ -24,7 +25,7 @@ export interface ReadFiling {
   /** Ids, codes and dates of the payload, for a filing of this day. */
   facts(occurredOn: PlainDate): object;
   /** What only the product knows of it: the competent house, a bar. @throws ApiError 409, 422. */
-  check(services: Services, house: Membership): Promise<void>;
+  check(services: Services, house: Membership, occurredOn: PlainDate): Promise<void>;
 }
 
 /** A command on its way to its file, after its payload was read. */
@@ -52,7 +53,7 @@ export interface Desk<Row extends CaseRow = CaseRow> {
     /** @throws ApiError 422 with a sentence for each field. */
     read(given: unknown): ReadFiling;
     /** The other houses of the file. @throws RangeError when one is missing. */
-    houses(house: Membership): Pick<Opening, "cstId" | "ministryId">;
+    houses(house: Membership): Partial<Pick<Opening, "cstId" | "ministryId">>;
   };
   /** Refuses what only the product knows to be wrong, and completes what travels. @throws ApiError 409, 422. */
   prepare(services: Services, command: CommandToGive): Promise<ReadPayload>;
@@ -60,6 +61,8 @@ export interface Desk<Row extends CaseRow = CaseRow> {
   carry(services: Services, personId: string, command: CommandToGive, give: () => Promise<void>): Promise<void>;
   /** What the file lacks for a command that it does not accept now, when that can be said. */
   stillNeeded(row: Row, type: string): Text | undefined;
+  /** What was filed in the file, and whether its patient is a minor. */
+  dossier(row: Row): { readonly documents: readonly FiledIn[]; readonly minor: boolean };
   /** The whole view: what is common to every file, and what this process adds. */
   present(services: Services, row: Row, opened: Opened, common: CommonCaseView): Promise<CaseView>;
 }

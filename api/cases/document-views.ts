@@ -1,6 +1,7 @@
-import { dateOf } from "../../domain/case/state.ts";
+import type { DocumentForm } from "../../domain/case/document-forms.ts";
+import type { Seq } from "../../domain/case/events.ts";
+import { dateOf, type CaseState } from "../../domain/case/state.ts";
 import type { DocumentView } from "../../domain/case/view.ts";
-import type { MohState } from "../../domain/moh/facts.ts";
 import type { OpenedAct, OpenedFile } from "./open-seals.ts";
 import type { UploadRow } from "./read-case.ts";
 
@@ -9,15 +10,25 @@ interface Typed {
   readonly waiver?: { readonly reason: string; readonly proof: string };
 }
 
+/** A document of any process, filed by an act. */
+export interface FiledIn {
+  readonly kind: string;
+  readonly form: DocumentForm;
+  readonly act: Seq;
+  readonly clinic?: string;
+  readonly upload?: string;
+}
+
 /** The documents of the file, in the order of filing, with the titles and waivers that were typed. */
 export function documentViews(
-  state: MohState,
+  state: CaseState,
+  documents: readonly FiledIn[],
   opened: ReadonlyMap<number, OpenedAct>,
   uploads: readonly UploadRow[],
   file: OpenedFile,
 ): DocumentView[] {
   const placeInAct = new Map<number, number>();
-  return state.facts.documents.map((document) => {
+  return documents.map((document) => {
     const place = placeInAct.get(document.act) ?? 0;
     placeInAct.set(document.act, place + 1);
     const typed = (opened.get(document.act)?.payload?.["documents"] as readonly Typed[] | undefined)?.[place];

@@ -81,7 +81,7 @@ export async function openCase(services: Services, person: Person, body: unknown
   const occurredOn = givenDate ?? bucharestDate(services.now());
   checkDate(occurredOn, bucharestDate(services.now()));
   checkBirth(read, occurredOn);
-  await read.check(services, house);
+  await read.check(services, house, occurredOn);
   await setDownFiling(services, { caseId, commandId, lateReason, occurredOn, hash, person, house, desk, read });
   await services.engine.start(process, {
     caseId,

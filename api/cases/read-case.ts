@@ -1,6 +1,7 @@
 /** A whole file in one round trip: the projection, its events, e-mails and uploads. */
 import type pg from "pg";
 import type { CaseEvent } from "../../domain/case/events.ts";
+import type { E112State } from "../../domain/e112/facts.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
 import type { HouseColumns } from "../../domain/people/houses.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
@@ -61,6 +62,7 @@ interface CommonRow extends HouseColumns {
   readonly id: string;
   readonly registration_number: string;
   readonly ministry_number: string | null;
+  readonly application_number: string | null;
   readonly legacy_number: string | null;
   readonly officer_id: string;
   readonly officer: string;
@@ -88,8 +90,13 @@ export interface MohRow extends CommonRow {
   readonly state: MohState;
 }
 
+export interface E112Row extends CommonRow {
+  readonly process: "e112";
+  readonly state: E112State;
+}
+
 /** A file with all that belongs to it; its process says what its state holds. */
-export type CaseRow = MohRow;
+export type CaseRow = MohRow | E112Row;
 
 /** What is planned for a file, and the letters that it became; what was given up before it became one stands for itself. */
 const MESSAGES = `(SELECT json_agg(to_jsonb(e) ORDER BY e."plannedAt", e.id) FROM (
@@ -105,7 +112,7 @@ const MESSAGES = `(SELECT json_agg(to_jsonb(e) ORDER BY e."plannedAt", e.id) FRO
       OR (p.state = 'dropped' AND NOT EXISTS (SELECT FROM messages m WHERE m.planned_id = p.id)))) e)`;
 
 const READ = `
-  SELECT c.id, c.process, c.registration_number, c.ministry_number, c.legacy_number, c.home_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
+  SELECT c.id, c.process, c.registration_number, c.ministry_number, c.application_number, c.legacy_number, c.home_id, c.cst_id, c.ministry_id, c.urgency_class, c.opened_on,
     c.version, c.state, c.subject_sealed, c.wrapped_key, c.officer_id,
     (SELECT u.name FROM users u WHERE u.id = c.officer_id) AS officer,
     (SELECT json_agg(json_build_object('userId', a.user_id, 'substituteId', a.substitute_id, 'substitute', s.name,

@@ -48,6 +48,7 @@ export async function refusalError(
     body: (language) => ({
       allowed,
       version,
+      ...(detail.rule === undefined ? {} : { rule: detail.rule }),
       ...(code !== "STALE_VERSION"
         ? {}
         : {

@@ -3,10 +3,11 @@ import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { commandTypes, schemaName } from "../../domain/commands/index.schema.ts";
+import { DOSSIER as E112_DOSSIER } from "../../domain/e112/documents.ts";
 import { DOSSIER } from "../../domain/moh/documents.ts";
 import { PROCESS_NAMES, wordsOf, type ProcessName } from "../../domain/process-words.ts";
 
-const DOSSIERS = { moh: DOSSIER } as const;
+const DOSSIERS = { moh: DOSSIER, e112: E112_DOSSIER } as const;
 
 export default fp(
   async (fastify) => {

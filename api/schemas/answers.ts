@@ -1,6 +1,8 @@
 /** What the API answers, for its own description. Each stands in the OpenAPI document under its name. */
+import { DOCUMENT_FORMS } from "../../domain/case/document-forms.ts";
 import { PROCESS_NAMES, type ProcessName } from "../../domain/process-words.ts";
 import { z } from "zod";
+import { E112PartSchema } from "./e112.ts";
 import { RoundSchema, TreatmentSchema } from "./treatment.ts";
 import { RateOnSchema } from "./rates.ts";
 
@@ -243,7 +245,7 @@ export const UploadSchema = z
 const DocumentSchema = z
   .object({
     kind: z.string(),
-    form: z.enum(["original", "copy"]),
+    form: z.enum(DOCUMENT_FORMS),
     title: z.string().optional(),
     filedOn: date,
     act: z.int(),
@@ -330,6 +332,7 @@ const E112CaseViewSchema = z
     process: z.literal("e112"),
     institutions: z.object({ cas: z.string() }),
     applicationNumber: z.string().optional(),
+    e112: E112PartSchema,
   })
   .meta({ id: "E112CaseView" });
 

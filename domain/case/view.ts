@@ -2,6 +2,9 @@
 import type { PlainDate } from "../plain-date.ts";
 import type { RuleId } from "../law/index.ts";
 import type { Duty, InstitutionKind } from "../people/roles.ts";
+import type { ChecklistLine } from "./checklist.ts";
+import type { DocumentForm } from "./document-forms.ts";
+import type { E112View } from "../e112/view.ts";
 import type { ChecklistItem } from "../moh/documents.ts";
 import type { OfferComparison } from "../moh/compare-offers.ts";
 import type { OfferWarning } from "../moh/offer-sum.ts";
@@ -213,7 +216,7 @@ export interface EmailView {
 
 export interface DocumentView {
   readonly kind: string;
-  readonly form: "original" | "copy";
+  readonly form: DocumentForm;
   readonly title?: string;
   readonly filedOn: PlainDate;
   readonly act: Seq;
@@ -221,6 +224,9 @@ export interface DocumentView {
   readonly waiver?: { readonly reason: string; readonly proof: string };
   readonly upload?: { readonly id: string; readonly name: string; readonly mime: string; readonly size: number };
 }
+
+/** One line of the dossier list of any process. */
+export type DossierLine = ChecklistLine<string, DocumentForm, RuleId>;
 
 /** What a file of any process shows. */
 export interface CommonCaseView {
@@ -249,7 +255,7 @@ export interface CommonCaseView {
   readonly daysByDuty: readonly DutyDays[];
   /** What the person who asks may do now. */
   readonly allowedCommands: readonly AllowedCommandView[];
-  readonly checklist: readonly ChecklistItem[];
+  readonly checklist: readonly DossierLine[];
   /** The kinds of documents that are still missing. */
   readonly missing: readonly string[];
   readonly documents: readonly DocumentView[];
@@ -267,6 +273,7 @@ export interface MohCaseView extends CommonCaseView {
   readonly process: "moh";
   readonly institutions: { readonly dsp: string; readonly cst: string; readonly ministry: string };
   readonly ministryNumber?: string;
+  readonly checklist: readonly ChecklistItem[];
   readonly urgencyClass?: "A" | "B";
   readonly clinics: readonly ClinicView[];
   /** The commission's minutes that named them, in their order, and those that changed the class. */
@@ -286,6 +293,19 @@ export interface E112CaseView extends CommonCaseView {
   readonly institutions: { readonly cas: string };
   /** The number of the application in the registry at which it was filed (E112-61). */
   readonly applicationNumber?: string;
+  /** Preparation, conditions, forms and settlement. */
+  readonly e112: E112View & { readonly clinic?: E112ClinicView };
+}
+
+/** The clinic of an E112 file. */
+export interface E112ClinicView {
+  readonly name: string;
+  /** ISO 3166 code. */
+  readonly country: string;
+  readonly city?: string;
+  readonly email?: string;
+  readonly doctor?: string;
+  readonly publicInsuranceContract?: boolean;
 }
 
 export type CaseView = MohCaseView | E112CaseView;

@@ -1,6 +1,6 @@
 /** The dossier of form E112: for an adult (E112-62 to E112-69) and for a child (E112-70 to E112-76). */
 import { checklistOf, isChecklistComplete, type ChecklistLine, type Requirement } from "../case/checklist.ts";
-import type { Text } from "../case/commands.ts";
+import type { DocumentForm } from "../case/document-forms.ts";
 import type { RuleId } from "../law/index.ts";
 
 export const DOCUMENT_KINDS = [
@@ -22,29 +22,6 @@ export const DOCUMENT_KINDS = [
   "altDocument",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
-
-/**
- * `copyWithOriginal`: a copy is kept, the original is shown for conformity. `originalWithTranslation`: the original and its
- * legalised translation. `notarised`: made before a notary. `scan`: a picture, as it comes by e-mail.
- */
-export const DOCUMENT_FORMS = [
-  "original",
-  "copy",
-  "copyWithOriginal",
-  "originalWithTranslation",
-  "notarised",
-  "scan",
-] as const;
-export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
-
-export const DOCUMENT_FORM_TITLES = {
-  original: { ro: "original", en: "original" },
-  copy: { ro: "copie", en: "copy" },
-  copyWithOriginal: { ro: "copie + original pentru conformitate", en: "copy + original shown for conformity" },
-  originalWithTranslation: { ro: "original + traducere legalizată", en: "original + legalised translation" },
-  notarised: { ro: "legalizată la notariat", en: "made before a notary" },
-  scan: { ro: "scanare", en: "scan" },
-} as const satisfies Record<DocumentForm, Text>;
 
 /** A document in the file: what it is and in which form. */
 export interface FiledDocument {

@@ -4,7 +4,8 @@ import type { ReadingId, RuleId } from "../law/index.ts";
 import * as moh from "../moh/documents.ts";
 import { ACCEPTANCE_CONTENTS } from "./acceptance.ts";
 import { officialLanguagesOf } from "./countries.ts";
-import { DOCUMENT_FORM_TITLES, dossierChecklist, type ApplicantRole, type DossierSubject } from "./documents.ts";
+import { DOCUMENT_FORM_TITLES } from "../case/document-forms.ts";
+import { dossierChecklist, type ApplicantRole, type DossierSubject } from "./documents.ts";
 import { REPORT_CONTENTS } from "./report.ts";
 import type { RouteDecision } from "./route.ts";
 

@@ -48,6 +48,7 @@ const MOH_FIELD_RULES: Readonly<Partial<Record<MohCommandType, FieldRules>>> = {
 
 const FIELD_RULES: Readonly<Record<ProcessName, Readonly<Record<string, FieldRules | undefined>>>> = {
   moh: MOH_FIELD_RULES,
+  e112: {},
 };
 
 /** The rule behind `path` of this command's payload; numbers in the path stand for any place in a list. */

@@ -1,4 +1,5 @@
 /** The dossier of the Ministry's route: which documents, in which form, for whom (MOH-11 to MOH-20). */
+import type { DocumentForm as FormOfDocument } from "../case/document-forms.ts";
 import { checklistOf, isChecklistComplete, type ChecklistLine, type Requirement } from "../case/checklist.ts";
 import type { RuleId } from "../law/index.ts";
 
@@ -19,7 +20,8 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-export type DocumentForm = "original" | "copy";
+/** The two forms that this list knows. */
+export type DocumentForm = Extract<FormOfDocument, "original" | "copy">;
 
 /** A document in the file: what it is, in which form, filed by which act. */
 export interface FiledDocument {

@@ -104,7 +104,7 @@ describe("the public status", () => {
 test("a demonstration says so, with its accounts", async () => {
   const { body } = await world.get(undefined, "/api/config");
   expect(body).toMatchObject({ demo: true });
-  expect(body.accounts[0]).toMatchObject({ institution: "CST-BH", password: "demo" });
+  expect(body.accounts[0]).toMatchObject({ institution: "CAS-BH", password: "demo" });
 });
 
 describe("settings", () => {

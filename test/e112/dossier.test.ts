@@ -1,13 +1,11 @@
 /** The lists of the E112 dossier: who files for whom, and in which form each paper counts. */
+import { DOCUMENT_FORM_TITLES, DOCUMENT_FORMS, type DocumentForm } from "../../domain/case/document-forms.ts";
 import { describe, expect, test } from "@jest/globals";
 import {
-  DOCUMENT_FORM_TITLES,
-  DOCUMENT_FORMS,
   DOCUMENT_KINDS,
   DOSSIER,
   dossierChecklist,
   isDossierComplete,
-  type DocumentForm,
   type DossierSubject,
   type FiledDocument,
 } from "../../domain/e112/documents.ts";

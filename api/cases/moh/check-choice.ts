@@ -32,7 +32,7 @@ export async function checkChoice(
   const { proposedClinic, reasons } = SendToMinistry.parse(payload);
   if (proposedClinic === undefined || reasons !== undefined) return;
   const row = await findCase(services.pool, caseId);
-  if (row === undefined || row.version !== expectedVersion) return;
+  if (row?.process !== "moh" || row.version !== expectedVersion) return;
   if (!allowedCommands(row.state, moh).some((command) => command.type === type)) return;
   const around = surroundingsOf(row, await services.calendars.at(row.calendar_number), services.now());
   const clinics = clinicViews(row.state, openActs(row.events ?? [], openFile(row, services.keyring)), around);

@@ -73,6 +73,7 @@ export const mohDesk: Desk<MohRow> = {
     if (type !== "sendToMinistry" || state.facts.clinics.length === 0) return undefined;
     return stillNeeded(sendableCheck(state));
   },
+  dossier: ({ state: { facts } }) => ({ documents: facts.documents, minor: facts.subject.minor }),
   async present({ pool }, row, { acts, around }, common) {
     const { state } = row;
     const wordsOf = (seq: number): Payload => acts.get(seq)?.payload ?? {};

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DOCUMENT_FORMS, DOCUMENT_KINDS, type FiledDocument } from "../../e112/documents.ts";
+import { DOCUMENT_FORMS } from "../../case/document-forms.ts";
+import { DOCUMENT_KINDS, type FiledDocument } from "../../e112/documents.ts";
 import { text } from "../define.schema.ts";
 
 /** A document of the dossier: what it is and in which form (E112-62 to E112-76). */

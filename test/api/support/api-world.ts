@@ -8,7 +8,7 @@ import { buildApp } from "../../../api/app.ts";
 import { readConfig, type Config } from "../../../api/config.ts";
 import { EngineUnavailable, type CaseEngine } from "../../../api/engine/case-engine.ts";
 import { engineOver } from "../../../api/engine/temporal-engine.ts";
-import type { MohCaseView } from "../../../domain/case/view.ts";
+import type { CaseView, E112CaseView, MohCaseView } from "../../../domain/case/view.ts";
 import { openDatabase, type Database } from "../../../prisma/client.ts";
 import { openKeyring, type Keyring } from "../../../prisma/secrecy/keyring.ts";
 import { encryptingCodec } from "../../../prisma/secrecy/payload-codec.ts";
@@ -18,6 +18,7 @@ import { numberFromAnywhere } from "../../support/calendar.ts";
 import { testDatabase } from "../../support/database.ts";
 import { temporalServer, workflowBundle } from "../../support/temporal.ts";
 import { ADULT, ADULT_DOSSIER } from "../../support/moh-file.ts";
+import { OPENING } from "../../e112/support/rehearsed.ts";
 import { seedPeople, tokenOf, type PersonName } from "./people.ts";
 
 export const MASTER_KEY = Buffer.alloc(32, 7).toString("base64");
@@ -46,6 +47,10 @@ export interface Filed {
   readonly registrationNumber: string;
   readonly accessCode: string;
   readonly view: MohCaseView;
+}
+
+export interface Opened extends Omit<Filed, "view"> {
+  readonly view: E112CaseView;
 }
 
 export interface ApiWorld {
@@ -77,19 +82,21 @@ export interface EngineWorld extends ApiWorld {
   file(name?: PersonName, filing?: Record<string, unknown>): Promise<Filed>;
   give(
     name: PersonName,
-    view: MohCaseView,
+    view: Pick<CaseView, "caseId" | "version">,
     type: string,
     payload?: unknown,
     extra?: Record<string, unknown>,
   ): Promise<Answer>;
   /** As `give`, for what must be accepted. */
-  given(
+  given<View extends CaseView>(
     name: PersonName,
-    view: MohCaseView,
+    view: View,
     type: string,
     payload?: unknown,
     extra?: Record<string, unknown>,
-  ): Promise<MohCaseView>;
+  ): Promise<View>;
+  /** Opens an E112 file of an adult with a clinic; `opening` changes what it names. */
+  open(opening?: Record<string, unknown>, name?: PersonName): Promise<Opened>;
 }
 
 /** An engine that never answers. */
@@ -242,10 +249,10 @@ async function worldOver(
   };
 }
 
-function acts(world: ApiWorld): Pick<EngineWorld, "file" | "give" | "given"> {
+function acts(world: ApiWorld): Pick<EngineWorld, "file" | "give" | "given" | "open"> {
   async function give(
     name: PersonName,
-    view: MohCaseView,
+    view: Pick<CaseView, "caseId" | "version">,
     type: string,
     payload: unknown = {},
     extra: Record<string, unknown> = {},
@@ -260,10 +267,16 @@ function acts(world: ApiWorld): Pick<EngineWorld, "file" | "give" | "given"> {
       if (status !== 201) throw new Error(`filing answered ${status}: ${text}`);
       return body as Filed;
     },
-    async given(...args) {
+    async given<View extends CaseView>(...args: Parameters<typeof give>): Promise<View> {
       const { status, body, text } = await give(...args);
       if (status !== 200) throw new Error(`${args[2]} answered ${status}: ${text}`);
-      return body as MohCaseView;
+      return body as View;
+    },
+    async open(opening = {}, name = "cas") {
+      const filing = { commandId: randomUUID(), process: "e112", ...OPENING, ...opening };
+      const { status, body, text } = await world.post(name, "/api/cases", filing);
+      if (status !== 201) throw new Error(`opening answered ${status}: ${text}`);
+      return body as Opened;
     },
   };
 }

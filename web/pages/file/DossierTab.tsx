@@ -1,6 +1,6 @@
 /** The dossier: who is in it, what the list asks and what has been filed, and adding to it. */
-import type { CaseView, DocumentView } from "../../../domain/case/view.ts";
-import type { ChecklistItem } from "../../../domain/moh/documents.ts";
+import { DOCUMENT_FORM_TITLES } from "../../../domain/case/document-forms.ts";
+import type { CaseView, DocumentView, DossierLine } from "../../../domain/case/view.ts";
 import { CommandForm } from "../../forms/CommandForm.tsx";
 import { findForm } from "../../forms/registry.ts";
 import { formatDate } from "../../i18n/dates.ts";
@@ -17,7 +17,7 @@ const SIGNS = {
   waived: "dash",
   missing: "ring",
   "wrong-form": "warning",
-} as const satisfies Record<ChecklistItem["status"], IconName>;
+} as const satisfies Record<DossierLine["status"], IconName>;
 
 export function DossierTab({ view }: { view: CaseView }) {
   const t = useT();
@@ -43,7 +43,7 @@ export function DossierTab({ view }: { view: CaseView }) {
           {view.checklist.map((line) => (
             <tr key={line.kind}>
               <th scope="row">{text(line.title)}</th>
-              <td data-label={t("column.form")}>{t(`form.${line.form}`)}</td>
+              <td data-label={t("column.form")}>{text(DOCUMENT_FORM_TITLES[line.form])}</td>
               <td>
                 <span className={`status status-${line.status}`}>
                   <Icon name={SIGNS[line.status]} size={14} /> {statusText(line, t)}
@@ -101,7 +101,9 @@ function Documents({ view }: { view: CaseView }) {
                 </span>
               )}
             </th>
-            <td data-label={t("column.form")}>{document.waiver === undefined ? t(`form.${document.form}`) : "–"}</td>
+            <td data-label={t("column.form")}>
+              {document.waiver === undefined ? text(DOCUMENT_FORM_TITLES[document.form]) : "–"}
+            </td>
             <td data-label={t("column.filed")}>{formatDate(document.filedOn)}</td>
             <td data-label={t("column.scan")}>
               {document.upload === undefined ? (
@@ -119,7 +121,7 @@ function Documents({ view }: { view: CaseView }) {
   );
 }
 
-function statusText(line: ChecklistItem, t: Translate): string {
+function statusText(line: DossierLine, t: Translate): string {
   return line.status === "satisfied-by"
     ? t("checklist.satisfied-by", { reading: line.satisfiedBy?.reading ?? "" })
     : t(`checklist.${line.status}`);

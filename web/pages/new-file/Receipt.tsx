@@ -1,4 +1,5 @@
 /** The number and the access code, shown once, large, to be printed and handed to the person who filed. */
+import { DOCUMENT_FORM_TITLES } from "../../../domain/case/document-forms.ts";
 import { Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -51,7 +52,7 @@ export function Receipt({ filed, commandId, onAnother }: ReceiptProps) {
                 .filter(({ status: state }) => state === "missing" || state === "wrong-form")
                 .map(({ kind, title, form }) => (
                   <li key={kind}>
-                    {text(title)} ({t(`form.${form}`)})
+                    {text(title)} ({text(DOCUMENT_FORM_TITLES[form])})
                   </li>
                 ))}
             </ul>

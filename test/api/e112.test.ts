@@ -1,0 +1,79 @@
+/** One E112 file through HTTP, from the opening to the settlement, and what is refused on the way. */
+import { describe, expect, test } from "@jest/globals";
+import { CaseViewSchema } from "../../api/schemas/answers.ts";
+import type { E112CaseView } from "../../domain/case/view.ts";
+import type { E112CommandType } from "../../domain/e112/commands.ts";
+import { preparation } from "../e112/support/rehearsed.ts";
+import { engineWorld } from "./support/api-world.ts";
+
+const world = await engineWorld();
+const { give, given, open } = world;
+
+/** Carries the file as far as this act, each on its day. */
+async function carried(view: E112CaseView, upTo: E112CommandType, otherwise = {}): Promise<E112CaseView> {
+  let now = view;
+  for (const [type, occurredOn, payload = {}] of preparation(upTo, otherwise)) {
+    now = await given("cas", now, type, payload, { occurredOn, lateReason: "registrul casei" });
+  }
+  return now;
+}
+
+const OPENED = { occurredOn: "2026-03-02", lateReason: "registrul casei" };
+
+describe("the E112 route over HTTP", () => {
+  test("E112-11 … E112-85: from the opening to the settlement, numbered, without any term", async () => {
+    const opened = await open(OPENED);
+    expect(opened.registrationNumber).toMatch(/^CAS-CJ\/\d{4}\/\d{6}$/);
+    expect(opened.accessCode).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+    expect(opened.view).toMatchObject({ process: "e112", state: "E0", institutions: { cas: "CAS-CJ" } });
+    let view = await carried(opened.view, "recordTreatmentDone");
+    expect(CaseViewSchema.parse(view)).toBeTruthy();
+    expect(view.applicationNumber).toMatch(/^CAS-CJ\/\d{4}\/\d{6}$/);
+    expect(view.e112.forms).toMatchObject([
+      { number: expect.stringMatching(/^E112-CAS-CJ\/\d{4}\/\d{6}$/), state: "valid", validFrom: "2026-07-01" },
+    ]);
+    expect(view.e112.clinic).toMatchObject({ name: "Klinikum Test", country: "DE" });
+    view = await given("cas", view, "settleInvoice", {
+      form: "E125",
+      from: "AOK Bayern",
+      to: "CAS Cluj",
+      amount: "14000.00",
+      currency: "EUR",
+    });
+    expect([view.outcome, view.deadlines]).toEqual(["completed", []]);
+  });
+
+  test("E112-10: once the conditions are met nobody can refuse, whoever asks", async () => {
+    const view = await carried((await open(OPENED)).view, "analyseConditions");
+    expect(view.allowedCommands.map(({ type }) => type)).not.toContain("refuseApplication");
+    expect(view.e112.refusal).toMatchObject({ possible: false, rule: "E112-10" });
+    for (const person of ["cas", "casSupervisor"] as const) {
+      const { status, body } = await give(person, view, "refuseApplication", { reason: "nu" });
+      expect([status, body.code, body.rule]).toEqual([409, "REFUSAL_IMPOSSIBLE", "E112-10"]);
+      expect(body.allowed).not.toContain("refuseApplication");
+    }
+    const { status } = await give("casAdmin", view, "refuseApplication", { reason: "nu" });
+    expect(status).toBe(403); // an administrator gives no commands
+  });
+
+  test("E112-59: a house opens the files of its own people", async () => {
+    const wrong = await world.post("strangeCas", "/api/cases", {
+      commandId: "00000000-0000-4000-8000-0000000000e1",
+      process: "e112",
+      patient: { surname: "Pop", givenName: "Ion", birthDate: "1970-01-01", domicileCounty: "CJ", casId: "CAS-CJ" },
+      applicant: { role: "patient" },
+    });
+    expect([wrong.status, wrong.body.fields[0].path, wrong.body.fields[0].rule]).toEqual([
+      422,
+      "patient.casId",
+      "E112-59",
+    ]);
+    const dsp = await world.post("officer", "/api/cases", {
+      commandId: "00000000-0000-4000-8000-0000000000e2",
+      process: "e112",
+      patient: { surname: "Pop", givenName: "Ion", birthDate: "1970-01-01", domicileCounty: "CJ" },
+      applicant: { role: "patient" },
+    });
+    expect(dsp.status).toBe(403);
+  });
+});
