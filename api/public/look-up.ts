@@ -1,28 +1,34 @@
 /** A file by its number and access code, for anybody who holds both. */
 import { institutionCalendar } from "../../domain/calendar/calendar-data.ts";
 import type { PublicStatus } from "../../domain/case/view.ts";
-import { publicStatus } from "../../domain/moh/public-status.ts";
+import type { E112State } from "../../domain/e112/facts.ts";
+import { e112PublicStatus } from "../../domain/e112/public-status.ts";
 import type { MohState } from "../../domain/moh/facts.ts";
+import { publicStatus } from "../../domain/moh/public-status.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
 import { sameHash } from "../../prisma/secrecy/keyring.ts";
 import type { Services } from "../services.ts";
 
-interface Row {
+interface CommonRow {
   readonly registration_number: string;
   readonly ministry_number: string | null;
+  readonly application_number: string | null;
   readonly home_id: string;
   readonly opened_on: PlainDate;
-  readonly state: MohState;
   readonly calendar_number: number;
 }
+type Row = CommonRow &
+  ({ readonly process: "moh"; readonly state: MohState } | { readonly process: "e112"; readonly state: E112State });
 
 /** Little is read before the code is known to be right: as much for a wrong number as for a wrong code. */
 const FIND = `
   SELECT c.id, c.access_code_hash FROM (SELECT $1::text AS number) asked
-  LEFT JOIN cases c ON c.registration_number = asked.number OR c.ministry_number = asked.number`;
+  LEFT JOIN cases c ON c.registration_number = asked.number OR c.ministry_number = asked.number
+    OR c.application_number = asked.number`;
 const READ = `
-  SELECT c.registration_number, c.ministry_number, c.home_id, c.opened_on, c.state, ${LATEST_CALENDAR} AS calendar_number
+  SELECT c.process, c.registration_number, c.ministry_number, c.application_number, c.home_id, c.opened_on, c.state,
+    ${LATEST_CALENDAR} AS calendar_number
   FROM cases c WHERE c.id = $1`;
 const LONGEST_NUMBER = 40;
 
@@ -45,9 +51,15 @@ export async function findStatus(
   const { rows } = await pool.query<Row>({ name: "status", text: READ, values: [file.id] });
   const [row] = rows;
   if (row === undefined) return undefined;
-  return publicStatus(row.state, {
-    registrationNumber: row.ministry_number === typed ? row.ministry_number : row.registration_number,
-    openedOn: row.opened_on,
-    calendar: institutionCalendar(await calendars.at(row.calendar_number), row.home_id),
-  });
+  const { registration_number, ministry_number, application_number, opened_on: openedOn } = row;
+  const asked = [ministry_number, application_number].find((each) => each === typed) ?? registration_number;
+  if (row.process === "e112") {
+    return e112PublicStatus(row.state, {
+      registrationNumber: asked,
+      openedOn,
+      ...(application_number === null ? {} : { applicationNumber: application_number }),
+    });
+  }
+  const calendar = institutionCalendar(await calendars.at(row.calendar_number), row.home_id);
+  return publicStatus(row.state, { registrationNumber: asked, openedOn, calendar });
 }

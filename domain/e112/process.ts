@@ -12,6 +12,7 @@ import { factsOf, findCommandDefinition, type E112CommandType } from "./commands
 import { allConditionsMet, failingOfRoute } from "./conditions.ts";
 import { dayOf, departedOn, isIssued, isRegistered, validForm, type E112Facts, type E112State } from "./facts.ts";
 import { numberedActs } from "./forms.ts";
+import { newsOf } from "./news.ts";
 import { E112_OUTCOMES, E112_STAGES, getStepDefinition, type E112Outcome } from "./steps.ts";
 
 export const e112: Process<E112Facts> = {
@@ -37,6 +38,7 @@ export const e112: Process<E112Facts> = {
   noticeOn: () => undefined,
   registers: numberedActs,
   whyNotAllowed,
+  news: newsOf,
   check: (state, command) => checkCommand(state, command, e112),
   applyAct,
   applyPassed() {},

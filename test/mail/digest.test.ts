@@ -114,7 +114,35 @@ describe("what it says", () => {
     for (const name of ["cas-head", "cas-supervisor"]) expect(got[name]?.text).toContain("CAS Cluj");
   });
 
-  test("which way a decision went is not told", async () => {
+  test("E112-A4: what an insurance house has to do is named without a term, the oldest first; what others owe is not", async () => {
+    const house = { institution: "CAS-CJ", officer: PEOPLE.cas.userId, dueOn: "9999-12-31", duty: "CAS" };
+    const [newer, older, clinics] = [await world.addCase(), await world.addCase(), await world.addCase()];
+    await world.addWork(newer, { ...house, step: "analyse-conditions", since: "2026-02-20" });
+    await world.addWork(older, { ...house, step: "check-insured-status", since: "2026-01-12" });
+    await world.addWork(clinics, { ...house, step: "await-acceptance", duty: "CLINIC" });
+    const got = await digestsAt(MORNING);
+    const text = got["cas-officer"]?.text ?? "";
+    expect(text).toContain("Fără termen în lege, de la cele mai vechi (2)");
+    expect(text).toMatch(/Verificarea statutului de asigurat[^]*din 12\.01\.2026[^]*Analiza[^]*din 20\.02\.2026/);
+    expect(text).not.toContain(clinics);
+    expect(text).not.toMatch(/[Dd]epășit|Cu termen|termen 1|termen 2/);
+    expect(got["cas-supervisor"]?.text).toContain("Fără termen în lege: 2 pași.");
+  });
+
+  test("which way a decision went is not told, in the Ministry's process or in that of E112", async () => {
+    for (const step of ["issue-form", "refuse-or-move", "communicate-refusal"]) {
+      await world.addWork(await world.addCase(), {
+        institution: "CAS-CJ",
+        officer: PEOPLE.cas.userId,
+        dueOn: "9999-12-31",
+        duty: "CAS",
+        step,
+      });
+    }
+    const { "cas-officer": ofCas } = await digestsAt("2026-03-04T06:03:00Z");
+    expect(ofCas?.text.match(/Hotărârea casei asupra cererii/g)).toHaveLength(3);
+    expect(ofCas?.text).not.toMatch(/refuz|eliber|refuse|issue/i);
+    await world.clear();
     const file = await world.addCase();
     await world.addWork(file, { step: "notify-rejection", dueOn: "2026-03-05" });
     const { "dsp-officer": mail } = await digestsAt(MORNING);
