@@ -1,6 +1,7 @@
 /** A list of like rows in a form, described by its columns: sums, expenses, journeys, companions. */
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { CaseView, MohCaseView } from "../../domain/case/view.ts";
 import type { RuleId } from "../../domain/law/index.ts";
 import { useT } from "../i18n/language.tsx";
 import type { MessageKey } from "../i18n/ro.ts";
@@ -18,7 +19,7 @@ export interface Column {
   readonly required?: boolean;
 }
 
-export interface RowsDefinition {
+export interface RowsDefinition<View extends CaseView = MohCaseView> {
   readonly title: MessageKey;
   readonly hint?: MessageKey;
   readonly rule?: RuleId;
@@ -27,27 +28,32 @@ export interface RowsDefinition {
   /** True when at least one row is to be filled in. */
   readonly needed?: boolean;
   /** What is said under a row. */
-  readonly note?: (row: unknown, props: SpecialProps) => ReactNode;
+  readonly note?: (row: unknown, props: SpecialProps<View>) => ReactNode;
   /** What is said under all rows. */
-  readonly footer?: SpecialComponent;
+  readonly footer?: SpecialComponent<View>;
 }
 
 /** The part of a form for such rows, and what can be said about them before they are sent. */
-export function rowsField(definition: RowsDefinition): {
+export function rowsField<View extends CaseView = MohCaseView>(
+  definition: RowsDefinition<View>,
+): {
   readonly kind: "special";
-  readonly component: SpecialComponent;
+  readonly component: SpecialComponent<View>;
   readonly missing: SpecialCheck;
 } {
   return {
     kind: "special",
-    component: (props: SpecialProps) => <RowsField {...props} definition={definition} />,
+    component: (props: SpecialProps<View>) => <RowsField {...props} definition={definition} />,
     missing: (values, path) => checkRows(values, path, definition),
   };
 }
 
-function RowsField({ definition, ...props }: SpecialProps & { readonly definition: RowsDefinition }) {
+function RowsField<View extends CaseView>({
+  definition,
+  ...props
+}: SpecialProps<View> & { readonly definition: RowsDefinition<View> }) {
   const t = useT();
-  const { path, values, errors, set } = props;
+  const { path, values, view, errors, set } = props;
   const { title, hint, rule, columns, most, needed = false, note, footer: Footer } = definition;
   const given = listAt(values, path);
   const rows = given.length === 0 && needed ? [{}] : given;
@@ -65,7 +71,9 @@ function RowsField({ definition, ...props }: SpecialProps & { readonly definitio
             {columns.map((column) => (
               <Cell
                 key={column.name}
-                {...props}
+                form={props.form}
+                view={view}
+                errors={errors}
                 column={column}
                 row={row}
                 at={`${path}.${index}`}
@@ -107,7 +115,7 @@ function RowsField({ definition, ...props }: SpecialProps & { readonly definitio
   );
 }
 
-interface CellProps extends SpecialProps {
+interface CellProps extends Pick<SpecialProps<CaseView>, "form" | "view" | "errors"> {
   readonly column: Column;
   readonly row: unknown;
   readonly at: string;
@@ -156,7 +164,11 @@ function Cell({ column, row, at, form, errors, view, change }: CellProps) {
 }
 
 /** A row in which nothing was typed says nothing, unless it is the only one that is needed. */
-function checkRows(values: Values, path: string, { columns, needed = false }: RowsDefinition): Problems {
+function checkRows(
+  values: Values,
+  path: string,
+  { columns, needed = false }: Pick<RowsDefinition, "columns" | "needed">,
+): Problems {
   const found: Record<string, Problem> = {};
   const given = listAt(values, path);
   const rows = given.length === 0 && needed ? [{}] : given;

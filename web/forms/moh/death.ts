@@ -2,7 +2,7 @@
 import type { FormDescription } from "../describe.ts";
 import { rowsField, rowsToSend } from "../RowsField.tsx";
 import { SUM } from "./follow-up.ts";
-import { RunningTotal } from "./RunningTotal.tsx";
+import { RunningTotal } from "../every/RunningTotal.tsx";
 
 export const recordDeath: FormDescription = {
   type: "recordDeath",

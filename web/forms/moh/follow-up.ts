@@ -4,8 +4,8 @@ import { rowsField, rowsToSend, type Column } from "../RowsField.tsx";
 import { textAt, type Values } from "../values.ts";
 import { AppointmentField, checkAppointment, FirstOrAppointmentField, onlyChoice } from "./AppointmentField.tsx";
 import { DECISIONS } from "./commission.ts";
-import { RunningTotal } from "./RunningTotal.tsx";
-import { differsFromExpected, totalOf } from "./sums.ts";
+import { RunningTotal } from "../every/RunningTotal.tsx";
+import { differsFromExpected, totalOf } from "../every/sums.ts";
 
 export const SUM: readonly Column[] = [
   { name: "purpose", label: "field.purpose", kind: "text", required: true },

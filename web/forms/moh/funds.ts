@@ -3,7 +3,7 @@ import { toAmount } from "../check.ts";
 import type { FormDescription, Option } from "../describe.ts";
 import { textAt, type Values } from "../values.ts";
 import { checkMonth, MonthField } from "./MonthField.tsx";
-import { differsFromExpected } from "./sums.ts";
+import { differsFromExpected } from "../every/sums.ts";
 
 const YES_NO: readonly Option[] = [
   { value: "yes", label: "answer.yes" },

@@ -2,7 +2,7 @@
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import type { FormDescription } from "../describe.ts";
 import { correctContact, withdrawApplication } from "../every/people.ts";
-import { addDocument } from "./dossier.ts";
+import { addDocument } from "./dossier.tsx";
 import {
   beginExamination,
   finishExamination,

@@ -4,7 +4,7 @@ import { LAST_COMPANION_AGE } from "../../../domain/moh/treatment.ts";
 import type { MohCaseView } from "../../../domain/case/view.ts";
 import type { FormDescription } from "../describe.ts";
 import { rowsField, rowsToSend, type Column } from "../RowsField.tsx";
-import { RunningTotal } from "./RunningTotal.tsx";
+import { RunningTotal } from "../every/RunningTotal.tsx";
 
 const COMPANION: readonly Column[] = [
   { name: "name", label: "field.companionName", kind: "text", required: true },

@@ -1,6 +1,7 @@
 /** Own expenses: the claim, each line judged at once by the rules, and its settlement (MOH-91 to MOH-93). */
 import { findCents } from "../../../domain/money/amounts.ts";
 import { EXPENSE_KINDS, judgeExpense, type Expense, type ExpenseKind } from "../../../domain/moh/expenses.ts";
+import type { MohCaseView } from "../../../domain/case/view.ts";
 import { isPlainDate } from "../../../domain/plain-date.ts";
 import { useT } from "../../i18n/language.tsx";
 import { Verdict } from "../../parts/Verdict.tsx";
@@ -8,7 +9,7 @@ import { toAmount } from "../check.ts";
 import type { FormDescription, SpecialProps } from "../describe.ts";
 import { rowsField, rowsToSend, type Column } from "../RowsField.tsx";
 import { textAt } from "../values.ts";
-import { RunningTotal } from "./RunningTotal.tsx";
+import { RunningTotal } from "../every/RunningTotal.tsx";
 import { checkClaimLines, ClaimLinesField, claimLines, linesToSend } from "./ClaimLinesField.tsx";
 
 const EXPENSE: readonly Column[] = [
@@ -33,7 +34,7 @@ export const fileExpenseClaim: FormDescription = {
     {
       path: "expenses",
       label: "field.expenses",
-      ...rowsField({
+      ...rowsField<MohCaseView>({
         title: "field.expenses",
         hint: "field.expenses.hint",
         rule: "MOH-92",

@@ -1,18 +1,44 @@
 /** Documents added to the file: what is still missing, one line each, and any other. A scan may come with each. */
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { DOSSIER, type DocumentKind } from "../../../domain/moh/documents.ts";
-import type { MohCaseView } from "../../../domain/case/view.ts";
+import { DOCUMENT_FORM_TITLES, type DocumentForm } from "../../../domain/case/document-forms.ts";
+import type { CaseView } from "../../../domain/case/view.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
-import type { Problem, Problems, SpecialProps } from "../describe.ts";
+import type { Option, Problem, Problems, SpecialCheck, SpecialComponent, SpecialProps } from "../describe.ts";
 import { listAt, textAt, type Values } from "../values.ts";
 import { UploadPicker } from "./UploadPicker.tsx";
-import { checkWaiver, WaiverFields } from "./WaiverFields.tsx";
 
-/** Kinds that may be added at any time, missing or not. */
-const OTHER_KINDS = ["dovadaCorespondenta", "altDocument"] as const satisfies readonly DocumentKind[];
+/** What the documents of a process are beside the list that its files show. */
+export interface DocumentsDefinition<View extends CaseView> {
+  /** The forms in which a document may be presented. */
+  readonly forms: readonly DocumentForm[];
+  /** Kinds that may be added at any time, missing or not. */
+  readonly others: (view: View) => readonly Option[];
+  /** What some kinds ask for beside their form, and what under it; `path` is where the document stands. */
+  readonly Beside?: SpecialComponent<View>;
+  readonly Below?: SpecialComponent<View>;
+  /** What is wrong with one document; `at` is where it stands. */
+  readonly missing?: (document: unknown, at: string) => Problems;
+}
 
-export function DocumentsField(props: SpecialProps) {
+/** The part of a form for documents, and what can be said about them before they are sent. */
+export function documentsField<View extends CaseView>(
+  definition: DocumentsDefinition<View>,
+): {
+  readonly kind: "special";
+  readonly component: SpecialComponent<View>;
+  readonly missing: SpecialCheck;
+} {
+  return {
+    kind: "special",
+    component: (props: SpecialProps<View>) => <DocumentsField {...props} definition={definition} />,
+    missing: (values, path) => checkDocuments(values, path, definition),
+  };
+}
+
+type DefinedProps<View extends CaseView> = SpecialProps<View> & { readonly definition: DocumentsDefinition<View> };
+
+function DocumentsField<View extends CaseView>(props: DefinedProps<View>) {
   const t = useT();
   const text = useText();
   const { path, values, view, errors, set } = props;
@@ -71,34 +97,42 @@ export function DocumentsField(props: SpecialProps) {
   );
 }
 
-function DocumentRow({ path, values, view, errors, set, index }: SpecialProps & { index: number }) {
+function DocumentRow<View extends CaseView>(props: DefinedProps<View> & { index: number }) {
   const t = useT();
   const text = useText();
+  const { form: command, path, values, view, errors, set, index, definition } = props;
   const documents = listAt(values, path);
-  const document = documents[index];
+  const document = documents[index] as Values | undefined;
   const at = `${path}.${index}`;
-  const kind = textAt(document, "kind");
+  const { Beside, Below } = definition;
   const field = (name: string) => ({
-    name: `addDocument.${at}.${name}`,
+    name: `${command}.${at}.${name}`,
     value: textAt(document, name),
     error: errors[`${at}.${name}`],
   });
   const put = (name: string) => (value: unknown) => set(`${at}.${name}`, value);
+
+  /** A document of the list is asked in its own form. */
+  function choose(kind: string) {
+    const asked = view.checklist.find((line) => line.kind === kind)?.form;
+    set(at, { ...document, kind, ...(asked === undefined ? {} : { form: asked }) });
+  }
+
   return (
     <li className="row-fields document-row">
       <NativeSelect
         {...field("kind")}
         label={t("field.documentKind")}
-        onChange={(event) => put("kind")(event.currentTarget.value)}
+        onChange={(event) => choose(event.currentTarget.value)}
       >
-        {DOSSIER.filter((line) => isOffered(view, line.kind)).map((line) => (
+        {view.checklist.map((line) => (
           <option key={line.kind} value={line.kind}>
             {text(line.title)}
           </option>
         ))}
-        {OTHER_KINDS.map((other) => (
-          <option key={other} value={other}>
-            {t(`document.${other}`)}
+        {definition.others(view).map((other) => (
+          <option key={other.value} value={other.value}>
+            {t(other.label)}
           </option>
         ))}
       </NativeSelect>
@@ -107,24 +141,13 @@ function DocumentRow({ path, values, view, errors, set, index }: SpecialProps & 
         label={t("field.documentForm")}
         onChange={(event) => put("form")(event.currentTarget.value)}
       >
-        <option value="original">{t("form.original")}</option>
-        <option value="copy">{t("form.copy")}</option>
+        {definition.forms.map((form) => (
+          <option key={form} value={form}>
+            {text(DOCUMENT_FORM_TITLES[form])}
+          </option>
+        ))}
       </NativeSelect>
-      {kind === "dovadaCorespondenta" && (
-        <NativeSelect
-          {...field("clinic")}
-          label={t("field.clinic")}
-          withAsterisk
-          onChange={(event) => put("clinic")(event.currentTarget.value)}
-        >
-          <option value="">{t("form.chooseClinic")}</option>
-          {view.clinics.map((clinic) => (
-            <option key={clinic.id} value={clinic.id}>
-              {clinic.name}
-            </option>
-          ))}
-        </NativeSelect>
-      )}
+      {Beside !== undefined && <Beside {...props} path={at} />}
       <TextInput
         {...field("title")}
         label={t("field.documentTitle")}
@@ -132,11 +155,11 @@ function DocumentRow({ path, values, view, errors, set, index }: SpecialProps & 
       />
       <UploadPicker
         caseId={view.caseId}
-        value={(document as Values | undefined)?.["upload"]}
+        value={document?.["upload"]}
         onChange={put("upload")}
         error={errors[`${at}.upload`]}
       />
-      {kind === "ciParinte2" && <WaiverFields path={at} values={values} errors={errors} set={set} />}
+      {Below !== undefined && <Below {...props} path={at} />}
       <Button
         variant="subtle"
         size="compact-sm"
@@ -150,38 +173,24 @@ function DocumentRow({ path, values, view, errors, set, index }: SpecialProps & 
   );
 }
 
-/** The documents of this patient's list; those of other patients are not offered. */
-function isOffered(view: MohCaseView, kind: DocumentKind): boolean {
-  return view.checklist.some((line) => line.kind === kind);
-}
-
-export function checkDocuments(values: Values, path: string): Problems {
+function checkDocuments<View extends CaseView>(
+  values: Values,
+  path: string,
+  { missing }: DocumentsDefinition<View>,
+): Problems {
   const documents = listAt(values, path);
   if (documents.length === 0) return { [path]: { message: "documents.error.none", label: "field.documents" } };
   const found: Record<string, Problem> = {};
-  documents.forEach((document, index) => {
-    const at = `${path}.${index}`;
-    if (textAt(document, "kind") === "dovadaCorespondenta" && textAt(document, "clinic") === "") {
-      found[`${at}.clinic`] = { message: "form.error.required", label: "field.clinic" };
-    }
-    if (isWaived(document)) Object.assign(found, checkWaiver(document, at));
-  });
+  documents.forEach((document, index) => Object.assign(found, missing?.(document, `${path}.${index}`)));
   return found;
 }
 
-function isWaived(document: unknown): boolean {
-  return textAt(document, "kind") === "ciParinte2" && (document as Values)["waiver"] !== undefined;
-}
-
-/** A document as it is sent: the upload by its id, what belongs to other kinds left out. */
-export function documentToSend(document: Values): Values {
-  const { kind, form, title, clinic, upload, waiver } = document;
+/** What of a document every process is sent: the upload by its id. */
+export function documentToSend({ kind, form, title, upload }: Values): Values {
   return {
     kind,
     form,
     ...(title === undefined ? {} : { title }),
-    ...(kind === "dovadaCorespondenta" && clinic !== undefined ? { clinic } : {}),
     ...(upload === undefined ? {} : { upload: textAt(upload, "id") }),
-    ...(kind === "ciParinte2" && waiver !== undefined ? { waiver } : {}),
   };
 }

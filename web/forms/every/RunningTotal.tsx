@@ -1,11 +1,12 @@
 /** What the rows add up to so far, against what the file expects when it expects a sum. */
+import type { CaseView } from "../../../domain/case/view.ts";
 import { compareAmounts, formatMoney, subtractAmounts } from "../../../domain/money/amounts.ts";
 import { useLanguage, useT } from "../../i18n/language.tsx";
 import type { SpecialProps } from "../describe.ts";
 import { textAt } from "../values.ts";
 import { totalOf } from "./sums.ts";
 
-export function RunningTotal({ path, values }: SpecialProps) {
+export function RunningTotal({ path, values }: SpecialProps<CaseView>) {
   const t = useT();
   const { language } = useLanguage();
   const currency = textAt(values, "currency").trim().toUpperCase();
