@@ -1,8 +1,10 @@
 /** What the fields of requests are called, and the form in which some are written. */
 import type { Text } from "../case/commands.ts";
+import { E112_LABELS } from "./e112-fields.ts";
 import type { Language } from "./language.ts";
 
 const LABELS: Readonly<Record<string, Text>> = {
+  ...E112_LABELS,
   silent: { ro: "Clinici care nu au răspuns", en: "Silent clinics" },
   refused: { ro: "Clinici care au refuzat", en: "Clinics that refused" },
   round: { ro: "Rundă", en: "Round" },
@@ -50,7 +52,7 @@ const LABELS: Readonly<Record<string, Text>> = {
   password: { ro: "Parolă", en: "Password" },
   registrationNumber: { ro: "Număr de înregistrare", en: "Registration number" },
   accessCode: { ro: "Cod de acces", en: "Access code" },
-  from: { ro: "Dată de început", en: "Start date" },
+  from: { ro: "De la", en: "From" },
   workingDays: { ro: "Număr de zile lucrătoare", en: "Number of working days" },
   rule: { ro: "Regulă", en: "Rule" },
   daysOff: { ro: "Zile libere declarate", en: "Declared days off" },
@@ -169,10 +171,11 @@ const LABELS: Readonly<Record<string, Text>> = {
   cursor: { ro: "Pagină", en: "Page" },
 };
 
-/** What people call the field at the end of a path. */
+/** What people call the field at the end of a path: by its own name, or by that and its parent’s where the name alone says too little. */
 export function fieldLabel(path: string, language: Language): string {
-  const name = path.split(".").findLast((part) => !/^\d+$/.test(part)) ?? path;
-  return LABELS[name]?.[language] ?? name;
+  const names = path.split(".").filter((part) => !/^\d+$/.test(part));
+  const name = names.at(-1) ?? path;
+  return (LABELS[names.slice(-2).join(".")] ?? LABELS[name])?.[language] ?? name;
 }
 
 const AMOUNT: Text = {
@@ -183,6 +186,10 @@ const CLINIC: Text = {
   ro: "se scrie clinic-1, clinic-2 …, în ordinea din procesul-verbal",
   en: "is written clinic-1, clinic-2 …, in the order of the minutes",
 };
+const DOCUMENT_NUMBER: Text = {
+  ro: "se scrie cu litere, cifre, puncte, bare și liniuțe, cel mult 60 de semne",
+  en: "is written in letters, digits, points, strokes and dashes, 60 characters at most",
+};
 const FORMATS: Readonly<Record<string, Text>> = {
   cnp: { ro: "trebuie să aibă 13 cifre", en: "must have 13 digits" },
   phone: {
@@ -190,6 +197,14 @@ const FORMATS: Readonly<Record<string, Text>> = {
     en: "is written in digits, with a leading + when it is foreign",
   },
   amount: AMOUNT,
+  language: {
+    ro: "se scrie cu codul de două litere mici, de exemplu de",
+    en: "is written as its code of two small letters, for example de",
+  },
+  casId: { ro: "se scrie ca CAS-CJ", en: "is written as CAS-CJ" },
+  number: DOCUMENT_NUMBER,
+  formNumber: DOCUMENT_NUMBER,
+  invoice: DOCUMENT_NUMBER,
   costEvaluation: AMOUNT,
   costProcedure: AMOUNT,
   costPostEvaluation: AMOUNT,
