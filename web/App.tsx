@@ -1,6 +1,7 @@
 import "./styles/mantine.ts";
 import "./styles/base.css";
 import "./styles/shell.css";
+import "./styles/papers.css";
 import "./styles/print.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";

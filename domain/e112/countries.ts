@@ -72,3 +72,6 @@ export function routeCountry(country: string): boolean {
 export function officialLanguagesOf(country: string): readonly string[] {
   return LANGUAGES[country] ?? [];
 }
+
+/** Every language that is official somewhere on the route (ISO 639-1). */
+export const ROUTE_LANGUAGES: readonly string[] = [...new Set(Object.values(LANGUAGES).flat())];

@@ -1,4 +1,6 @@
-import type { MohCaseView } from "../../domain/case/view.ts";
+import type { z } from "zod";
+import type { CaseView, MohCaseView } from "../../domain/case/view.ts";
+import { E112_COMMAND_SCHEMAS } from "../../domain/commands/e112/index.schema.ts";
 import { MOH_COMMAND_SCHEMAS } from "../../domain/commands/moh.schema.ts";
 import { OFFER_RULES } from "../../domain/commands/record-clinic-answer.schema.ts";
 import { plainDate } from "../../domain/plain-date.ts";
@@ -7,8 +9,10 @@ import { checkDraft, payloadOf, toAmount } from "../../web/forms/check.ts";
 import { MOH_FORMS } from "../../web/forms/moh/index.ts";
 import { fillInOffer } from "../../web/forms/moh/OfferField.tsx";
 import { OFFER_FIELDS } from "../../web/forms/moh/offer-fields.ts";
+import { findForm } from "../../web/forms/registry.ts";
 import { filledIn, setAt, textAt, type Values } from "../../web/forms/values.ts";
 import { caseViewWith } from "./support/case-view.ts";
+import { E112_FILLED } from "./support/e112-filled.ts";
 
 const TODAY = plainDate("2026-11-20");
 type FormType = keyof typeof MOH_FORMS;
@@ -150,12 +154,36 @@ const FILLED = {
   withdrawApplication: { reason: "renunță" },
 } as const satisfies Record<FormType, Values>;
 
+interface Example {
+  readonly process: CaseView["process"];
+  readonly type: string;
+  readonly values: Values;
+  readonly schema: z.ZodType;
+}
+
+/** Each form of each process, filled in. */
+const EXAMPLES: readonly Example[] = [
+  ...(Object.keys(FILLED) as FormType[]).map((type) => ({
+    process: "moh" as const,
+    type,
+    values: FILLED[type],
+    schema: MOH_COMMAND_SCHEMAS[type].payload,
+  })),
+  ...(Object.keys(E112_FILLED) as (keyof typeof E112_FILLED)[]).map((type) => ({
+    process: "e112" as const,
+    type,
+    values: E112_FILLED[type],
+    schema: E112_COMMAND_SCHEMAS[type].payload,
+  })),
+];
+
 describe("forms", () => {
-  test.each(Object.keys(FILLED) as FormType[])("%s sends what its schema takes", (type) => {
-    const payload = payloadOf(MOH_FORMS[type], FILLED[type]);
-    const parsed = MOH_COMMAND_SCHEMAS[type].payload.safeParse(payload);
+  test.each(EXAMPLES)("$process: $type sends what its schema takes", ({ process, type, values, schema }) => {
+    const form = findForm({ process }, type);
+    if (form === undefined) throw new Error(`no form ${type}`);
+    const parsed = schema.safeParse(payloadOf(form, values));
     expect(parsed.error?.issues ?? []).toEqual([]);
-    expect(checkDraft(MOH_FORMS[type], { values: FILLED[type], touched: true }, TODAY)).toEqual({});
+    expect(checkDraft(form, { values, touched: true }, TODAY)).toEqual({});
   });
 
   test("MOH-84, MOH-94 a sum that is not the one expected asks why, in another currency too", () => {

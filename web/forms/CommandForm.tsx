@@ -34,6 +34,7 @@ const SHORT_KINDS: ReadonlySet<Field["kind"]> = new Set([
   "currency",
   "clinic",
   "text",
+  "country",
 ] as const);
 
 /** The key under which the draft of a form is kept. */

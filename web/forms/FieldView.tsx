@@ -3,6 +3,8 @@ import { Checkbox, NativeSelect, Radio, Stack, Textarea, TextInput } from "@mant
 import type { CaseView, ClinicView } from "../../domain/case/view.ts";
 import { useT } from "../i18n/language.tsx";
 import { DateInput } from "../parts/DateInput.tsx";
+import { AnswerInput } from "./AnswerInput.tsx";
+import { CountrySelect } from "./CountrySelect.tsx";
 import type { Field, FieldErrors } from "./describe.ts";
 import { getAt, listAt, textAt, type Values } from "./values.ts";
 
@@ -70,6 +72,12 @@ export function FieldView<View extends CaseView>({ field, values, view, errors, 
           onChange={(event) => set(path, event.currentTarget.checked)}
         />
       );
+    case "answer":
+      return (
+        <AnswerInput {...common} required={required} value={getAt(values, path)} onChange={(is) => set(path, is)} />
+      );
+    case "country":
+      return <CountrySelect {...common} required={required} value={value} onChange={(country) => set(path, country)} />;
     case "choice":
       return (
         <Radio.Group {...common} value={value} onChange={(chosen) => set(path, chosen)}>

@@ -35,11 +35,16 @@ function checkField<View extends CaseView>(field: Field<View>, values: Values): 
   const { path, label } = field;
   if (field.kind === "special") return field.missing?.(values, path) ?? {};
   const text = textAt(values, path).trim();
-  if (field.required === true && text === "" && getAt(values, path) !== true) {
+  if (field.required === true && text === "" && !isGiven(field, getAt(values, path))) {
     return { [path]: { message: "form.error.required", label } };
   }
   const message = misshapen(field.kind, text);
   return message === undefined ? {} : { [path]: { message, label } };
+}
+
+/** A tick is given when it is set, an answer when it is yes or no. */
+function isGiven<View extends CaseView>({ kind }: Field<View>, value: unknown): boolean {
+  return value === true || (kind === "answer" && value === false);
 }
 
 /** What is wrong with the shape of a text that is not empty. */

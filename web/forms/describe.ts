@@ -28,6 +28,10 @@ export type Field<View extends CaseView = MohCaseView> = FieldBase &
     | { readonly kind: "date"; readonly ahead?: boolean }
     | { readonly kind: "long" }
     | { readonly kind: "check" }
+    /** Yes or no; may be left open when it is not required. */
+    | { readonly kind: "answer" }
+    /** A country, by its name. */
+    | { readonly kind: "country" }
     /** One of a few, as radio buttons. */
     | { readonly kind: "choice"; readonly options: readonly Option[] }
     /** One of a few, as a list that opens; may be left open. */

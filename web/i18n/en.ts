@@ -1,4 +1,5 @@
 import { e112En } from "./e112-en.ts";
+import { e112FormsEn } from "./e112-forms-en.ts";
 import { lettersEn } from "./letters-en.ts";
 import { treatmentEn } from "./treatment-en.ts";
 import { importsEn } from "./imports-en.ts";
@@ -300,6 +301,7 @@ export const en: Catalogue = {
   ...fundsEn,
   ...offersEn,
   ...treatmentEn,
+  ...e112FormsEn,
   "offer.group.document": "Document",
   "offer.group.clinic": "Clinic",
   "offer.group.patient": "Patient",

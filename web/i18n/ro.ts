@@ -1,4 +1,5 @@
 import { e112Ro } from "./e112-ro.ts";
+import { e112FormsRo } from "./e112-forms-ro.ts";
 import { lettersRo } from "./letters-ro.ts";
 import { treatmentRo } from "./treatment-ro.ts";
 import { importsRo } from "./imports-ro.ts";
@@ -304,6 +305,7 @@ export const ro = {
   ...fundsRo,
   ...offersRo,
   ...treatmentRo,
+  ...e112FormsRo,
   "offer.group.document": "Documentul",
   "offer.group.clinic": "Clinica",
   "offer.group.patient": "Pacientul",

@@ -25,6 +25,7 @@ export const COUNTRIES = [
   "IT",
   "JP",
   "KR",
+  "LI",
   "LT",
   "LU",
   "LV",

@@ -1,0 +1,103 @@
+/** What a person fills in, form by form of the E112 process; each is to be taken by the schema of its command. */
+import type { E112_FORMS } from "../../../web/forms/e112/index.ts";
+import type { Values } from "../../../web/forms/values.ts";
+
+export const E112_FILLED = {
+  recordPriorAgreement: { doctor: "dr. Ionescu", unit: "", casContract: true },
+  recordTranslations: {
+    papers: { biletIesire: "translated", rmn: "existing", ct: "" },
+    language: "de",
+    translator: { name: "Birou Medical", specialised: false },
+  },
+  sendRequestToClinic: {
+    clinic: { name: "Charité", country: "DE", city: "", email: "", publicInsuranceContract: true },
+    byEmail: true,
+    asksAcceptance: true,
+    asksCompleteCost: true,
+    message: "",
+  },
+  recordAcceptance: {
+    acceptance: {
+      form: "scan",
+      doctorSignature: true,
+      unitStamp: false,
+      periodFrom: "2027-03-01",
+      periodTo: "",
+      estimatedCost: { amount: "12.500,5", currency: "eur" },
+    },
+  },
+  recordClinicRefusal: { reason: "" },
+  recordLegalisedTranslation: { originalKeptBy: "patient", translator: "Ana Pop" },
+  recordMedicalReport: {
+    doctor: "dr. Ionescu",
+    casContract: false,
+    report: { recommendation: true, point7: { a: true }, reasons: "liste de așteptare", country: "DE", city: "" },
+  },
+  assembleDossier: { documents: [{ kind: "cerereTip", form: "original", title: "" }] },
+  addDocument: {
+    documents: [
+      {
+        kind: "raportMedical",
+        form: "original",
+        upload: { id: "0b7f7f6e-6c1c-4f0b-9a35-2f9a6b3f0c11", name: "a.pdf" },
+      },
+    ],
+  },
+  waiveSecondParent: { proof: "death", reason: "certificat din 2020" },
+  registerApplication: { registry: "CNAS" },
+  checkInsuredStatus: {
+    of: "parents",
+    parent1Insured: true,
+    parent2Insured: false,
+    insured: true,
+    reason: "adeverință",
+  },
+  analyseConditions: {
+    clinicInEu: true,
+    clinicContracted: false,
+    inBasicPackage: true,
+    notTimelyInRomania: true,
+    found: "",
+  },
+  refuseApplication: { reason: "clinica nu are contract" },
+  communicateRefusal: { how: "post" },
+  moveToMinistryRoute: { reason: "" },
+  recordDeparture: { departedOn: "2026-11-20", note: "" },
+  recordCosts: {
+    currency: "eur",
+    costs: [{ kind: "transport", amount: "150,5", payer: "patient", paid: "yes" }, {}],
+  },
+  drawForceMajeureReport: { reasons: "urgență" },
+  issueForm: { name: "S2", left: true, forceMajeure: true, couldNotIssueBefore: true, costPaid: false },
+  closeAfterDeparture: { ground: "noForceMajeure", reason: "plecare din proprie voință" },
+  handOverCopy: { copy: "2", receivedBy: "Ana Pop" },
+  replaceForm: { reason: "nume greșit" },
+  cancelForm: { reason: "renunță" },
+  recordTreatmentDone: { note: "" },
+  receiveInvoice: {
+    number: "E125/77",
+    formNumber: "E112-CAS-CJ/2026/000001",
+    from: "AOK",
+    to: "CAS Cluj",
+    country: "DE",
+    amount: "12.000",
+    currency: "eur",
+    careFrom: "2026-11-01",
+    careTo: "",
+  },
+  settleInvoice: {
+    invoice: "E125/77",
+    from: "CAS Cluj",
+    to: "AOK",
+    expected: { amount: "12000.00", currency: "EUR" },
+    amount: "11.000",
+    currency: "EUR",
+    differenceReason: "servicii în afara formularului",
+    last: false,
+  },
+  passOnResidenceTransfer: { to: "serviciul de documente europene" },
+  correctDate: { correction: { corrects: 3, field: "departedOn", date: "2026-11-18" }, reason: "greșeală" },
+  correctContact: { whose: "filer", email: "ana@example.ro" },
+  withdrawApplication: { reason: "renunță" },
+  recordDeath: { diedOn: "2026-11-18", note: "" },
+} as const satisfies Record<keyof typeof E112_FORMS, Values>;
