@@ -1,5 +1,5 @@
 /** What an act carried, in words: the parts of its payload that a person would read. */
-import type { CaseView } from "../../../domain/case/view.ts";
+import type { CaseView, MohCaseView } from "../../../domain/case/view.ts";
 import { formatAmount } from "../../../domain/money/amounts.ts";
 import type { Language } from "../../../domain/i18n/language.ts";
 import { isPlainDate } from "../../../domain/plain-date.ts";
@@ -7,6 +7,8 @@ import { formatDate } from "../../i18n/dates.ts";
 import { useLanguage, useT, type Translate } from "../../i18n/language.tsx";
 import { ro, type MessageKey } from "../../i18n/ro.ts";
 import { clinicName } from "../../parts/clinic-name.ts";
+import { E112PayloadFacts } from "./E112PayloadFacts.tsx";
+import { FactLines } from "./FactLines.tsx";
 
 /** Field of a payload → its name in the catalogue. What is not here has a place of its own on another tab. */
 const LABELS = {
@@ -66,7 +68,28 @@ const LABELS = {
 /** Prefixes under which a code of a payload stands in the catalogue. */
 const CODES = ["decision", "channel", "filer", "by", "answer", "document", "duty", "whose", "expense"] as const;
 
-export function PayloadFacts({ payload, view }: { payload: Readonly<Record<string, unknown>>; view: CaseView }) {
+interface PayloadFactsProps {
+  readonly type: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly view: CaseView;
+}
+
+export function PayloadFacts({ type, payload, view }: PayloadFactsProps) {
+  switch (view.process) {
+    case "moh":
+      return <MohPayloadFacts payload={payload} view={view} />;
+    case "e112":
+      return <E112PayloadFacts type={type} payload={payload} />;
+  }
+}
+
+function MohPayloadFacts({
+  payload,
+  view,
+}: {
+  readonly payload: Readonly<Record<string, unknown>>;
+  view: MohCaseView;
+}) {
   const t = useT();
   const { language } = useLanguage();
   const lines = Object.entries(LABELS).flatMap(([name, label]) => {
@@ -77,17 +100,7 @@ export function PayloadFacts({ payload, view }: { payload: Readonly<Record<strin
         : valueText(given, view, { t, language });
     return value === "" ? [] : [{ name, label, value }];
   });
-  if (lines.length === 0) return null;
-  return (
-    <dl className="facts facts-inline">
-      {lines.map(({ name, label, value }) => (
-        <div key={name}>
-          <dt>{t(label)}</dt>
-          <dd className="pre">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactLines lines={lines} />;
 }
 
 interface Saying {

@@ -67,7 +67,7 @@ function Entry({ entry, view, mayCorrect }: { entry: TimelineEntry; view: CaseVi
         )}
         <OtherDates entry={entry} />
         <Moves entry={entry} />
-        {entry.payload !== undefined && <PayloadFacts payload={entry.payload} view={view} />}
+        {entry.payload !== undefined && <PayloadFacts type={entry.type} payload={entry.payload} view={view} />}
         {isCorrectable && correcting && (
           <CommandForm
             view={view}
