@@ -82,6 +82,7 @@ const files = createRoute({
 const newFile = createRoute({
   getParentRoute: () => inside,
   path: "/dosare/nou",
+  validateSearch,
   component: lazyRouteComponent(() => import("./pages/new-file/NewFilePage.tsx"), "NewFilePage"),
 });
 

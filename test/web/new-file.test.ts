@@ -7,8 +7,10 @@ import {
   newFileRequest,
   presentedDocuments,
   subjectOf,
-} from "../../web/pages/new-file/new-file.ts";
-import type { Values } from "../../web/forms/values.ts";
+} from "../../web/pages/new-file/moh-file.ts";
+import { OpenFile } from "../../domain/commands/e112/open-file.schema.ts";
+import { textAt, type Values } from "../../web/forms/values.ts";
+import * as e112 from "../../web/pages/new-file/e112-file.ts";
 
 const TODAY = plainDate("2026-11-20");
 
@@ -90,5 +92,51 @@ describe("new file", () => {
     const values = { ...MINOR, patient: { ...(MINOR["patient"] as Values), birthDate } };
     const draft = { values, touched: true, occurredOn: "2026-11-10", lateReason: "a" };
     expect(checkNewFile(draft, TODAY)["patient.birthDate"]?.message).toBe(message);
+  });
+});
+
+describe("new E112 file", () => {
+  const CHILD: Values = {
+    patient: { surname: "Țuțea", givenName: "Ilinca", birthDate: "2015-03-05", domicileCounty: "CJ", casId: "CAS-CJ" },
+    applicant: { role: "parent", surname: "Țuțea", givenName: "Dan", email: "" },
+    category: "2",
+    clinic: { name: "Charité", country: "DE", city: "", publicInsuranceContract: true },
+    inBasicPackage: false,
+  };
+  const draft = (values: Values) => ({ values, touched: true });
+
+  test("E112-87 the request is what the schema takes", () => {
+    const { process, occurredOn, ...request } = e112.newFileRequest(draft(CHILD), TODAY);
+    expect({ process, occurredOn }).toEqual({ process: "e112", occurredOn: TODAY });
+    expect(OpenFile.safeParse(request).error?.issues ?? []).toEqual([]);
+    expect(request).toMatchObject({ category: 2, inBasicPackage: false, clinic: { publicInsuranceContract: true } });
+    expect(e112.checkNewFile(draft(CHILD), TODAY)).toEqual({});
+  });
+
+  test("E112-64, E112-72 who applies follows the age", () => {
+    const applies = (birthDate: string, role: string) =>
+      textAt(e112.withFittingApplicant({ patient: { birthDate }, applicant: { role } }, TODAY), "applicant.role");
+    expect(applies("2008-11-21", "patient")).toBe("parent");
+    expect(applies("2008-11-21", "guardian")).toBe("guardian");
+    expect(applies("2008-11-20", "guardian")).toBe("patient");
+    expect(applies("2008-11-20", "otherPerson")).toBe("otherPerson");
+  });
+
+  test("E112-86 a transfer of residence says nothing of a clinic", () => {
+    const request = e112.newFileRequest(draft({ ...CHILD, category: "1", clinic: { city: "Berlin" } }), TODAY);
+    expect(request).toMatchObject({ category: 1 });
+    expect(request).not.toHaveProperty("clinic");
+    expect(request).not.toHaveProperty("inBasicPackage");
+  });
+
+  test("a clinic of which something is known has its name and its country; another applicant a name", () => {
+    const values = { ...CHILD, applicant: { role: "guardian" }, clinic: { city: "Berlin" } };
+    expect(Object.keys(e112.checkNewFile(draft(values), TODAY))).toEqual([
+      "applicant.surname",
+      "applicant.givenName",
+      "clinic.name",
+      "clinic.country",
+    ]);
+    expect(e112.checkNewFile(draft({ ...CHILD, clinic: {} }), TODAY)).toEqual({});
   });
 });

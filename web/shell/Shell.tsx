@@ -78,7 +78,7 @@ function Navigation({ session }: { session: Session | null }) {
           </Link>
         </>
       )}
-      {can(session, "file-dossier") && <Link to="/dosare/nou">{t("newFile.title")}</Link>}
+      {can(session, "open-file") && <Link to="/dosare/nou">{t("newFile.title")}</Link>}
       {seesFunds(session) && (
         <Link to="/fonduri" activeOptions={{ includeSearch: false }}>
           {t("funds.title")}

@@ -1,4 +1,5 @@
 /** What the menus offer. The API decides; this only keeps people from pages that would refuse them. */
+import { E112_COMMANDS } from "../../domain/e112/commands.ts";
 import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
 import type { CaseView } from "../../domain/case/view.ts";
 import type { InstitutionKind, Role } from "../../domain/people/roles.ts";
@@ -7,6 +8,7 @@ import type { Session } from "../api/types.ts";
 export type Ability =
   | "see-files"
   | "file-dossier"
+  | "open-file"
   | "have-files"
   | "see-statistics"
   | "see-outbox"
@@ -27,6 +29,7 @@ const ROLES: Readonly<Record<Ability, readonly Role[]>> = {
     "institution-head",
   ],
   "file-dossier": MOH_COMMANDS.fileDossier.roles,
+  "open-file": [...MOH_COMMANDS.fileDossier.roles, ...E112_COMMANDS.openFile.roles],
   "have-files": ["dsp-officer", "dsp-supervisor", "cas-officer", "cas-supervisor"],
   "see-statistics": [
     "dsp-officer",
@@ -73,6 +76,16 @@ export function seesFunds({ memberships }: Session): boolean {
   return memberships.some(
     ({ role, kind }) => mayDo(role, "change-funds") || (role === "institution-head" && kind === "ministry"),
   );
+}
+
+/** Who opens files of a process. */
+const OPENERS: Readonly<Record<CaseView["process"], readonly Role[]>> = {
+  moh: MOH_COMMANDS.fileDossier.roles,
+  e112: E112_COMMANDS.openFile.roles,
+};
+
+export function mayOpen(role: Role, process: CaseView["process"]): boolean {
+  return OPENERS[process].includes(role);
 }
 
 export function mayDo(role: Role, ability: Ability): boolean {

@@ -13,7 +13,7 @@ import { useT, useText } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { Empty, Loading } from "../../parts/states.tsx";
-import { useOwnDirectorates } from "../new-file/use-own-directorates.ts";
+import { useOwnHouses } from "../new-file/use-own-houses.ts";
 import { PreviewRows } from "./PreviewRows.tsx";
 
 interface ReadRegister {
@@ -63,7 +63,7 @@ function Template() {
 function Picker({ onRead }: { onRead(read: ReadRegister): void }) {
   const t = useT();
   const text = useText();
-  const directorates = useOwnDirectorates();
+  const directorates = useOwnHouses("moh");
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState("");
   const [over, setOver] = useState(false);

@@ -1,6 +1,6 @@
-/** The patient, and who files (MOH-04). */
+/** The patient, and who files (MOH-04, E112-64). */
 import { Alert, Checkbox, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
-import type { HTMLInputTypeAttribute } from "react";
+import type { HTMLInputTypeAttribute, ReactNode } from "react";
 import { COUNTIES, COUNTY_CODES } from "../../../domain/people/counties.ts";
 import type { FieldErrors } from "../../forms/describe.ts";
 import { getAt, textAt, type Values } from "../../forms/values.ts";
@@ -8,7 +8,7 @@ import { useT } from "../../i18n/language.tsx";
 import type { MessageKey } from "../../i18n/ro.ts";
 import { DateInput } from "../../parts/DateInput.tsx";
 
-interface PersonFieldsProps {
+export interface PersonFieldsProps {
   readonly values: Values;
   readonly errors: FieldErrors;
   set(path: string, value: unknown): void;
@@ -18,7 +18,14 @@ const BY_NAME = new Intl.Collator("ro");
 const SORTED_COUNTIES = COUNTY_CODES.toSorted((a, b) => BY_NAME.compare(COUNTIES[a], COUNTIES[b]));
 const KINSHIP_DEGREES = ["1", "2", "3", "4"];
 
-export function PatientFields({ values, errors, set, today }: PersonFieldsProps & { today: string }) {
+interface PatientFieldsProps extends PersonFieldsProps {
+  readonly today: string;
+  /** The domicile decides which DSP is competent (MOH-A24). */
+  readonly domicileDecides?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function PatientFields({ values, errors, set, today, domicileDecides = false, children }: PatientFieldsProps) {
   const t = useT();
   const props = { values, errors, set };
   const domicile = textAt(values, "patient.domicileCounty");
@@ -39,6 +46,7 @@ export function PatientFields({ values, errors, set, today }: PersonFieldsProps 
           onChange={(date) => set("patient.birthDate", date)}
         />
         <PersonInput {...props} path="patient.cnp" label="person.cnp" maxLength={13} />
+        {children}
         <CountySelect {...props} path="patient.domicileCounty" label="person.domicileCounty" required />
         <CountySelect {...props} path="patient.residenceCounty" label="person.residenceCounty" />
         <PersonInput {...props} path="patient.address" label="person.address" />
@@ -54,7 +62,7 @@ export function PatientFields({ values, errors, set, today }: PersonFieldsProps 
           onChange={(event) => set("patient.diagnosis", event.currentTarget.value)}
         />
       </div>
-      {domicile !== "" && residence !== "" && domicile !== residence && (
+      {domicileDecides && domicile !== "" && residence !== "" && domicile !== residence && (
         <Alert color="blue">{t("newFile.residenceDiffers")}</Alert>
       )}
     </fieldset>
@@ -131,7 +139,7 @@ interface PersonInputProps extends PersonFieldsProps {
   readonly maxLength?: number;
 }
 
-function PersonInput({ path, label, required = false, values, errors, set, ...rest }: PersonInputProps) {
+export function PersonInput({ path, label, required = false, values, errors, set, ...rest }: PersonInputProps) {
   const t = useT();
   return (
     <TextInput
