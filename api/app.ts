@@ -25,6 +25,7 @@ import absences from "./people/absence-routes.ts";
 import authentication from "./people/authentication.ts";
 import session from "./people/session-routes.ts";
 import { isSecure } from "./people/session-token.ts";
+import preparationRoutes from "./public/preparation-routes.ts";
 import publicRoute from "./public/route-routes.ts";
 import publicStatus from "./public/routes.ts";
 import verification from "./public/verification-routes.ts";
@@ -105,6 +106,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars" | "ty
     letters,
     publicStatus,
     publicRoute,
+    preparationRoutes,
     verification,
     unsubscribe,
     administration,

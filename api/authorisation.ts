@@ -6,7 +6,7 @@
  */
 import type { CommandDefinition } from "../domain/case/commands.ts";
 import type { LawProcess } from "../domain/law/index.ts";
-import type { InstitutionKind, Role } from "../domain/people/roles.ts";
+import type { ActingRole, InstitutionKind, Role } from "../domain/people/roles.ts";
 import { COUNTED } from "../domain/statistics/processes.ts";
 
 export interface Membership {
@@ -16,7 +16,7 @@ export interface Membership {
   readonly nameEn: string;
   readonly county: string | null;
   readonly cstId: string | null;
-  readonly role: Role;
+  readonly role: ActingRole;
 }
 
 export interface Person {
@@ -72,7 +72,7 @@ const ANY_ROLE = [...READERS, "cnas-officer", "administrator"] as const;
 const SUPERVISORS = ["dsp-supervisor", "cas-supervisor"] as const;
 
 /** Who may act for the people of the own institution. */
-const ANSWERS_FOR_PEOPLE: readonly Role[] = [...SUPERVISORS, "administrator"];
+const ANSWERS_FOR_PEOPLE: readonly ActingRole[] = [...SUPERVISORS, "administrator"];
 
 /** Roles for each action; `anyone` needs no session, `signed-in` needs no role. */
 export const ACTIONS = {
@@ -83,6 +83,7 @@ export const ACTIONS = {
   "public.read": "anyone",
   "public.status": "anyone",
   "public.route": "anyone",
+  "public.preparation": "anyone",
   "public.unsubscribe": "anyone",
   "deadline.preview": "anyone",
   "deadline.verify": "anyone",
@@ -90,7 +91,8 @@ export const ACTIONS = {
   "case.create": KEEPERS,
   "case.list": READERS,
   "case.read": READERS,
-  "case.command": OFFICES,
+  // The patient side has no account: number and code of a file make it a person in that file alone.
+  "case.command": [...OFFICES, "patient-side"],
   "case.upload": KEEPERS,
   "case.download": READERS,
   "case.letter": READERS,
@@ -124,12 +126,12 @@ export const ACTIONS = {
   "absence.list": ANY_ROLE,
   "absence.declare": ANY_ROLE,
   "absence.withdraw": ANY_ROLE,
-} as const satisfies Record<string, "anyone" | "signed-in" | readonly Role[]>;
+} as const satisfies Record<string, "anyone" | "signed-in" | readonly ActingRole[]>;
 export type Action = keyof typeof ACTIONS;
 
 /** True when the person may do this to that; without a resource, when there is anything at all to which they may. */
 export function may(person: Person | undefined, action: Action, resource: Resource = {}): boolean {
-  const allowed: "anyone" | "signed-in" | readonly Role[] = ACTIONS[action];
+  const allowed: "anyone" | "signed-in" | readonly ActingRole[] = ACTIONS[action];
   if (allowed === "anyone") return true;
   if (person === undefined) return false;
   return allowed === "signed-in" || membershipFor(person, action, resource) !== undefined;
@@ -141,12 +143,12 @@ export function membershipFor(person: Person, action: Action, resource: Resource
 }
 
 export function membershipsFor(person: Person, action: Action, resource: Resource = {}): Membership[] {
-  const allowed: "anyone" | "signed-in" | readonly Role[] = ACTIONS[action];
-  const roles: readonly Role[] = typeof allowed === "string" ? ANY_ROLE : allowed;
+  const allowed: "anyone" | "signed-in" | readonly ActingRole[] = ACTIONS[action];
+  const roles: readonly ActingRole[] = typeof allowed === "string" ? ANY_ROLE : allowed;
   return person.memberships.filter(
     (membership) =>
       roles.includes(membership.role) &&
-      (resource.command === undefined || resource.command.roles.includes(membership.role)) &&
+      (resource.command === undefined || mayGive(membership, resource.command)) &&
       (resource.institution === undefined || resource.institution === membership.institution) &&
       (resource.houses === undefined || resource.houses.includes(membership.kind)) &&
       (resource.national !== true || membership.kind === "ministry") &&
@@ -161,6 +163,11 @@ function counts({ kind, institution }: Membership, figures: Figures): boolean {
   return figures.institution === institution || COUNTED[figures.process].countedBy === kind;
 }
 
+/** The patient side gives what its process leaves to it, the people of a house what their roles give. */
+function mayGive({ role }: Membership, { roles, patientSide = false }: CommandDefinition): boolean {
+  return role === "patient-side" ? patientSide : roles.includes(role);
+}
+
 /** True when the file lies in the membership's house. */
 function reaches({ role, kind, institution }: Membership, scope: CaseScope): boolean {
   switch (role) {
@@ -170,6 +177,7 @@ function reaches({ role, kind, institution }: Membership, scope: CaseScope): boo
     case "dsp-supervisor":
     case "cas-officer":
     case "cas-supervisor":
+    case "patient-side":
       return scope.homeId === institution;
     case "commission-secretary":
       return scope.cstId === institution && scope.cstSent;

@@ -55,7 +55,12 @@ function actEntry(process: Process<never>, act: Act, row: EventRow, opened: Open
 /** Who gave an act, by the name that the log's row finds. */
 export function byView({ by }: Act, row: Pick<EventRow, "by" | "inPlaceOf"> | undefined): ByView {
   const inPlaceOf = row?.inPlaceOf ?? undefined;
-  return { name: row?.by ?? "", institution: by.institution, ...(inPlaceOf === undefined ? {} : { inPlaceOf }) };
+  return {
+    name: row?.by ?? "",
+    institution: by.institution,
+    ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
+    ...(by.role === "patient-side" ? { patientSide: true } : {}),
+  };
 }
 
 function otherEntry(process: Process<never>, state: CaseState, event: CaseEvent): TimelineEntry | undefined {

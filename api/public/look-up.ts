@@ -32,23 +32,34 @@ const READ = `
   FROM cases c WHERE c.id = $1`;
 const LONGEST_NUMBER = 40;
 
-/** The status, or undefined whether the number or the code is wrong: the same work is done for both. */
-export async function findStatus(
-  { pool, keyring, calendars }: Services,
+/** The id of the file, or undefined whether the number or the code is wrong: the same work is done for both. */
+export async function findByCode(
+  { pool, keyring }: Pick<Services, "pool" | "keyring">,
   number: string,
   code: string,
-): Promise<PublicStatus | undefined> {
-  const typed = number.replaceAll(/\s+/g, "").toUpperCase().slice(0, LONGEST_NUMBER);
+): Promise<string | undefined> {
   const found = await pool.query<{ id: string | null; access_code_hash: string | null }>({
     name: "status-find",
     text: FIND,
-    values: [typed],
+    values: [asTyped(number)],
   });
   const file = found.rows[0];
   const given = keyring.accessCodeHash(code);
   const right = sameHash(given, file?.access_code_hash ?? "0".repeat(given.length));
-  if (!right || file === undefined || file.id === null) return undefined;
-  const { rows } = await pool.query<Row>({ name: "status", text: READ, values: [file.id] });
+  return right ? (file?.id ?? undefined) : undefined;
+}
+
+function asTyped(number: string): string {
+  return number.replaceAll(/\s+/g, "").toUpperCase().slice(0, LONGEST_NUMBER);
+}
+
+/** The status, or undefined whether the number or the code is wrong. */
+export async function findStatus(services: Services, number: string, code: string): Promise<PublicStatus | undefined> {
+  const { pool, calendars } = services;
+  const typed = asTyped(number);
+  const caseId = await findByCode(services, number, code);
+  if (caseId === undefined) return undefined;
+  const { rows } = await pool.query<Row>({ name: "status", text: READ, values: [caseId] });
   const [row] = rows;
   if (row === undefined) return undefined;
   const { registration_number, ministry_number, application_number, opened_on: openedOn } = row;

@@ -63,6 +63,7 @@ const By = z.object({
   name: z.string(),
   institution: z.string(),
   inPlaceOf: z.string().optional().meta({ description: "The officer of the file, away on the day, in whose place" }),
+  patientSide: z.boolean().optional().meta({ description: "The patient side itself, by number and code" }),
 });
 
 const MoveSchema = z
@@ -326,7 +327,7 @@ export const MohCaseViewSchema = z
   })
   .meta({ id: "MohCaseView" });
 
-const E112CaseViewSchema = z
+export const E112CaseViewSchema = z
   .object({
     ...COMMON_CASE_VIEW,
     process: z.literal("e112"),

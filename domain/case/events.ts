@@ -4,7 +4,7 @@
  */
 import type { PlainDate } from "../plain-date.ts";
 import type { DeadlineRuleId } from "../law/index.ts";
-import type { Duty, Role } from "../people/roles.ts";
+import type { ActingRole, Duty } from "../people/roles.ts";
 
 /** Position of an event in its case, from 1, without gaps. */
 export type Seq = number;
@@ -21,7 +21,7 @@ export interface DateRef {
 export interface Actor {
   readonly userId: string;
   readonly institution: string;
-  readonly role: Role;
+  readonly role: ActingRole;
   /** The officer of the file, away on the day, whose work the person had. */
   readonly inPlaceOf?: string;
 }

@@ -92,6 +92,8 @@ export interface ByView {
   readonly institution: string;
   /** The officer of the file, away on the day, in whose place. */
   readonly inPlaceOf?: string;
+  /** The patient side itself, with the number and the code of the file. */
+  readonly patientSide?: boolean;
 }
 
 /** The last day of a deadline moved. */

@@ -20,6 +20,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who acts in a file: people in their roles, and the patient side by the number and the code of its own file. */
+export type ActingRole = Role | "patient-side";
+
 /** The houses in which a file on the Ministry's route is handled. */
 export type MohHouse = Extract<InstitutionKind, "dsp" | "cst" | "ministry">;
 

@@ -386,6 +386,7 @@ export const en: Catalogue = {
   "days.count": "{count, plural, one {# day} other {# days}}",
   "days.notCounted": "does not count",
 
+  "by.withCode": "the patient side, with the number and code of the file",
   "by.inPlaceOf": "in place of {name}",
   "timeline.nothingMoved": "No term of the file moved.",
   "timeline.program": "the program",

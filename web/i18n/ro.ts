@@ -393,6 +393,7 @@ export const ro = {
   "days.count": "{count, plural, one {o zi} few {# zile} other {# de zile}}",
   "days.notCounted": "nu se numără",
 
+  "by.withCode": "partea pacientului, cu numărul și codul dosarului",
   "by.inPlaceOf": "în locul titularului: {name}",
   "timeline.nothingMoved": "Niciun termen al dosarului nu s-a mutat.",
   "timeline.program": "programul",
