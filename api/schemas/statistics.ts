@@ -15,6 +15,10 @@ const spread = {
   median: z.number().nullable(),
   ninth: z.number().nullable().meta({ description: "Nine of ten took no more" }),
 };
+const decisions = z
+  .object({ granted: shown, refused: shown, ...spread })
+  .optional()
+  .meta({ description: "Working days from registration to decision, where the law sets no term" });
 
 export const StatisticsSchema = z
   .object({
@@ -47,6 +51,7 @@ export const StatisticsSchema = z
         ...spread,
       }),
     ),
+    decisions,
     hands: z.array(
       z.object({ duty: z.string(), files: shown, workingDays: shown, calendarDays: shown, suspendedDays: shown }),
     ),
@@ -60,6 +65,7 @@ export const StatisticsSchema = z
         closed: shown,
         ...outcomes,
         ...spread,
+        decisions,
       }),
     ),
     money: z.array(

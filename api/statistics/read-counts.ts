@@ -1,7 +1,7 @@
 /** The counts behind the statistics. Each part of a query reads one index of the migration `statistics` and answers sums. */
 import type pg from "pg";
 import { institutionCalendar, type CalendarData } from "../../domain/calendar/calendar-data.ts";
-import { isWorkingDay, type WorkingCalendar } from "../../domain/calendar/working-calendar.ts";
+import { countWorkingDays, isWorkingDay, type WorkingCalendar } from "../../domain/calendar/working-calendar.ts";
 import type { MoneyKind } from "../../domain/case/money.ts";
 import { LEI } from "../../domain/money/amounts.ts";
 import type { LawProcess } from "../../domain/law/index.ts";
@@ -209,6 +209,35 @@ export async function readDaysOfTerm(
     rows.flatMap(({ dsp, house, days: taken, terms }) =>
       [dsp, ...housesBeside(dsp, house)].map((name) => ({ name, days: taken, terms })),
     ),
+  );
+}
+
+/**
+ * How many working days the decision took, by house: from the registration of the application, by the calendar of the
+ * house. A form that takes the place of another is no decision.
+ */
+export async function readDecisionDays(
+  pool: Queries,
+  { scope, period }: Asked,
+  calendar: CalendarData,
+): Promise<Map<string, Histogram>> {
+  const { decision } = COUNTED[scope.process];
+  if (decision === undefined) return new Map();
+  const text = `
+    SELECT d.home_id AS house, r.since AS registered, d.since AS decided, count(*)::int AS files
+    FROM work_items d JOIN work_items r ON r.case_id = d.case_id AND r.step = $4
+    WHERE d.acts AND d.step = ANY ($5::text[]) AND d.since BETWEEN $2::date AND $3::date AND d.home_id IS NOT NULL
+      AND ${isOf(scope, "d.home_id", "d.institution_id")} GROUP BY 1, 2, 3`;
+  const { registered, granted, refused } = decision;
+  const { rows } = await pool.query<{ house: string; registered: PlainDate; decided: PlainDate; files: number }>(
+    named("decisions", scope, text, [...days(period), registered, [granted, refused]]),
+  );
+  return histograms(
+    rows.map(({ house, registered: from, decided, files }) => ({
+      name: house,
+      days: countWorkingDays(institutionCalendar(calendar, house), from, decided),
+      terms: files,
+    })),
   );
 }
 

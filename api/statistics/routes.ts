@@ -36,8 +36,8 @@ const StatisticsQuery = z.strictObject({
 const ExportQuery = z.strictObject({
   ...asked,
   format: z.enum(["csv", "xlsx"]).default("xlsx"),
-  /** Which table, for CSV. */
-  table: z.enum(TABLES).default("terms"),
+  /** Which table, for CSV; when not given, the terms, or the decisions where the law sets none. */
+  table: optional(z.enum(TABLES)),
 });
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -117,11 +117,13 @@ export default fp(
             .header("content-disposition", `attachment; filename="${parts.join("-")}.xlsx"`)
             .send(tablesXlsx(tables, legendOf(report, spoken), spoken));
         }
-        const found = tables.find(({ id }) => id === table);
+        const found = tables.find(({ id }) =>
+          table === undefined ? id === "terms" || id === "decisions" : id === table,
+        );
         if (found === undefined) throw notFound();
         return reply
           .type("text/csv; charset=utf-8")
-          .header("content-disposition", `attachment; filename="${[...parts, table].join("-")}.csv"`)
+          .header("content-disposition", `attachment; filename="${[...parts, found.id].join("-")}.csv"`)
           .send(tableCsv(found, spoken));
       },
     );

@@ -1,16 +1,16 @@
 /** The statistics of an institution, or of all, over a period. */
 import type pg from "pg";
 import type { CalendarData } from "../../domain/calendar/calendar-data.ts";
-import type { Text } from "../../domain/case/commands.ts";
 import { MONEY_KINDS } from "../../domain/case/money.ts";
-import { getDeadlineRule } from "../../domain/law/index.ts";
-import { getStepDefinition, MOH_OUTCOMES, MOH_STEPS } from "../../domain/moh/steps.ts";
+import { getDeadlineRule, type LawProcess } from "../../domain/law/index.ts";
+import { findStep, outcomeText, wordsOf } from "../../domain/process-words.ts";
 import { addAmounts } from "../../domain/money/amounts.ts";
 import { DUTIES, type Duty } from "../../domain/people/roles.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { cubeOf, EVERY, nameOf, shown, type Cube, type Fact, type Withholding } from "../../domain/statistics/cube.ts";
 import {
   COUNTRY,
+  type DecisionFigures,
   type HandsFigures,
   type HouseFigures,
   type Limit,
@@ -29,12 +29,14 @@ import {
   ninthOf,
   type Histogram,
 } from "../../domain/statistics/spread.ts";
+import { COUNTED } from "../../domain/statistics/processes.ts";
 import type { Sum } from "../../domain/statistics/suppress.ts";
 import type { House } from "./institutions.ts";
 import { wholeMonths, type Period } from "./period.ts";
 import {
   readDays,
   readDaysOfTerm,
+  readDecisionDays,
   readFiles,
   readHands,
   readMoney,
@@ -73,7 +75,7 @@ export async function statisticsOf(
   const everybodys: Scope = { ...scope, kind: COUNTRY, institution: COUNTRY };
   const counted = { scope: exact ? scope : everybodys, period, now };
   const key = term === undefined ? undefined : keyOf(term);
-  const [files, steps, terms, hands, money, spread, ofTerm, pending] = await Promise.all([
+  const [files, steps, terms, hands, money, spread, ofTerm, decided, pending] = await Promise.all([
     readFiles(pool, counted),
     readSteps(pool, counted),
     readTerms(pool, counted),
@@ -81,14 +83,15 @@ export async function statisticsOf(
     readMoney(pool, counted),
     readDays(pool, { scope, period, now }),
     key === undefined || scope.kind !== COUNTRY ? new Map<string, Histogram>() : readDaysOfTerm(pool, key, period),
+    readDecisionDays(pool, { scope, period, now }, calendar),
     readPending(pool),
   ]);
   const counts = [...files, ...steps, ...terms, ...hands.map(handsFact)];
-  const cube = cubeOf([...counts, ...money.map(moneyFact)], openBySteps(houses));
+  const cube = cubeOf([...counts, ...money.map(moneyFact)], openBySteps(scope, houses));
   const withheld = exact ? NOTHING_WITHHELD : cube.withheld();
   // Sums of money of few people are not shown to anybody.
   const moneyWithheld = exact ? cubeOf(money.map(moneyFact)).withheld() : withheld;
-  const view: View = { cube, withheld, scope: scope.institution };
+  const view: View = { cube, withheld, scope: scope.institution, process: scope.process };
   return {
     scope: scope.institution,
     kind: scope.kind,
@@ -101,9 +104,10 @@ export async function statisticsOf(
     files: filesOf(view, scope),
     steps: stepsOf(view),
     terms: termsOf(view, spread, today),
+    ...decisionsOf(view, decided),
     hands: handsOf(view, hands),
     ...(scope.kind === COUNTRY && term !== undefined ? { term } : {}),
-    houses: scope.kind === COUNTRY ? housesOf(view, houses, term, ofTerm) : [],
+    houses: scope.kind === COUNTRY ? housesOf(view, houses, { term, ofTerm, decided }) : [],
     money: moneyOf({ ...view, withheld: moneyWithheld, scope: moneyScope(scope) }, money),
   };
 }
@@ -112,15 +116,23 @@ interface View {
   readonly cube: Cube;
   readonly withheld: Withholding;
   readonly scope: string;
+  readonly process: LawProcess;
 }
 
-function cell({ cube, withheld, scope }: View, family: Fact["family"], row: string, column: string): Shown {
+function cell(
+  { cube, withheld, scope }: Omit<View, "process">,
+  family: Fact["family"],
+  row: string,
+  column: string,
+): Shown {
   return shown(cube.valueOf(family, row, column, scope), withheld(family, row, column, scope));
 }
 
 /** Files wait for one step of the main line each, so these steps sum up to the open files; where they do. */
-function openBySteps(houses: readonly House[]): (cube: Cube) => Sum[] {
-  const main = Object.entries(MOH_STEPS).flatMap(([step, definition]) => ("stage" in definition ? [step] : []));
+function openBySteps({ process }: Scope, houses: readonly House[]): (cube: Cube) => Sum[] {
+  const main = Object.entries(wordsOf(process).steps).flatMap(([step, { stage }]) =>
+    stage === undefined ? [] : [step],
+  );
   return (cube) =>
     [COUNTRY, ...houses.map(({ id }) => id)].flatMap((scope) => {
       const some = main.filter((step) => cube.valueOf("steps", step, "now", scope) > 0);
@@ -138,7 +150,8 @@ function comesTo({ kind }: Pick<Scope, "kind">): string {
 }
 
 function filesOf(view: View, scope: Scope): StatisticsReport["files"] {
-  const outcomes = view.cube.rowsOf("files", view.scope).filter((row) => row in MOH_OUTCOMES);
+  const { outcomes: known } = wordsOf(view.process);
+  const outcomes = view.cube.rowsOf("files", view.scope).filter((row) => Object.hasOwn(known, row));
   return {
     open: cell(view, "files", "", "open"),
     entered: cell(view, "files", comesTo(scope), "entered"),
@@ -148,27 +161,31 @@ function filesOf(view: View, scope: Scope): StatisticsReport["files"] {
       .toSorted()
       .map((outcome) => ({
         outcome,
-        title: (MOH_OUTCOMES as Readonly<Record<string, Text>>)[outcome] ?? { ro: outcome, en: outcome },
+        title: outcomeText(view.process, outcome),
         files: cell(view, "files", outcome, "closed"),
       })),
   };
 }
 
 function stepsOf(view: View): StepFigures[] {
-  const order = Object.keys(MOH_STEPS);
-  const known = view.cube.rowsOf("steps", view.scope).filter((step) => order.includes(step));
-  return known
+  const order = Object.keys(wordsOf(view.process).steps);
+  return view.cube
+    .rowsOf("steps", view.scope)
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map((step) => {
-      const { title, duty } = getStepDefinition(step);
-      return {
-        step,
-        title,
-        duty,
-        now: cell(view, "steps", step, "now"),
-        entered: cell(view, "steps", step, "entered"),
-        left: cell(view, "steps", step, "left"),
-      };
+    .flatMap((step) => {
+      const definition = findStep(view.process, step);
+      if (definition === undefined) return [];
+      const { title, duty } = definition;
+      return [
+        {
+          step,
+          title,
+          duty,
+          now: cell(view, "steps", step, "now"),
+          entered: cell(view, "steps", step, "entered"),
+          left: cell(view, "steps", step, "left"),
+        },
+      ];
     });
 }
 
@@ -201,6 +218,27 @@ function termsOf(view: View, days: ReadonlyMap<string, Histogram>, today: PlainD
       };
       return { id, rule, duty, text, limit, ...outcomes, ...spreadOf(view, id, days.get(id)) };
     });
+}
+
+/** Of the scope; of the country, that of all houses together. */
+function decisionsOf(view: View, decided: ReadonlyMap<string, Histogram>): { decisions?: DecisionFigures } {
+  const { decision } = COUNTED[view.process];
+  if (decision === undefined) return {};
+  const days = view.scope === COUNTRY ? together([...decided.values()]) : decided.get(view.scope);
+  return {
+    decisions: {
+      granted: cell(view, "steps", decision.granted, "entered"),
+      refused: cell(view, "steps", decision.refused, "entered"),
+      median: medianOf(days ?? new Map()),
+      ninth: ninthOf(days ?? new Map()),
+    },
+  };
+}
+
+function together(histograms: readonly Histogram[]): Histogram {
+  const all = new Map<number, number>();
+  for (const [days, count] of histograms.flatMap((each) => [...each])) all.set(days, (all.get(days) ?? 0) + count);
+  return all;
 }
 
 function placeOf(id: string): number {
@@ -239,9 +277,13 @@ function handsOf(view: View, rows: readonly HandsRow[]): HandsFigures[] {
 function housesOf(
   view: View,
   houses: readonly House[],
-  term: string | undefined,
-  days: ReadonlyMap<string, Histogram>,
+  by: {
+    readonly term: string | undefined;
+    readonly ofTerm: ReadonlyMap<string, Histogram>;
+    readonly decided: ReadonlyMap<string, Histogram>;
+  },
 ): HouseFigures[] {
+  const { term, ofTerm, decided } = by;
   return houses.map(({ id, kind }) => {
     const own = { ...view, scope: id };
     const outcomes = outcomesOf(own, term ?? EVERY);
@@ -252,7 +294,8 @@ function housesOf(
       entered: cell(own, "files", comesTo({ kind }), "entered"),
       closed: cell(own, "files", EVERY, "closed"),
       ...outcomes,
-      ...(term === undefined ? { median: null, ninth: null } : spreadOf(own, term, days.get(id))),
+      ...(term === undefined ? { median: null, ninth: null } : spreadOf(own, term, ofTerm.get(id))),
+      ...decisionsOf(own, decided),
     };
   });
 }

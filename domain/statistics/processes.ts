@@ -8,11 +8,25 @@ interface Counted {
   /** Who has figures of their own. */
   readonly houses: readonly InstitutionKind[];
   readonly countedBy: InstitutionKind;
+  /** Where the law sets no term for the decision: the steps from whose first day to whose first day it took. */
+  readonly decision?: Decision;
+}
+
+/** Steps of the process, by name: that which opens with the registration, and those that open with either decision. */
+interface Decision {
+  readonly registered: string;
+  readonly granted: string;
+  readonly refused: string;
 }
 
 export const COUNTED: Readonly<Record<LawProcess, Counted>> = {
   moh: { home: "dsp", houses: ["dsp", "cst", "ministry"], countedBy: "ministry" },
-  e112: { home: "cas", houses: ["cas"], countedBy: "cnas" },
+  e112: {
+    home: "cas",
+    houses: ["cas"],
+    countedBy: "cnas",
+    decision: { registered: "check-insured-status", granted: "hand-over-copies", refused: "communicate-refusal" },
+  },
 };
 export const COUNTED_PROCESSES = Object.keys(COUNTED) as readonly LawProcess[]; // its own keys
 

@@ -63,8 +63,17 @@ export interface HandsFigures {
   readonly suspendedDays: Shown;
 }
 
+/** How applications were decided in the period, and in how many working days from their registration; the law sets no term for it. */
+export interface DecisionFigures extends Spread {
+  /** How often copies were to be handed over: of forms issued, and of those that replaced another. */
+  readonly granted: Shown;
+  readonly refused: Shown;
+}
+
 /** One institution among the others. */
 export interface HouseFigures extends Outcomes, Spread {
+  /** Where the law sets no term for the decision. */
+  readonly decisions?: DecisionFigures;
   readonly institution: string;
   readonly kind: InstitutionKind;
   readonly open: Shown;
@@ -104,6 +113,8 @@ export interface StatisticsReport {
   };
   readonly steps: readonly StepFigures[];
   readonly terms: readonly TermFigures[];
+  /** Where the law sets no term for the decision. */
+  readonly decisions?: DecisionFigures;
   readonly hands: readonly HandsFigures[];
   /** The term by which institutions are compared; absent for all terms together. */
   readonly term?: string;

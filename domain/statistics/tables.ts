@@ -4,13 +4,21 @@ import type { MoneyKind } from "../case/money.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { dutyName } from "../i18n/duties.ts";
 import type { Language } from "../i18n/language.ts";
+import type { LawProcess } from "../law/index.ts";
 import { termLength } from "../law/term-texts.ts";
 import { formatAmount } from "../money/amounts.ts";
-import { COUNTRY, type Limit, type Shown, type StatisticsReport } from "./report.ts";
-import { FEWEST_FOR_MEDIAN, FEWEST_FOR_NINTH } from "./spread.ts";
+import {
+  COUNTRY,
+  type DecisionFigures,
+  type HouseFigures,
+  type Limit,
+  type Shown,
+  type StatisticsReport,
+} from "./report.ts";
 import { FEWEST, type Withheld } from "./suppress.ts";
+import { STATISTICS_WORDS } from "./words-by-process.ts";
 
-export const TABLES = ["files", "steps", "terms", "hands", "houses", "money"] as const;
+export const TABLES = ["files", "steps", "terms", "decisions", "hands", "houses", "money"] as const;
 export type TableId = (typeof TABLES)[number];
 
 /** A number is a count or days; an amount an exact decimal; `null` what cannot be said. */
@@ -35,12 +43,16 @@ const WORDS = {
     ro: "Termene: câte zile s-au folosit și cum au fost respectate",
     en: "Terms: days taken, and how they were kept",
   },
+  decisions: {
+    ro: "De la înregistrarea cererii la decizie (monitorizare, nu termen legal)",
+    en: "From the registration of the application to the decision (monitoring, no legal term)",
+  },
   hands: { ro: "Zilele dosarelor, la cine au fost", en: "The days of the files, by who had them" },
   houses: { ro: "Instituțiile, una lângă alta", en: "Institutions side by side" },
-  money: { ro: "Bani ceruți, acordați și plătiți", en: "Money asked, granted and paid" },
   filesSheet: { ro: "Dosare", en: "Files" },
   stepsSheet: { ro: "Pași", en: "Steps" },
   termsSheet: { ro: "Termene", en: "Terms" },
+  decisionsSheet: { ro: "Decizii", en: "Decisions" },
   handsSheet: { ro: "Zile", en: "Days" },
   housesSheet: { ro: "Instituții", en: "Institutions" },
   moneySheet: { ro: "Bani", en: "Money" },
@@ -62,6 +74,10 @@ const WORDS = {
   limit: { ro: "Limita", en: "Limit" },
   median: { ro: "Mediana, zile", en: "Median, days" },
   ninth: { ro: "90 % în cel mult, zile", en: "90 % within, days" },
+  granted: { ro: "Formulare eliberate", en: "Forms issued" },
+  refused: { ro: "Cereri refuzate", en: "Applications refused" },
+  medianWorking: { ro: "Mediana, zile lucrătoare", en: "Median, working days" },
+  ninthWorking: { ro: "90 % în cel mult, zile lucrătoare", en: "90 % within, working days" },
   kept: { ro: "Respectate", en: "Kept" },
   late: { ro: "Cu întârziere", en: "Kept late" },
   missed: { ro: "Depășite, nefăcute", en: "Missed" },
@@ -81,18 +97,12 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 export type StatisticsWord = keyof typeof WORDS;
 
-const MONEY: Readonly<Record<MoneyKind, Text>> = {
-  asked: { ro: "Cerut", en: "Asked" },
-  granted: { ro: "Acordat", en: "Granted" },
-  paid: { ro: "Plătit", en: "Paid" },
-};
-
 export function word(name: StatisticsWord, language: Language): string {
   return WORDS[name][language];
 }
 
-export function moneyWord(kind: MoneyKind, language: Language): string {
-  return MONEY[kind][language];
+export function moneyWord(process: LawProcess, kind: MoneyKind, language: Language): string {
+  return STATISTICS_WORDS[process].moneyKinds[kind][language];
 }
 
 export function limitText({ value, unit }: Limit, language: Language): string {
@@ -112,11 +122,11 @@ export function tablesOf(
     rows: readonly (readonly Cell[])[],
   ): StatisticsTable => ({
     id,
-    title: say(id),
+    title: id === "money" ? STATISTICS_WORDS[process].money[language] : say(id),
     columns: columns.map(say),
     rows,
   });
-  const { files, steps, terms, hands, houses, money } = report;
+  const { process, files, steps, terms, decisions, hands, houses, money } = report;
   const tables = [
     table(
       "files",
@@ -154,6 +164,11 @@ export function tablesOf(
       ]),
     ),
     table(
+      "decisions",
+      ["institution", ...DECISIONS],
+      decisions === undefined ? [] : [[text(nameOf(report.scope)), ...decided(decisions)]],
+    ),
+    table(
       "hands",
       ["duty", "files", "workingDays", "calendarDays", "suspendedDays", "perFile"],
       hands.map(({ duty, files: many, workingDays, calendarDays, suspendedDays }) => [
@@ -164,19 +179,18 @@ export function tablesOf(
     ),
     table(
       "houses",
-      ["institution", "openNow", "entered", "closed", ...SPREAD, "kept", "late", "missed", "running"],
+      ["institution", "openNow", "entered", "closed", ...(decisions === undefined ? TERMS : DECISIONS)],
       houses.map((house) => [
         text(nameOf(house.institution)),
         ...[house.open, house.entered, house.closed].map(count),
-        ...[house.median, house.ninth].map(days),
-        ...[house.kept, house.late, house.missed, house.running].map(count),
+        ...(house.decisions === undefined ? ofTerms(house) : decided(house.decisions)),
       ]),
     ),
     table(
       "money",
       ["kind", "currency", "files", "amount"],
       money.map(({ kind, currency, files: many, amount }) => [
-        text(moneyWord(kind, language)),
+        text(moneyWord(process, kind, language)),
         text(currency ?? say("allInLei")),
         count(many),
         amount === null ? NONE : isWithheld(amount) ? { withheld: amount } : { amount },
@@ -186,7 +200,8 @@ export function tablesOf(
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-const SPREAD = ["median", "ninth"] as const;
+const TERMS = ["median", "ninth", "kept", "late", "missed", "running"] as const;
+const DECISIONS = ["granted", "refused", "medianWorking", "ninthWorking"] as const;
 const NONE: Cell = { none: true };
 
 function text(words: string): Cell {
@@ -199,6 +214,14 @@ function count(shown: Shown): Cell {
 
 function days(number: number | null): Cell {
   return number === null ? NONE : { number };
+}
+
+function ofTerms({ median, ninth, kept, late, missed, running }: HouseFigures): Cell[] {
+  return [...[median, ninth].map(days), ...[kept, late, missed, running].map(count)];
+}
+
+function decided({ granted, refused, median, ninth }: DecisionFigures): Cell[] {
+  return [...[granted, refused].map(count), ...[median, ninth].map(days)];
 }
 
 /** One decimal. */
@@ -227,6 +250,7 @@ export function decimal(number: string, language: Language): string {
 /** How the figures are counted and what is not shown, to be read beside them. */
 export function legendOf(report: StatisticsReport, language: Language): string[] {
   const { exact, widened, scope, process, from, to } = report;
+  const words = STATISTICS_WORDS[process];
   const lines: Text[] = [
     {
       ro: `Perioada: ${formatDate(from, language)} – ${formatDate(to, language)}. „Acum” și „în curs” arată situația din clipa întocmirii, oricare ar fi perioada.`,
@@ -240,18 +264,7 @@ export function legendOf(report: StatisticsReport, language: Language): string[]
           },
         ]
       : []),
-    {
-      ro: "Zilele unui termen se numără cum îl numără legea: zile lucrătoare ale celui care îl are de respectat, ori zile calendaristice; ziua de început și zilele de suspendare nu se numără. Mediana și 90 % sunt ale termenelor încheiate în perioadă.",
-      en: "The days of a term are counted as the law counts it: working days of whoever has to keep it, or calendar days; the start day and suspended days are not counted. Median and 90 % are of the terms kept in the period.",
-    },
-    {
-      ro: "Respectat: actul a venit cel târziu în ultima zi bună. Cu întârziere: a venit mai târziu. Depășit: a trecut în perioadă și actul nu a venit nici până acum.",
-      en: "Kept: the act came by the last good day. Late: it came afterwards. Missed: the term passed in the period and the act has not come to this day.",
-    },
-    {
-      ro: `Mediana se arată de la ${FEWEST_FOR_MEDIAN} termene în sus, iar 90 % de la ${FEWEST_FOR_NINTH}: sub atât ar fi zilele unui om. „90 % în cel mult” este numărul de zile pe care nouă din zece nu l-au depășit.`,
-      en: `The median is shown from ${FEWEST_FOR_MEDIAN} terms up, and 90 % from ${FEWEST_FOR_NINTH}: of fewer it would be one person’s days. “90 % within” is the number of days that nine of ten did not exceed.`,
-    },
+    ...words.timeLegend,
     exact
       ? {
           ro: `Pentru uzul instituției: numerele mici se văd, fiindcă cine le citește poate deschide și dosarele. Sumele de bani a mai puțin de ${FEWEST} oameni nu se arată. În fișierele care pleacă din instituție numerele mici sunt ascunse.`,
@@ -261,22 +274,8 @@ export function legendOf(report: StatisticsReport, language: Language): string[]
           ro: `„sub ${FEWEST}”: sunt mai puțin de ${FEWEST} oameni, care ar putea fi recunoscuți. „ascuns”: număr care, arătat, ar lăsa să se afle prin scădere unul dintre acestea. Zero se arată.`,
           en: `“fewer than ${FEWEST}”: these are fewer than ${FEWEST} people, who might be recognised. “hidden”: a number which, if shown, would let one of those be found by subtraction. Zero is shown.`,
         },
-    ...(report.money.length > 0
-      ? [
-          {
-            ro: "Cerut: oferta clinicii alese sau, până la alegere, prima ofertă completă, la data trimiterii dosarului la Minister. Acordat: suma din decizia comisiei Ministerului. Plătit: către clinică, și înapoi pacientului pentru cheltuieli proprii și însoțitori. Echivalentul în lei este la cursul din ziua actului.",
-            en: "Asked: the offer of the selected clinic or, until one is selected, the first complete offer, on the day on which the file was sent to the Ministry. Granted: the sum in the decision of the Ministry’s commission. Paid: to the clinic, and back to the patient side for own expenses and companions. Lei are at the rate of the day of the act.",
-          },
-        ]
-      : []),
-    ...(scope === COUNTRY && process === "moh"
-      ? [
-          {
-            ro: "DSP: toate termenele dosarelor sale, ale oricui. Comisie și Minister: numai termenele proprii.",
-            en: "A DSP: all terms of its files, whoever owes them. A commission and the Ministry: only their own.",
-          },
-        ]
-      : []),
+    ...(report.money.length > 0 ? [words.moneyLegend] : []),
+    ...(scope === COUNTRY ? words.housesLegend : []),
     ...(report.pending > 0
       ? [
           {

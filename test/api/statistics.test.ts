@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { StatisticsSchema } from "../../api/schemas/statistics.ts";
 import { institutionCalendar } from "../../domain/calendar/calendar-data.ts";
-import { countWorkingDays } from "../../domain/calendar/working-calendar.ts";
+import { addWorkingDays, countWorkingDays } from "../../domain/calendar/working-calendar.ts";
 import {
   addDays,
   bucharestDate,
@@ -13,8 +13,10 @@ import {
   type PlainDate,
 } from "../../domain/plain-date.ts";
 import type { Shown, StatisticsReport } from "../../domain/statistics/report.ts";
-import { cellText, tablesOf } from "../../domain/statistics/tables.ts";
+import { cellText, legendOf, tablesOf } from "../../domain/statistics/tables.ts";
+import { E112_OUTCOMES } from "../../domain/e112/steps.ts";
 import { createCalendarReader } from "../../prisma/calendar-reader.ts";
+import { namedUuid } from "../../prisma/named-uuid.ts";
 import { countedFiles, insertCountedFiles, type CountedFile } from "../support/counted-files.ts";
 import { declareDay } from "../support/calendar.ts";
 import { randomNumbers } from "../support/random.ts";
@@ -290,6 +292,41 @@ describe("the same as files", () => {
   });
 });
 
+/** A file of a CAS whose application was decided after so many of the house's working days. */
+function decided(dsp: string, name: string, days: number, step: string): CountedFile {
+  const registered = addDays(FROM, 35);
+  const on = addWorkingDays(institutionCalendar(calendar, dsp), registered, days);
+  const isIssued = step === "hand-over-copies";
+  const by = (each: string, since: PlainDate, endedOn: PlainDate | null) => ({
+    step: each,
+    house: dsp,
+    since,
+    endedOn,
+  });
+  return {
+    id: namedUuid(`decided/${dsp}/${name}`),
+    number: `decided/${dsp}/${name}`,
+    dsp,
+    cst: "",
+    openedOn: FROM,
+    cstOn: null,
+    ministryOn: null,
+    closedOn: isIssued ? on : null,
+    outcome: isIssued ? "completed" : null,
+    steps: [
+      by("check-insured-status", registered, on),
+      by(step, on, isIssued ? on : null),
+      ...(isIssued && dsp === "CAS-CJ" ? [by(`${step}#2`, addDays(on, 30), null)] : []),
+    ],
+    terms: [],
+    hands: [{ duty: "CAS", fromOn: addDays(registered, 1), untilOn: on }],
+    money: [
+      { kind: "asked", on: registered, amount: "1000.00", currency: "EUR" },
+      ...(isIssued ? [{ kind: "paid", on, amount: "900.00", currency: "EUR" }] : []),
+    ],
+  };
+}
+
 describe("files of the E112 route", () => {
   test("are counted by their CAS and by the CNAS, and nowhere on the Ministry's route", async () => {
     const figures = async () => {
@@ -322,5 +359,64 @@ describe("files of the E112 route", () => {
     }
     const { body } = await world.get("ministryHead", "/api/statistics/institutions");
     expect(body.institutions.map(({ kind }: { kind: string }) => kind)).not.toContain("cas");
+  });
+
+  test("E112-A4: steps, ends, money and the working days to the decision, and no term", async () => {
+    const before = (await ask("cas")).files.open as number;
+    await insertCountedFiles(world.pool, [
+      // Ten forms after 1, 2 … 10 working days, each replaced later, which is no decision.
+      ...Array.from({ length: 10 }, (_, index) => decided("CAS-CJ", `${index}`, index + 1, "hand-over-copies")),
+      decided("CAS-CJ", "refused", 21, "communicate-refusal"),
+      ...Array.from({ length: 4 }, (_, index) => decided("CAS-BH", `${index}`, 3, "hand-over-copies")),
+    ]);
+    await world.owner.query(
+      "UPDATE cases SET process = 'e112', cst_id = NULL, ministry_id = NULL WHERE home_id LIKE 'CAS-%'",
+    );
+
+    const own = await ask("cas");
+    expect(own.files).toMatchObject({ open: before + 1, closed: 10 });
+    expect(own.files.outcomes).toEqual([{ outcome: "completed", title: E112_OUTCOMES.completed, files: 10 }]);
+    expect(own.steps.map(({ step, duty, entered }) => [step, duty, entered])).toEqual([
+      ["check-insured-status", "CAS", 11],
+      ["hand-over-copies", "CAS", 20],
+      ["communicate-refusal", "CAS", 1],
+    ]);
+    expect(own.terms).toEqual([]);
+    expect(own.decisions).toEqual({ granted: 20, refused: 1, median: 6, ninth: 10 });
+    expect(own.hands).toMatchObject([{ duty: "CAS", files: 11 }]);
+    expect(own.money).toMatchObject([
+      { kind: "asked", currency: "EUR", files: 11, amount: "11000.00" },
+      { kind: "asked", files: 11 },
+      { kind: "paid", currency: "EUR", files: 10, amount: "9000.00" },
+      { kind: "paid", files: 10 },
+    ]);
+
+    const all = await ask("cnas");
+    expect(all.decisions).toMatchObject({ median: 4, ninth: 10 });
+    expect(all.houses.map(({ institution, decisions }) => [institution, decisions])).toEqual([
+      ["CAS-BH", { granted: "few", refused: 0, median: null, ninth: null }],
+      ["CAS-CJ", { granted: "hidden", refused: "few", median: 6, ninth: 10 }],
+    ]);
+    expect(JSON.stringify(all.money.filter(({ kind }) => kind === "paid"))).not.toContain("9000");
+    expect((await ask("ministryHead")).decisions).toBeUndefined();
+  });
+
+  test("are told in words of their own, on the page and in files", async () => {
+    const ours = await ask("cnas");
+    const theirs = await ask("ministryHead");
+    const said = (report: StatisticsReport): string =>
+      [
+        ...legendOf(report, "ro"),
+        ...tablesOf(report, "ro", (id) => id).flatMap(({ title, columns }) => [title, ...columns]),
+      ].join(" ");
+    expect(said(ours)).toContain("E112-A4");
+    expect(said(ours)).not.toMatch(/Minister|DSP|Respectat|ofert/);
+    expect(said(theirs)).not.toMatch(/E1\d\d|CAS/);
+    const { status, text, headers } = await world.get("cnas", `/api/statistics/export?from=${FROM}&lang=en&format=csv`);
+    expect(status).toBe(200);
+    expect(headers["content-disposition"]).toContain("-decisions.csv");
+    expect(text).toContain("Median, working days");
+    const house = await world.get("cnas", `/api/statistics/export?from=${FROM}&lang=ro&format=csv&table=houses`);
+    expect(house.text.split("\r\n")[0]).toContain("Formulare eliberate;Cereri refuzate;");
   });
 });

@@ -4,8 +4,10 @@ import type { statisticsRo } from "./statistics-ro.ts";
 export const statisticsEn: Readonly<Record<keyof typeof statisticsRo, string>> = {
   "statistics.title": "Statistics",
   "statistics.short": "Statistics",
-  "statistics.intro":
+  "statistics.intro.moh":
     "How many files are at each step, how many days terms take and how they are kept, who has the files, and what money is asked and granted.",
+  "statistics.intro.e112":
+    "How many files are at each step, in how many days they are decided, who has the files, and what money is estimated and settled.",
   "statistics.institution": "Institution",
   "statistics.country": "the whole country",
   "statistics.period": "Period",
@@ -37,6 +39,12 @@ export const statisticsEn: Readonly<Record<keyof typeof statisticsRo, string>> =
   "statistics.taken.says": "median {median}, 90 % within {ninth}, limit {limit}",
   "statistics.taken.saysMedian": "median {median}, limit {limit}",
   "statistics.taken.saysNothing": "too few, limit {limit}",
+  "statistics.decided": "Working days to the decision",
+  "statistics.decided.hint":
+    "The law sets no limit. The full bar is the median, the hatched one goes on to the days within which 90 % of the decisions were made. Houses with too few decisions are missing.",
+  "statistics.decided.says": "median {median}, 90 % within {ninth}",
+  "statistics.decided.saysMedian": "median {median}",
+  "statistics.noTerms": "The law sets no term for the decision (E112-A4): the days are monitoring, not a limit.",
   "statistics.workingDays": "{count, plural, one {# working day} other {# working days}}",
   "statistics.outcomes": "How they were kept",
   "statistics.compare": "Compare by",

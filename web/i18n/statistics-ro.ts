@@ -2,8 +2,10 @@
 export const statisticsRo = {
   "statistics.title": "Statistică",
   "statistics.short": "Statistică",
-  "statistics.intro":
+  "statistics.intro.moh":
     "Câte dosare sunt la fiecare pas, câte zile iau termenele și cum sunt respectate, la cine stau dosarele și ce bani se cer și se acordă.",
+  "statistics.intro.e112":
+    "Câte dosare sunt la fiecare pas, în câte zile se decide, la cine stau dosarele și ce bani se estimează și se decontează.",
   "statistics.institution": "Instituția",
   "statistics.country": "toată țara",
   "statistics.period": "Perioada",
@@ -38,6 +40,12 @@ export const statisticsRo = {
   "statistics.taken.says": "mediana {median}, 90 % în {ninth}, limita {limit}",
   "statistics.taken.saysMedian": "mediana {median}, limita {limit}",
   "statistics.taken.saysNothing": "prea puține, limita {limit}",
+  "statistics.decided": "Zile lucrătoare până la decizie",
+  "statistics.decided.hint":
+    "Legea nu pune nicio limită. Bara plină este mediana, cea hașurată merge până la zilele în care au fost luate 90 % dintre decizii. Lipsesc casele cu prea puține decizii.",
+  "statistics.decided.says": "mediana {median}, 90 % în cel mult {ninth}",
+  "statistics.decided.saysMedian": "mediana {median}",
+  "statistics.noTerms": "Legea nu dă niciun termen pentru decizie (E112-A4): zilele sunt o monitorizare, nu o limită.",
   "statistics.workingDays":
     "{count, plural, one {o zi lucrătoare} few {# zile lucrătoare} other {# de zile lucrătoare}}",
   "statistics.outcomes": "Cum au fost respectate",

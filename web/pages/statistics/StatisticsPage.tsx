@@ -25,7 +25,16 @@ import type { Search } from "../../router.tsx";
 import { isPlainDate } from "../../../domain/plain-date.ts";
 import { Chart, ChartFills } from "./charts.tsx";
 import { periodKind, periodOf, PERIODS } from "./periods.ts";
-import { handsRows, moneyRows, OUTCOME_FILLS, outcomeRows, shownText, stepRows, takenRows } from "./rows.ts";
+import {
+  decisionRows,
+  handsRows,
+  moneyRows,
+  OUTCOME_FILLS,
+  outcomeRows,
+  shownText,
+  stepRows,
+  takenRows,
+} from "./rows.ts";
 
 type Params = Readonly<Record<string, string>>;
 
@@ -52,7 +61,7 @@ export function StatisticsPage() {
   const nameOf = useNameOf();
   return (
     <Page title={t("statistics.title")}>
-      <p className="no-print">{t("statistics.intro")}</p>
+      {data !== undefined && <p className="no-print">{t(`statistics.intro.${data.process}`)}</p>}
       <Filters report={data} asked={asked} isShared={ascunse !== ""} />
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
       {isPending && error === null && <Loading />}
@@ -154,10 +163,12 @@ interface ReportProps {
 function Report({ report, asked, nameOf }: ReportProps) {
   const t = useT();
   const { language } = useLanguage();
-  const { files, steps, terms, money, houses, from, to } = report;
+  const { files, steps, terms, decisions, houses, from, to } = report;
   const tables = tablesOf(report, language, nameOf);
   const isEmpty =
-    tables.every(({ id }) => id === "files" || id === "houses") && files.open === 0 && files.entered === 0;
+    tables.every(({ id }) => id === "files" || id === "houses" || id === "decisions") &&
+    files.open === 0 &&
+    files.entered === 0;
   const fills = OUTCOME_FILLS.map(([outcome, fill]) => [fill, word(outcome, language)] as const);
   const section = (id: TableId, charts: ReactNode): ReactNode => {
     const table = tables.find((each) => each.id === id);
@@ -193,17 +204,29 @@ function Report({ report, asked, nameOf }: ReportProps) {
       {isEmpty && <Empty>{t("statistics.none")}</Empty>}
       {section(
         "houses",
-        <>
-          <Compare report={report} />
+        decisions !== undefined ? (
           <Chart
-            title={t("statistics.outcomes")}
-            fills={fills}
-            rows={outcomeRows(
+            title={t("statistics.decided")}
+            hint={t("statistics.decided.hint")}
+            rows={decisionRows(
               houses.map((house) => ({ ...house, id: house.institution, name: nameOf(house.institution) })),
               language,
+              t,
             )}
           />
-        </>,
+        ) : (
+          <>
+            <Compare report={report} />
+            <Chart
+              title={t("statistics.outcomes")}
+              fills={fills}
+              rows={outcomeRows(
+                houses.map((house) => ({ ...house, id: house.institution, name: nameOf(house.institution) })),
+                language,
+              )}
+            />
+          </>
+        ),
       )}
       {section("steps", <Chart title={word("steps", language)} rows={stepRows(steps, language)} />)}
       {section(
@@ -213,8 +236,12 @@ function Report({ report, asked, nameOf }: ReportProps) {
           <Chart title={t("statistics.outcomes")} fills={fills} rows={outcomeRows(named, language)} />
         </>,
       )}
+      {section("decisions", <p className="chart-hint">{t("statistics.noTerms")}</p>)}
       {section("hands", <Chart title={word("workingDays", language)} rows={handsRows(report.hands, language, t)} />)}
-      {section("money", <Chart title={word("money", language)} rows={moneyRows(money, language)} />)}
+      {section(
+        "money",
+        <Chart title={tables.find(({ id }) => id === "money")?.title ?? ""} rows={moneyRows(report, language)} />,
+      )}
       {section("files", null)}
       <h2>{word("legend", language)}</h2>
       <ul className="statistics-legend">

@@ -3,11 +3,13 @@ import type { Language } from "../../../domain/i18n/language.ts";
 import { findCents, formatMoney, LEI } from "../../../domain/money/amounts.ts";
 import { dutyName } from "../../../domain/i18n/duties.ts";
 import type {
+  DecisionFigures,
   HandsFigures,
   Limit,
   MoneyFigures,
   Outcomes,
   Shown,
+  StatisticsReport,
   StepFigures,
   TermFigures,
 } from "../../../domain/statistics/report.ts";
@@ -95,6 +97,28 @@ export function outcomeRows(
     });
 }
 
+/** Working days to the decision, side by side: the law sets no limit, so the longest fills the bar. */
+export function decisionRows(
+  named: readonly { readonly id: string; readonly name: string; readonly decisions?: DecisionFigures }[],
+  language: Language,
+  t: Translate,
+): ChartRow[] {
+  const most = Math.max(1, ...named.map(({ decisions }) => decisions?.ninth ?? decisions?.median ?? 0));
+  const days = (number: number): string => cellText({ number }, language);
+  return named.flatMap(({ id, name, decisions }) => {
+    if (decisions === undefined || decisions.median === null) return [];
+    const { median, ninth } = decisions;
+    const [middle, end] = [(median * WHOLE) / most, ((ninth ?? median) * WHOLE) / most];
+    const says =
+      ninth === null
+        ? t("statistics.decided.saysMedian", { median: days(median) })
+        : t("statistics.decided.says", { median: days(median), ninth: days(ninth) });
+    return [
+      { id, name, stretches: [...stretch("full", 0, middle), ...stretch("stripes", middle, end - middle)], says },
+    ];
+  });
+}
+
 /** Working days in whose hands; suspended days stand in the table. */
 export function handsRows(hands: readonly HandsFigures[], language: Language, t: Translate): ChartRow[] {
   const most = Math.max(1, ...hands.map(({ workingDays }) => known(workingDays)));
@@ -110,7 +134,10 @@ export function handsRows(hands: readonly HandsFigures[], language: Language, t:
 }
 
 /** Sums in lei where all rates are known, otherwise those of each currency. */
-export function moneyRows(money: readonly MoneyFigures[], language: Language): ChartRow[] {
+export function moneyRows(
+  { process, money }: Pick<StatisticsReport, "process" | "money">,
+  language: Language,
+): ChartRow[] {
   const hasLei = money.every(({ currency, amount }) => currency !== undefined || amount !== null);
   const rows = money.filter(({ currency }) => (currency === undefined) === hasLei);
   const centsOf = ({ amount }: MoneyFigures): number => Number(findCents(amount) ?? 0n);
@@ -121,7 +148,7 @@ export function moneyRows(money: readonly MoneyFigures[], language: Language): C
     const isSum = amount !== null && findCents(amount) !== undefined;
     return {
       id: `${kind}-${currency}`,
-      name: moneyWord(kind, language),
+      name: moneyWord(process, kind, language),
       stretches: stretch("full", 0, (centsOf(row) * WHOLE) / mostOf(row.currency)),
       says: isSum ? formatMoney(amount, currency, language) : word(amount === "few" ? "few" : "hidden", language),
     };
