@@ -160,6 +160,7 @@ export interface InvoiceView {
   readonly receivedOn?: PlainDate;
   readonly settledOn?: PlainDate;
   readonly settledAmount?: string;
+  readonly settledCurrency?: string;
   readonly careFrom?: PlainDate;
   readonly careTo?: PlainDate;
   readonly country?: string;
@@ -177,7 +178,7 @@ export function invoiceViews(state: E112State): InvoiceView[] {
       state: settled === undefined ? "received" : "settled",
       ...(receivedOn === undefined ? {} : { receivedOn }),
       ...(settledOn === undefined ? {} : { settledOn }),
-      ...(settled === undefined ? {} : { settledAmount: settled.amount }),
+      ...(settled === undefined ? {} : { settledAmount: settled.amount, settledCurrency: settled.currency }),
       differences: differencesOf(state, invoice),
     };
   });

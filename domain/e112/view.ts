@@ -6,7 +6,7 @@ import type { StepState } from "../case/state.ts";
 import type { RuleId } from "../law/index.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { acceptanceContents } from "./acceptance.ts";
-import type { Category, Cost, E112CommandType, WaiverProof } from "./commands.ts";
+import type { Category, Cost, E112CommandType, Registry, WaiverProof } from "./commands.ts";
 import {
   allConditionsMet,
   conditionViews,
@@ -64,6 +64,10 @@ export interface E112View {
   readonly acceptance: { readonly form?: "original" | "scan"; readonly contents: readonly ContentView[] };
   readonly report: { readonly contents: readonly ContentView[] };
   readonly period?: { readonly from?: PlainDate; readonly to?: PlainDate };
+  /** The application in its registry (E112-61). */
+  readonly application?: { readonly registry: Registry; readonly on?: PlainDate };
+  /** The house's own check; of a child, of the parents whose status was asked, in their order (E112-77, E112-A11). */
+  readonly insured?: { readonly insured: boolean; readonly on?: PlainDate; readonly parents?: readonly boolean[] };
   readonly conditions: readonly ConditionView[];
   readonly refusal: {
     readonly possible: boolean;
@@ -108,6 +112,8 @@ export function e112View(state: E112State, words: OpenedWords = {}): E112View {
             ...(periodTo === undefined ? {} : { to: periodTo }),
           },
         }),
+    ...applicationView(state),
+    ...insuredView(state),
     conditions: conditionViews(state),
     refusal: refusalView(state),
     route: { open: failing.length > 0 && !isIssued(state) && state.outcome === undefined, failing },
@@ -203,6 +209,20 @@ function dossierLacks(state: E112State): LackView[] {
     ({ status }) => status === "missing" || status === "wrong-form",
   );
   return [...missing.map(({ rule, title }) => ({ rule, title })), ...papers];
+}
+
+function applicationView(state: E112State): Pick<E112View, "application"> {
+  const { application } = state.facts;
+  if (application === undefined) return {};
+  const on = dayOf(state, application.act);
+  return { application: { registry: application.registry, ...(on === undefined ? {} : { on }) } };
+}
+
+function insuredView(state: E112State): Pick<E112View, "insured"> {
+  if (state.facts.insured === undefined) return {};
+  const { act, ...insured } = state.facts.insured;
+  const on = dayOf(state, act);
+  return { insured: { ...insured, ...(on === undefined ? {} : { on }) } };
 }
 
 /** Whether a refusal exists for this file now, and why; the answer is the engine's own (E112-10). */

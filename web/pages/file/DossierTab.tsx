@@ -1,12 +1,14 @@
 /** The dossier: who is in it, what the list asks and what has been filed, and adding to it. */
 import { DOCUMENT_FORM_TITLES } from "../../../domain/case/document-forms.ts";
-import type { CaseView, DocumentView, DossierLine } from "../../../domain/case/view.ts";
+import type { CaseView, DocumentView, DossierLine, E112CaseView } from "../../../domain/case/view.ts";
 import { CommandForm } from "../../forms/CommandForm.tsx";
 import { findForm } from "../../forms/registry.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { clinicName } from "../../parts/clinic-name.ts";
 import { useT, useText, type Translate } from "../../i18n/language.tsx";
+import { ro, type MessageKey } from "../../i18n/ro.ts";
 import { Icon, type IconName } from "../../parts/icons.tsx";
+import { ReadingChip } from "../../parts/ReadingChip.tsx";
 import { RuleChip } from "../../parts/RuleNote.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { SubjectFacts } from "./SubjectFacts.tsx";
@@ -29,6 +31,7 @@ export function DossierTab({ view }: { view: CaseView }) {
       <SubjectFacts view={view} />
       <h2>{t("dossier.checklist")}</h2>
       <p>{t("documents.missing.count", { count: view.missing.length })}</p>
+      {view.process === "e112" && <DossierNotes view={view} />}
       <table className="list">
         <caption className="sr-only">{t("dossier.checklist")}</caption>
         <thead>
@@ -46,7 +49,7 @@ export function DossierTab({ view }: { view: CaseView }) {
               <td data-label={t("column.form")}>{text(DOCUMENT_FORM_TITLES[line.form])}</td>
               <td>
                 <span className={`status status-${line.status}`}>
-                  <Icon name={SIGNS[line.status]} size={14} /> {statusText(line, t)}
+                  <Icon name={SIGNS[line.status]} size={14} /> {statusText(view, line, t)}
                 </span>
               </td>
               <td>
@@ -68,13 +71,34 @@ export function DossierTab({ view }: { view: CaseView }) {
   );
 }
 
+/** Whose list it is, and what is not asked for on proof (E112-A10). */
+function DossierNotes({ view }: { view: E112CaseView }) {
+  const t = useT();
+  const { waiver } = view.e112;
+  return (
+    <>
+      <p className="quiet">
+        {t(view.subject.minor ? "dossier.child" : "dossier.adult")} <ReadingChip id="E112-A6" />
+      </p>
+      {waiver !== undefined && (
+        <p className="waiver-note">
+          <Icon name="dash" size={14} />{" "}
+          {t("waiver.secondParent", { proof: t(`waiver.proof.${waiver.proof}`), date: formatDate(waiver.on) })}{" "}
+          <ReadingChip id="E112-A10" />
+        </p>
+      )}
+    </>
+  );
+}
+
 function Documents({ view }: { view: CaseView }) {
   const t = useT();
   const text = useText();
   function titleOf(document: DocumentView): string {
     const line = view.checklist.find(({ kind }) => kind === document.kind);
     if (line !== undefined) return text(line.title);
-    return document.kind === "dovadaCorespondenta" ? t("document.dovadaCorespondenta") : t("document.altDocument");
+    const key = `document.${document.kind}`;
+    return Object.hasOwn(ro, key) ? t(key as MessageKey) : t("document.altDocument");
   }
   return (
     <table className="list">
@@ -91,7 +115,7 @@ function Documents({ view }: { view: CaseView }) {
         {view.documents.map((document, index) => (
           // A document has no identity beside its act and its place in it.
           <tr key={`${document.act}-${index}`}>
-            <th scope="row">
+            <th scope="row" className="sentence">
               {titleOf(document)}
               {document.title !== undefined && <span className="cell-note">{document.title}</span>}
               {document.clinic !== undefined && <span className="cell-note">{clinicName(view, document.clinic)}</span>}
@@ -121,8 +145,16 @@ function Documents({ view }: { view: CaseView }) {
   );
 }
 
-function statusText(line: DossierLine, t: Translate): string {
-  return line.status === "satisfied-by"
-    ? t("checklist.satisfied-by", { reading: line.satisfiedBy?.reading ?? "" })
-    : t(`checklist.${line.status}`);
+function statusText({ process }: CaseView, line: DossierLine, t: Translate): string {
+  const ofE112 = process === "e112";
+  switch (line.status) {
+    case "satisfied-by": {
+      const reading = line.satisfiedBy?.reading ?? "";
+      return t(ofE112 ? "checklist.satisfied-by.e112" : "checklist.satisfied-by", { reading });
+    }
+    case "wrong-form":
+      return t(ofE112 ? "checklist.wrong-form.e112" : "checklist.wrong-form");
+    default:
+      return t(`checklist.${line.status}`);
+  }
 }

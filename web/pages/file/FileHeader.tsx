@@ -1,7 +1,10 @@
-import type { CaseView, DeadlineView } from "../../../domain/case/view.ts";
+import { dayNumber, type PlainDate } from "../../../domain/plain-date.ts";
+import type { CaseView, DeadlineView, E112CaseView, MohCaseView } from "../../../domain/case/view.ts";
 import { formatDate } from "../../i18n/dates.ts";
-import { useT, useText } from "../../i18n/language.tsx";
+import { useT, useText, type Translate } from "../../i18n/language.tsx";
+import { AlertMark } from "../../parts/AlertNote.tsx";
 import { DueBadge, ProvisionalMark } from "../../parts/DueBadge.tsx";
+import { ReadingChip } from "../../parts/ReadingChip.tsx";
 import { RuleChip } from "../../parts/RuleNote.tsx";
 
 /** Number, patient, where the file stands, and the next legal limit. */
@@ -9,7 +12,6 @@ export function FileHeader({ view }: { view: CaseView }) {
   const t = useT();
   const text = useText();
   const { surname = "", givenName = "" } = view.subject.patient;
-  const next = nextDeadline(view);
   return (
     <dl className="file-header">
       <div>
@@ -28,22 +30,7 @@ export function FileHeader({ view }: { view: CaseView }) {
           <span className="cell-note">{t("header.since", { date: formatDate(view.statusSince) })}</span>
         </dd>
       </div>
-      <div>
-        <dt>{t("header.next")}</dt>
-        <dd>
-          {next === undefined ? (
-            t("header.noLimit")
-          ) : (
-            <>
-              <DueBadge dueOn={lastGoodDay(next)} workingDaysLeft={next.workingDaysLeft} today={view.today} />
-              <span className="cell-note">
-                {formatDate(lastGoodDay(next))} <RuleChip id={next.rule} /> {t(`duty.${next.duty}`)}
-              </span>
-              <ProvisionalMark years={next.provisionalYears} />
-            </>
-          )}
-        </dd>
-      </div>
+      {view.process === "moh" ? <NextLimit view={view} /> : <NoLimit view={view} />}
       {view.process === "moh" && (
         <div>
           <dt>{t("header.class")}</dt>
@@ -84,6 +71,67 @@ export function FileHeader({ view }: { view: CaseView }) {
       )}
     </dl>
   );
+}
+
+function NextLimit({ view }: { view: MohCaseView }) {
+  const t = useT();
+  const next = nextDeadline(view);
+  return (
+    <div>
+      <dt>{t("header.next")}</dt>
+      <dd>
+        {next === undefined ? (
+          t("header.noLimit")
+        ) : (
+          <>
+            <DueBadge dueOn={lastGoodDay(next)} workingDaysLeft={next.workingDaysLeft} today={view.today} />
+            <span className="cell-note">
+              {formatDate(lastGoodDay(next))} <RuleChip id={next.rule} /> {t(`duty.${next.duty}`)}
+            </span>
+            <ProvisionalMark years={next.provisionalYears} />
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** The law sets no term for an E112 file (reading E112-A4): what there is instead, an alert that came and the day on which the treatment begins. */
+function NoLimit({ view }: { view: E112CaseView }) {
+  const t = useT();
+  const alert = view.steps.find((step) => step.alert?.reached === true)?.alert;
+  const { from, to } = view.e112.period ?? {};
+  return (
+    <>
+      <div>
+        <dt>{t("header.term")}</dt>
+        <dd>
+          {t("header.noTerm")} <ReadingChip id="E112-A4" />
+          {alert !== undefined && (
+            <span className="cell-note">
+              <AlertMark alert={alert} />
+            </span>
+          )}
+        </dd>
+      </div>
+      {from !== undefined && (
+        <div>
+          <dt>{t("header.treatment")}</dt>
+          <dd>
+            <strong>{formatDate(from)}</strong>
+            {to !== undefined && <span> – {formatDate(to)}</span>}
+            <span className="cell-note">{untilTreatment(view.today, from, to, t)}</span>
+          </dd>
+        </div>
+      )}
+    </>
+  );
+}
+
+function untilTreatment(today: PlainDate, from: PlainDate, to: PlainDate | undefined, t: Translate): string {
+  if (today < from) return t("header.treatment.ahead", { days: dayNumber(from) - dayNumber(today) });
+  if (today === from) return t("header.treatment.today");
+  return t(to !== undefined && to < today ? "header.treatment.over" : "header.treatment.begun");
 }
 
 /** The earliest limit that still runs. */

@@ -22,6 +22,10 @@ import { StepsTab } from "./StepsTab.tsx";
 import { TimelineTab } from "./TimelineTab.tsx";
 import type { TabName } from "./tabs.ts";
 import { tabsOf } from "./tabs.ts";
+import { ConditionsTab } from "./e112/ConditionsTab.tsx";
+import { FormTab } from "./e112/FormTab.tsx";
+import { PreparationTab } from "./e112/PreparationTab.tsx";
+import { SettlementTab } from "./e112/SettlementTab.tsx";
 import { TreatmentTab } from "./treatment/TreatmentTab.tsx";
 
 /** One file: where it stands, what is to be done, and everything that was done. */
@@ -128,6 +132,14 @@ function TabContent({ name, view }: { name: TabName; view: CaseView }) {
       return view.process === "moh" ? <ClinicsTab view={view} /> : null;
     case "urmarire":
       return view.process === "moh" ? <TreatmentTab view={view} /> : null;
+    case "pregatire":
+      return view.process === "e112" ? <PreparationTab view={view} /> : null;
+    case "conditii":
+      return view.process === "e112" ? <ConditionsTab view={view} /> : null;
+    case "formular":
+      return view.process === "e112" ? <FormTab view={view} /> : null;
+    case "decontare":
+      return view.process === "e112" ? <SettlementTab view={view} /> : null;
     case "termene":
       return <DeadlinesTab view={view} />;
     case "scrisori":
@@ -144,13 +156,22 @@ function TabCount({ name, view }: { name: TabName; view: CaseView }) {
   const counts: Partial<Record<TabName, readonly [number, MessageKey]>> = {
     acte: [view.missing.length, "tab.count.missing"],
     termene: [view.deadlines.filter(({ state }) => state === "overdue").length, "tab.count.overdue"],
+    pregatire: [warningsIn(view), "tab.count.warnings"],
     mesaje: [view.emails.filter(({ state }) => isReturned(state)).length, "tab.count.failed"],
   };
+  const isWarning = name === "pregatire";
   const [count, label] = counts[name] ?? [0, "tab.count.missing"];
   return count === 0 ? null : (
-    <span className="tab-count" title={t(label, { count })}>
+    <span className={isWarning ? "tab-count tab-count-warning" : "tab-count"} title={t(label, { count })}>
       <span aria-hidden="true">{count}</span>
       <span className="sr-only">({t(label, { count })})</span>
     </span>
   );
+}
+
+/** What a person has to look at in the preparation of an E112 file. */
+function warningsIn(view: CaseView): number {
+  return view.process === "e112"
+    ? view.e112.preparation.reduce((count, { warnings }) => count + warnings.length, 0)
+    : 0;
 }

@@ -2,20 +2,38 @@
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import type { AllowedCommandView, CaseView } from "../../../domain/case/view.ts";
+import type { E112CommandType } from "../../../domain/e112/commands.ts";
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import { draftKey } from "../../forms/CommandForm.tsx";
 import { findDraft } from "../../forms/drafts.ts";
 import { useT } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { Commands } from "./StepPanel.tsx";
+import { commandsOf } from "./step-commands.ts";
 
-const USUAL: readonly MohCommandType[] = [
+/** Of each process. What an open step offers beside its own acts is not offered here again. */
+const USUAL: readonly (MohCommandType | E112CommandType)[] = [
   "recordDeparture",
   "scheduleAppointment",
   "settleCompanions",
   "requestClinicCheckUp",
+  "waiveSecondParent",
+  "drawForceMajeureReport",
+  "recordCosts",
+  "receiveInvoice",
+  "moveToMinistryRoute",
 ];
-const RARE: readonly MohCommandType[] = ["registerNewMinutes", "closeWithoutClinic", "recordDeath"];
+const RARE: readonly (MohCommandType | E112CommandType)[] = [
+  "registerNewMinutes",
+  "closeWithoutClinic",
+  "recordTranslations",
+  "recordAcceptance",
+  "recordMedicalReport",
+  "replaceForm",
+  "cancelForm",
+  "closeAfterDeparture",
+  "recordDeath",
+];
 
 export function OtherActs({ view }: { view: CaseView }) {
   const t = useT();
@@ -44,8 +62,9 @@ export function OtherActs({ view }: { view: CaseView }) {
   );
 }
 
-function offered(view: CaseView, types: readonly MohCommandType[]): AllowedCommandView[] {
-  return types.flatMap(
-    (type) => view.allowedCommands.find((command) => command.type === type && command.step === undefined) ?? [],
+function offered(view: CaseView, types: readonly string[]): AllowedCommandView[] {
+  const atSteps = view.steps.flatMap((step) => commandsOf(view, step)).map(({ type }) => type);
+  return types.flatMap((type) =>
+    atSteps.includes(type) ? [] : (view.allowedCommands.find((command) => command.type === type) ?? []),
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { AllowedCommandView, CaseView, StepView } from "../../../domain/case/view.ts";
+import type { E112CommandType } from "../../../domain/e112/commands.ts";
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import { institutionsQuery } from "../../api/queries.ts";
 import { CommandForm, draftKey } from "../../forms/CommandForm.tsx";
@@ -15,6 +16,7 @@ import { DueBadge, ProvisionalMark } from "../../parts/DueBadge.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { RuleList } from "../../parts/RuleNote.tsx";
 import { LettersOfStep } from "./LettersHere.tsx";
+import { commandsOf } from "./step-commands.ts";
 import { StepProgress } from "./StepProgress.tsx";
 
 interface StepPanelProps {
@@ -29,7 +31,7 @@ export function StepPanel({ step, view, wanted }: StepPanelProps) {
   const t = useT();
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const commands = view.allowedCommands.filter((command) => command.step === step.step);
+  const commands = commandsOf(view, step);
   useEffect(() => {
     if (!wanted) return;
     heading.current?.scrollIntoView({ block: "start" });
@@ -42,7 +44,9 @@ export function StepPanel({ step, view, wanted }: StepPanelProps) {
           {text(step.title)}
         </h2>
         <p className="step-facts">
-          <DueBadge dueOn={step.dueOn} workingDaysLeft={step.workingDaysLeft} today={view.today} />
+          {view.process === "moh" && (
+            <DueBadge dueOn={step.dueOn} workingDaysLeft={step.workingDaysLeft} today={view.today} />
+          )}
           {step.dueOn !== undefined && <span>{t("steps.due", { date: formatDate(step.dueOn) })}</span>}
           <ProvisionalMark years={step.provisionalYears} />
           <span>{t("steps.owes", { who: t(`duty.${step.duty}`) })}</span>
@@ -82,7 +86,11 @@ const GRAVE: ReadonlySet<string> = new Set([
   "closeWithoutClinic",
   "confirmMissedCheck",
   "recordDeath",
-] satisfies MohCommandType[]);
+  "refuseApplication",
+  "moveToMinistryRoute",
+  "cancelForm",
+  "closeAfterDeparture",
+] satisfies (MohCommandType | E112CommandType)[]);
 
 interface CommandsProps {
   readonly commands: readonly AllowedCommandView[];

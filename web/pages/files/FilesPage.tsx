@@ -143,7 +143,7 @@ function FileTable({ files, processes }: { files: readonly CaseLine[]; processes
           {has("e112") && <th scope="col">{t("column.treatmentFrom")}</th>}
           {has("moh") && <th scope="col">{t("column.due")}</th>}
           {has("moh") && <th scope="col">{t("column.class")}</th>}
-          <th scope="col">{t("column.opened")}</th>
+          <th scope="col">{t(has("moh") ? "column.opened" : "column.openedFile")}</th>
         </tr>
       </thead>
       <tbody>
@@ -193,7 +193,7 @@ function FileLine({ file, processes }: { file: CaseLine; processes: readonly Pro
           <td data-label={t("column.class")}>{file.urgencyClass ?? "–"}</td>
         </>
       )}
-      <td data-label={t("column.opened")}>{formatDate(file.openedOn)}</td>
+      <td data-label={t(has("moh") ? "column.opened" : "column.openedFile")}>{formatDate(file.openedOn)}</td>
     </tr>
   );
 }

@@ -4,7 +4,7 @@ import { useT } from "../../../i18n/language.tsx";
 import { byText } from "../../../parts/by-text.ts";
 import { Icon } from "../../../parts/icons.tsx";
 import { RuleChip } from "../../../parts/RuleNote.tsx";
-import { Line, Panel, Sum } from "./parts.tsx";
+import { Line, Panel, Sum } from "../parts.tsx";
 import type { PartProps } from "./TreatmentTab.tsx";
 
 /** Over everything else while it holds: no other request of this patient is approved (MOH-98). */

@@ -4,7 +4,7 @@ import { formatDate } from "../../../i18n/dates.ts";
 import { useT } from "../../../i18n/language.tsx";
 import { RuleChip } from "../../../parts/RuleNote.tsx";
 import { Verdict } from "../../../parts/Verdict.tsx";
-import { Panel, Sum } from "./parts.tsx";
+import { Panel, Sum } from "../parts.tsx";
 import type { PartProps } from "./TreatmentTab.tsx";
 
 export function ClaimPanel({ view, treatment: { claim } }: PartProps) {

@@ -2,7 +2,7 @@
 import { addAmounts } from "../../../../domain/money/amounts.ts";
 import { useT } from "../../../i18n/language.tsx";
 import { SumTable } from "./Justification.tsx";
-import { Line, Panel } from "./parts.tsx";
+import { Line, Panel } from "../parts.tsx";
 import type { PartProps } from "./TreatmentTab.tsx";
 
 export function DeathPanel({ treatment: { death } }: PartProps) {

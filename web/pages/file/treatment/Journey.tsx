@@ -1,6 +1,6 @@
 /** Departure, companions, return (MOH-85). */
 import { useT } from "../../../i18n/language.tsx";
-import { Line, Panel, Sum } from "./parts.tsx";
+import { Line, Panel, Sum } from "../parts.tsx";
 import type { PartProps } from "./TreatmentTab.tsx";
 
 export function JourneyPanel({ treatment }: PartProps) {

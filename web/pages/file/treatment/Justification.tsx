@@ -4,7 +4,7 @@ import type { TreatmentView } from "../../../../domain/moh/treatment-view.ts";
 import { formatDate } from "../../../i18n/dates.ts";
 import { useT } from "../../../i18n/language.tsx";
 import { RuleChip } from "../../../parts/RuleNote.tsx";
-import { Panel, Sum } from "./parts.tsx";
+import { Panel, Sum } from "../parts.tsx";
 import type { PartProps } from "./TreatmentTab.tsx";
 
 export function JustificationPanel({ treatment }: PartProps) {

@@ -2,7 +2,7 @@
 import { formatDate } from "../../../i18n/dates.ts";
 import { useLanguage, useT } from "../../../i18n/language.tsx";
 import { monthText } from "../../../forms/moh/MonthField.tsx";
-import { Line, Panel, Sum } from "./parts.tsx";
+import { Line, Panel, Sum } from "../parts.tsx";
 import type { PartProps } from "./TreatmentTab.tsx";
 
 export function MoneyPanel({ view, treatment }: PartProps) {

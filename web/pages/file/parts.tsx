@@ -1,10 +1,11 @@
-/** What the parts of the tab are made of. */
+/** What the parts of a file's tabs are made of. */
+import "./panels.css";
 import type { ReactNode } from "react";
-import { formatMoney } from "../../../../domain/money/amounts.ts";
-import { formatDate } from "../../../i18n/dates.ts";
-import { useLanguage, useT } from "../../../i18n/language.tsx";
-import type { MessageKey } from "../../../i18n/ro.ts";
-import { RuleChip } from "../../../parts/RuleNote.tsx";
+import { formatMoney } from "../../../domain/money/amounts.ts";
+import { formatDate } from "../../i18n/dates.ts";
+import { useLanguage, useT } from "../../i18n/language.tsx";
+import type { MessageKey } from "../../i18n/ro.ts";
+import { RuleChip } from "../../parts/RuleNote.tsx";
 
 export function Panel({ title, wide = false, children }: { title: MessageKey; wide?: boolean; children: ReactNode }) {
   const t = useT();
