@@ -5,7 +5,7 @@ import { z } from "zod";
 import { LETTER_LANGUAGES, type LetterDefinition, type LetterLanguage } from "../../../domain/case/letters.ts";
 import { findLetter } from "../../../domain/letters.ts";
 import type { InstitutionKind } from "../../../domain/people/roles.ts";
-import { bucharestDate } from "../../../domain/plain-date.ts";
+import { bucharestDate, type PlainDate } from "../../../domain/plain-date.ts";
 import { ApiError, invalidField, missingField, notFound } from "../../http/api-error.ts";
 import { optional } from "../../http/query.ts";
 import { answer } from "../../http/validation.ts";
@@ -15,13 +15,46 @@ import { LettersSchema } from "../../schemas/letters.ts";
 import { sendPdf } from "../send-pdf.ts";
 import type { LetterDesk } from "./desk.ts";
 import { letterDeskOf } from "./desks.ts";
-import { framed } from "./frame.ts";
+import { emptyApplication as emptyE112Application } from "./e112/application.ts";
+import { emptyReport } from "./e112/report.ts";
+import { framed, type LetterData } from "./frame.ts";
 import { emptyApplication } from "./moh/application.ts";
 import { fileNumber, readFile } from "./read-file.ts";
 import { checkLetter, letterViews } from "./standing.ts";
 
 const TEMPLATE = "letters/letter.typ";
 const CaseParams = z.object({ id: z.string() });
+
+/** What is handed out empty; `institution`: of which house. */
+const BLANK_FORMS: readonly {
+  readonly url: string;
+  readonly summary: string;
+  readonly kind: InstitutionKind;
+  readonly make: (today: PlainDate, institution?: string) => LetterData;
+  readonly name: string;
+}[] = [
+  {
+    url: "/api/forms/application.pdf",
+    summary: "The standard application, empty (PDF), in Romanian",
+    kind: "dsp",
+    make: emptyApplication,
+    name: "cerere-tip",
+  },
+  {
+    url: "/api/forms/e112-application.pdf",
+    summary: "The standard application for form E112/S2, empty (PDF), in Romanian",
+    kind: "cas",
+    make: emptyE112Application,
+    name: "cerere-tip-e112",
+  },
+  {
+    url: "/api/forms/e112-medical-report.pdf",
+    summary: "The standard medical report for form E112/S2, empty (PDF), in Romanian",
+    kind: "cas",
+    make: emptyReport,
+    name: "raport-medical-e112",
+  },
+];
 
 export default fp(
   async (fastify) => {
@@ -105,25 +138,26 @@ export default fp(
       },
     );
 
-    app.get(
-      "/api/forms/application.pdf",
-      {
-        config: { action: "letter.blank" },
-        schema: {
-          tags: ["letters"],
-          summary: "The standard application, empty (PDF), in Romanian",
-          querystring: z.strictObject({ institution: optional(z.string().max(20)) }),
+    for (const { url, summary, kind, make, name } of BLANK_FORMS) {
+      app.get(
+        url,
+        {
+          config: { action: "letter.blank" },
+          schema: {
+            tags: ["letters"],
+            summary,
+            querystring: z.strictObject({ institution: optional(z.string().max(20)) }),
+          },
         },
-      },
-      async (request, reply) => {
-        throttle.check(request);
-        const { institution } = request.query;
-        const name = await houseNameOf(pool, "dsp", institution);
-        throttle.note(request, "right");
-        const data = emptyApplication(bucharestDate(services.now()), name);
-        return sendPdf(reply, await typesetter.typeset(TEMPLATE, data, "anybody"), "cerere-tip.pdf");
-      },
-    );
+        async (request, reply) => {
+          throttle.check(request);
+          const house = await houseNameOf(pool, kind, request.query.institution);
+          throttle.note(request, "right");
+          const data = make(bucharestDate(services.now()), house);
+          return sendPdf(reply, await typesetter.typeset(TEMPLATE, data, "anybody"), `${name}.pdf`);
+        },
+      );
+    }
   },
   { name: "dosar-letters", dependencies: ["dosar-authentication"] },
 );
