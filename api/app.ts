@@ -8,6 +8,7 @@ import administration from "./admin/routes.ts";
 import calendar from "./calendar/routes.ts";
 import cases from "./cases/routes.ts";
 import law from "./deadlines/routes.ts";
+import forms from "./documents/forms/routes.ts";
 import letters from "./documents/letters/routes.ts";
 import documents from "./documents/routes.ts";
 import { createTypesetter } from "./documents/typesetter.ts";
@@ -104,6 +105,7 @@ export async function buildApp(given: Omit<Services, "audit" | "calendars" | "ty
     funds,
     documents,
     letters,
+    forms,
     publicStatus,
     publicRoute,
     preparationRoutes,

@@ -11,7 +11,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { unavailable } from "../http/api-error.ts";
 import { asAccessible } from "./pdf-ua.ts";
 
-const SOURCES = ["layout.typ", "deadline-certificate.typ", "letters/letter.typ"] as const;
+const SOURCES = ["layout.typ", "deadline-certificate.typ", "letters/letter.typ", "forms/s2-form.typ"] as const;
 export type Template = Exclude<(typeof SOURCES)[number], "layout.typ">;
 
 const FONTS = ["400Regular", "400Regular_Italic", "600SemiBold"].map(

@@ -152,7 +152,27 @@ const TABLE: readonly Expectation[] = [
     hidden: [...OTHER_DSP, ...CAS],
     body: {},
   },
-  { method: "GET", url: "/api/forms/application.pdf", path: "/api/forms/application.pdf", allowed: "anyone" },
+  {
+    method: "GET",
+    url: "/api/cases/:id/forms/:formId/form.pdf",
+    path: `/api/cases/${CASE}/forms/E112-CAS-CJ-2026-000001/form.pdf`,
+    allowed: READERS,
+    hidden: HIDDEN_FROM,
+  },
+  {
+    method: "GET",
+    url: "/api/cases/:id/forms/:formId/s2.json",
+    path: `/api/cases/${CASE}/forms/E112-CAS-CJ-2026-000001/s2.json`,
+    allowed: READERS,
+    hidden: HIDDEN_FROM,
+  },
+  { method: "GET", url: "/api/schemas/s2.json", path: "/api/schemas/s2.json", allowed: "anyone" },
+  ...["application", "e112-application", "e112-medical-report"].map((name) => ({
+    method: "GET" as const,
+    url: `/api/forms/${name}.pdf`,
+    path: `/api/forms/${name}.pdf`,
+    allowed: "anyone" as const,
+  })),
   { method: "GET", url: "/api/tasks", path: "/api/tasks", allowed: [...OFFICES, ...HEADS] },
   ...["/api/statistics", "/api/statistics/institutions", "/api/statistics/export"].map((url) => ({
     method: "GET" as const,

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { text } from "../define.schema.ts";
 import { defineCommand } from "./define.schema.ts";
 
 /** The form is issued in two copies; after a departure only in force majeure, not issuable before and unpaid (E112-79, E112-83). */
 export const IssueForm = z.strictObject({
   copies: z.int().min(0).max(99).default(2),
   name: z.enum(["E112", "S2"]).default("S2"),
+  /** The treatment, as the form names it. */
+  treatment: text(300).optional(),
   forceMajeure: z.boolean().optional(),
   couldNotIssueBefore: z.boolean().optional(),
   costPaid: z.boolean().optional(),
@@ -21,5 +24,5 @@ export const issueForm = defineCommand({
     ...(couldNotIssueBefore === undefined ? {} : { couldNotIssueBefore }),
     ...(costPaid === undefined ? {} : { costPaid }),
   }),
-  sealed: false,
+  sealed: true,
 });

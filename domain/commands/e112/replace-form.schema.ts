@@ -5,6 +5,8 @@ import { defineCommand } from "./define.schema.ts";
 /** Another form takes the place of the issued one, under a new number. */
 export const ReplaceForm = z.strictObject({
   reason: text(2000),
+  /** The treatment, when the new form names it otherwise. */
+  treatment: text(300).optional(),
 });
 export type ReplaceForm = z.infer<typeof ReplaceForm>;
 
