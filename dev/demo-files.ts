@@ -7,9 +7,11 @@ export interface DemoAct {
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
+export type DemoPatient = Readonly<Record<string, string>>;
+
 export interface DemoFile {
   readonly filedDaysAgo: number;
-  readonly patient: Readonly<Record<string, string>>;
+  readonly patient: DemoPatient;
   readonly filer: Readonly<Record<string, unknown>>;
   readonly documents: readonly { readonly kind: string; readonly form: string }[];
   readonly acts: readonly DemoAct[];
@@ -23,13 +25,13 @@ function documents(kinds: readonly string[]): DemoFile["documents"] {
   return kinds.map((kind) => ({ kind, form: ORIGINALS.includes(kind) ? "original" : "copy" }));
 }
 
-function adult(
+export function adult(
   surname: string,
   givenName: string,
   birthDate: string,
   diagnosis: string,
   county = "CJ",
-): DemoFile["patient"] {
+): DemoPatient {
   return {
     surname,
     givenName,
@@ -128,7 +130,7 @@ function offer(
   };
 }
 
-function inDays(days: number): string {
+export function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -1,11 +1,13 @@
 /**
- * The demonstration county, made through the product's own HTTP interface: some twenty files in different steps, some late.
+ * The demonstration county, made through the product's own HTTP interface: some twenty files of the Ministry's process in
+ * different steps, some late, and a dozen for form E112/S2.
  * Run once by `npm start`, after the API is ready; with `accounts`, the institutions and people alone. PUBLIC_URL and the owner's DATABASE_URL are in the environment.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { DEMO_ACCOUNTS, DEMO_INSTITUTIONS, DEMO_PASSWORD } from "./demo-accounts.ts";
+import { DEMO_E112_FILES, type DemoE112File, type DemoE112View } from "./demo-e112-files.ts";
 import { DEMO_FILES, legalDay, type DemoAct, type DemoFile } from "./demo-files.ts";
 
 const URL_OF_API = process.env["PUBLIC_URL"] ?? "http://127.0.0.1:3000";
@@ -14,9 +16,13 @@ const sessions = new Map<string, string>();
 async function main(): Promise<void> {
   await seedPeople();
   if (process.argv[2] === "accounts") return;
-  for (const [index, file] of DEMO_FILES.entries()) {
-    await seedFile(file, `file ${index}`);
-    console.log(`  demonstration file ${index + 1} of ${DEMO_FILES.length}`);
+  const seeds = [
+    ...DEMO_FILES.map((file, index) => () => seedFile(file, `file ${index}`)),
+    ...DEMO_E112_FILES.map((file, index) => () => seedE112File(file, `e112 file ${index}`)),
+  ];
+  for (const [index, seed] of seeds.entries()) {
+    await seed();
+    console.log(`  demonstration file ${index + 1} of ${seeds.length}`);
   }
 }
 
@@ -65,6 +71,26 @@ async function seedFile(file: DemoFile, name: string): Promise<void> {
   });
   const caseId = String(opened["caseId"]);
   for (const [index, act] of acts.entries()) await give(officer, caseId, index + 1, act, `${name}, act ${index}`);
+}
+
+/** An E112 file is kept by the insurance house of the county; every act is entered at its desk. */
+async function seedE112File({ acts, openedDaysAgo, ...filing }: DemoE112File, name: string): Promise<void> {
+  const county = filing.patient["domicileCounty"] === "BH" ? "bihor" : "cluj";
+  const officer = `ofiter.cas.${county}@dosar.example`;
+  const opening = { commandId: commandId(name), process: "e112", ...dated(openedDaysAgo), ...filing };
+  const opened = await post(officer, "/api/cases", opening);
+  const path = `/api/cases/${String(opened["caseId"])}/commands`;
+  let view = opened["view"] as DemoE112View;
+  for (const [index, { type, daysAgo, payload = {} }] of acts.entries()) {
+    const command = {
+      commandId: commandId(`${name}, act ${index}`),
+      expectedVersion: index + 1,
+      type,
+      ...dated(daysAgo),
+    };
+    const said = typeof payload === "function" ? payload(view) : payload;
+    view = (await post(officer, path, { ...command, payload: said })) as unknown as DemoE112View;
+  }
 }
 
 /** The version of a file is the number of its acts, so every act of the demonstration knows its own. */

@@ -19,6 +19,7 @@ const WHAT_TO_TRY = [
   "open a file: its steps, its deadlines with the day-by-day working, and what may be done now",
   "file a new application; its receipt carries a number and an access code",
   "sign out and ask for its status with the two",
+  "sign in as the officer of CAS Cluj: files for form E112/S2 from the preparation to the settlement, none with a legal term",
   "see in the mailbox who is reminded of what",
 ];
 
