@@ -165,3 +165,28 @@ test.each(LANGUAGES)(
     expect(letter.text).not.toMatch(/termen depășit|overdue since/);
   },
 );
+
+test.each(LANGUAGES)(
+  "E112-A4: the letter of an insurance house (%s) names the CNAS, and not which way the decision went",
+  (language) => {
+    const letter = writeLetter(
+      {
+        id: "00000000-0000-4000-8000-00000000a1e7",
+        kind: "alert",
+        registrationNumber: "CAS-CJ/2026/000123",
+        caseId: randomUUID(),
+        about: "handover-alert",
+        params: { alert: "handover-alert", step: "communicate-refusal", since: "2026-03-02", days: "15" },
+        toPatientSide: false,
+        publicUrl: "http://dosar.test",
+      },
+      language,
+    );
+    const setting = { ro: "o setare a CNAS", en: "a setting of the CNAS" }[language];
+    for (const words of [setting, "E112-A4", "?mesaj=00000000-0000-4000-8000-00000000a1e7"])
+      expect(letter.text).toContain(words);
+    expect(letter.text).not.toMatch(
+      /Ministeru|Ministry|communicate-refusal|Comunicarea refuzului|Communicate the refusal/,
+    );
+  },
+);
