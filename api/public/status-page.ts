@@ -100,7 +100,7 @@ function field(name: string, label: string, hint: string, attributes: string): s
 /** The status of one file. */
 export function statusPage(language: Language, status: PublicStatus, today: PlainDate): string {
   const t = TEXTS[language];
-  const must = escape(status.patientMust[language]);
+  const must = rulesWhole(status.patientMust[language]);
   const where = [
     [t.step, `<strong>${escape(status.step[language])}</strong>`],
     [t.holder, escape(status.holder[language])],
@@ -124,7 +124,7 @@ export function statusPage(language: Language, status: PublicStatus, today: Plai
 /** What is to be done comes before what does not exist: a limit (E112-A4). */
 function e112Rows(status: E112PublicStatus, must: string, language: Language): string[][] {
   const t = TEXTS[language];
-  const { applicationNumber, lacks, noLimit, notes, closed } = status;
+  const { applicationNumber, lacks, noLimit, notes } = status;
   const lacking = lacks.map(
     ({ title, form, rule }) =>
       `${escape(title[language])}<small>${form === undefined ? "" : `${escape(form[language])}; `}${rule}</small>`,
@@ -133,9 +133,14 @@ function e112Rows(status: E112PublicStatus, must: string, language: Language): s
     ...(applicationNumber === undefined ? [] : [[t.application, escape(applicationNumber)]]),
     [t.must, must],
     ...(lacking.length === 0 ? [] : [[t.lacks, list(lacking)]]),
-    ...(notes.length === 0 ? [] : [[t.notes, list(notes.map((note) => escape(note[language])))]]),
-    ...(closed ? [] : [[t.limit, escape(noLimit[language])]]),
+    ...(notes.length === 0 ? [] : [[t.notes, list(notes.map((note) => rulesWhole(note[language])))]]),
+    ...(noLimit === undefined ? [] : [[t.limit, rulesWhole(noLimit[language])]]),
   ];
+}
+
+/** The text, in which no rule is broken at its hyphen. */
+function rulesWhole(text: string): string {
+  return escape(text).replaceAll(/\b(?:MOH|E112)-A?\d+/g, '<span class="rule">$&</span>');
 }
 
 function list(items: readonly string[]): string {

@@ -26,6 +26,7 @@ dt { color: var(--soft); font-size: .9375rem; }
 dd { margin: .125rem 0 0; font-size: 1.125rem; overflow-wrap: anywhere; }
 dd ul { margin: 0; padding-left: 1.125rem; }
 dd li + li { margin-top: .5rem; }
+.rule { white-space: nowrap; }
 small { display: block; color: var(--soft); font-size: .875rem; }
 .as-of, footer { color: var(--soft); font-size: .9375rem; }
 .skip { position: absolute; left: -100rem; }

@@ -509,7 +509,9 @@ const E112PublicStatusSchema = z
     lacks: z
       .array(z.object({ title: Text, form: Text.optional(), rule: z.string() }))
       .meta({ description: "What the patient side has to bring or to have completed" }),
-    noLimit: Text.meta({ description: "The law sets no limit for the decision (reading E112-A4)" }),
+    noLimit: Text.optional().meta({
+      description: "Until the decision reached the applicant: the law sets no limit for it (reading E112-A4)",
+    }),
     notes: z.array(Text),
   })
   .meta({ id: "E112PublicStatus" });

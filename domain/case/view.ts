@@ -459,8 +459,8 @@ export interface E112PublicStatus extends CommonPublicStatus {
   readonly applicationNumber?: string;
   /** What the patient side has to bring or to have completed, one by one. */
   readonly lacks: readonly { readonly title: Text; readonly form?: Text; readonly rule: string }[];
-  /** That the law sets no limit, by which reading (E112-A4). */
-  readonly noLimit: Text;
+  /** Until the decision reached the applicant: that the law sets no limit for it (E112-A4). */
+  readonly noLimit?: Text;
   /** What is worth knowing where the file is: of leaving, of costs. */
   readonly notes: readonly Text[];
 }

@@ -42,8 +42,13 @@ export function e112PublicStatus(state: E112State, request: E112StatusRequest): 
     process: "e112",
     ...(applicationNumber === undefined ? {} : { applicationNumber }),
     ...situation(state, request),
-    noLimit: NO_LIMIT,
+    ...(isDecided(state) ? {} : { noLimit: NO_LIMIT }),
   };
+}
+
+/** The applicant knows of the decision, or none is awaited. */
+function isDecided({ facts, outcome }: E112State): boolean {
+  return outcome !== undefined || facts.forms.length > 0 || facts.refusal?.communicated !== undefined;
 }
 
 function situation(state: E112State, { openedOn }: E112StatusRequest): Situation {
@@ -152,6 +157,7 @@ function issued(state: E112State, form: FormFacts): Situation {
 
 function toBeCollected(state: E112State, form: FormFacts): Situation {
   const act = actOf(state, form.act);
+  const left = state.facts.departure !== undefined;
   const replaced: Text = {
     ro: "Formularul dinainte nu mai este valabil: nu îl mai folosiți și aduceți-l la casă.",
     en: "The earlier form no longer holds: do not use it any more, and bring it to the house.",
@@ -164,8 +170,8 @@ function toBeCollected(state: E112State, form: FormFacts): Situation {
     holder: CAS,
     since: act === undefined ? lastDay(state) : dayOf(act),
     patientMust: {
-      ro: "Ridicați de la casă exemplarul dumneavoastră, înainte de a pleca la tratament (E112-81, E112-82).",
-      en: "Collect your copy from the house, before you leave for treatment (E112-81, E112-82).",
+      ro: `Ridicați de la casă exemplarul dumneavoastră${left ? "" : ", înainte de a pleca la tratament"} (E112-81).`,
+      en: `Collect your copy from the house${left ? "" : ", before you leave for treatment"} (E112-81).`,
     },
     lacks: [],
     notes: [...(form.replaces === undefined ? [] : [replaced]), ...periodOf(form), BETWEEN_INSTITUTIONS, CARERS],

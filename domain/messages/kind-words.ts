@@ -129,21 +129,21 @@ const WORDS: Readonly<Record<string, Write>> = {
   deciding: ({ number }) => ({
     ro: {
       subject: `${number}: hotărârea este în curs de comunicare`,
-      lead: `Casa de asigurări a încheiat analiza dosarului ${number}. Hotărârea este în curs de comunicare: așteptați înștiințarea casei.`,
+      lead: `Casa de asigurări a încheiat examinarea dosarului ${number}. Hotărârea este în curs de comunicare: așteptați înștiințarea casei.`,
     },
     en: {
       subject: `${number}: the decision is being communicated`,
-      lead: `The insurance house has finished the analysis of file ${number}. Its decision is being communicated: wait for the notice of the house.`,
+      lead: `The insurance house has finished the examination of file ${number}. Its decision is being communicated: wait for the notice of the house.`,
     },
   }),
   "form-ready": ({ number }) => ({
     ro: {
       subject: `${number}: formularul poate fi ridicat`,
-      lead: `Formularul din dosarul ${number} este eliberat. Ridicați exemplarul dumneavoastră de la casa de asigurări, înainte de plecare.`,
+      lead: `Formularul din dosarul ${number} este eliberat. Ridicați exemplarul dumneavoastră de la casa de asigurări.`,
     },
     en: {
       subject: `${number}: the form can be collected`,
-      lead: `The form of file ${number} is issued. Collect your copy from the insurance house, before you leave.`,
+      lead: `The form of file ${number} is issued. Collect your copy from the insurance house.`,
     },
   }),
 };

@@ -35,7 +35,7 @@ export const settingsEn: Readonly<Record<keyof typeof settingsRo, string>> = {
   "settings.history.fromTo": "{from} → {to}",
   "settings.history.basis": "Ground: {basis}",
   "settings.here.ministry": "A setting of the Ministry ({reading}), in force today: {value}.",
-  "settings.here.cnas": "A setting of the CNAS ({reading}), in force today: {value}.",
+  "settings.here.cnas": "{title}: {value}. A setting of the CNAS ({reading}), no legal term.",
   "settings.see": "About the setting",
 
   "alert.reached":

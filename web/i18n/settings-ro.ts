@@ -33,7 +33,7 @@ export const settingsRo = {
   "settings.history.fromTo": "{from} → {to}",
   "settings.history.basis": "Temei: {basis}",
   "settings.here.ministry": "Setare a Ministerului ({reading}), în vigoare azi: {value}.",
-  "settings.here.cnas": "Setare a CNAS ({reading}), în vigoare azi: {value}.",
+  "settings.here.cnas": "{title}: {value}. Setare a CNAS ({reading}), nu termen legal.",
   "settings.see": "Despre setare",
 
   "alert.reached":

@@ -60,9 +60,9 @@ function RuleEntry({ id, rule }: { id: string; rule: RuleView | undefined }) {
             {text(rule.text)} <cite>{text(rule.citation)}</cite>
           </>
         )}
-        {settings.map(({ key, house, reading, valueText }) => (
+        {settings.map(({ key, house, reading, title, valueText }) => (
           <span key={key} className="rule-setting">
-            {t(`settings.here.${house}`, { reading, value: text(valueText) })}{" "}
+            {t(`settings.here.${house}`, { reading, title: text(title), value: text(valueText) })}{" "}
             <Link to="/administrare/setari" hash={key} className="no-print">
               {t("settings.see")}
             </Link>
