@@ -4,7 +4,7 @@ import { z } from "zod";
 import { CommandEnvelope } from "../cases/envelope.ts";
 import { ApiError } from "../http/api-error.ts";
 import { answer, parse } from "../http/validation.ts";
-import { PreparationSchema } from "../schemas/e112-preparation.ts";
+import { E112CaseViewSchema } from "../schemas/answers.ts";
 import { statusThrottle } from "./caller.ts";
 import { keepPreparation, readPreparation } from "./preparation.ts";
 
@@ -26,7 +26,7 @@ export default fp(
           tags: ["public"],
           summary: "The preparation of an E112 file, by its number and code",
           body: KeysOnly,
-          response: { 200: answer(PreparationSchema) },
+          response: { 200: answer(E112CaseViewSchema) },
         },
       },
       async (request, reply) => {
@@ -47,7 +47,7 @@ export default fp(
           tags: ["public"],
           summary: "The patient side records a step of the preparation of its own E112 file",
           description: "The commands of the E112 process that the view allows; the body as for a file’s commands.",
-          response: { 200: answer(PreparationSchema) },
+          response: { 200: answer(E112CaseViewSchema) },
         },
       },
       async (request, reply) => {

@@ -2,14 +2,15 @@
  * The patient side keeps the preparation of its own E112 file, with the number and the code of the receipt instead of an
  * account. What it may record the process says (`patientSide`); the house sees who recorded what.
  */
-import { preparationView, type PreparationView } from "../../domain/e112/preparation-view.ts";
+import type { E112CaseView } from "../../domain/case/view.ts";
+import { preparationView } from "../../domain/e112/preparation-view.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import type { Person } from "../authorisation.ts";
 import { presentCase } from "../cases/case-view.ts";
 import type { CommandEnvelope } from "../cases/envelope.ts";
 import { giveCommand } from "../cases/give-command.ts";
 import { findCase } from "../cases/read-case.ts";
-import { notFound } from "../http/api-error.ts";
+import { ApiError, notFound } from "../http/api-error.ts";
 import { readRequest, type CaseHead, type EarlierCommand } from "../people/read-request.ts";
 import type { Services } from "../services.ts";
 import { findByCode } from "./look-up.ts";
@@ -30,7 +31,7 @@ interface OwnFile {
 const PATIENT_SIDE_ID = namedUuid("patient-side");
 
 /** The preparation of the file; undefined whether number or code is wrong, or the file is of another process. */
-export async function readPreparation(services: Services, keys: Keys): Promise<PreparationView | undefined> {
+export async function readPreparation(services: Services, keys: Keys): Promise<E112CaseView | undefined> {
   const own = await ownFile(services, keys, null);
   const row = own === undefined ? undefined : await findCase(services.pool, own.head.caseId);
   if (own === undefined || row === undefined) return undefined;
@@ -43,10 +44,11 @@ export async function keepPreparation(
   services: Services,
   keys: Keys,
   envelope: CommandEnvelope,
-): Promise<PreparationView | undefined> {
+): Promise<E112CaseView | undefined> {
   const own = await ownFile(services, keys, envelope.commandId);
   if (own === undefined) return undefined;
   const { head, earlier, patientSide: person } = own;
+  if (earlier === undefined && (await isRegistered(services, head))) throw new ApiError(409, "PREPARATION_CLOSED");
   const view = await giveCommand(services, { person, head, earlier, envelope });
   if (view.process !== "e112") throw notFound();
   return preparationView(view);
@@ -62,6 +64,11 @@ async function ownFile(
   const { head, earlier } = await readRequest(services.pool, { tokenHash: null, caseId, commandId });
   if (head?.process !== "e112") return undefined;
   return { head, earlier, patientSide: patientSideOf(head) };
+}
+
+async function isRegistered({ pool }: Services, { caseId }: CaseHead): Promise<boolean> {
+  const { rowCount } = await pool.query("SELECT FROM cases WHERE id = $1 AND application_number IS NOT NULL", [caseId]);
+  return rowCount !== 0;
 }
 
 /** The patient side as a person: in this file alone, and without a name. */

@@ -1,53 +1,82 @@
-/** What the patient side sees of its own file while it keeps the preparation: no names, no officers, no history. */
-import type { AllowedCommandView, E112CaseView } from "../case/view.ts";
-import type { E112View } from "./view.ts";
+/** The file as its own patient side sees it, by number and code: where it stands and what lacks; no names, no officers, no history. */
+import type { E112CaseView } from "../case/view.ts";
+import { E112_STAGES } from "./steps.ts";
 
-export type PreparationView = Pick<
-  E112CaseView,
-  | "caseId"
-  | "process"
-  | "registrationNumber"
-  | "applicationNumber"
-  | "status"
-  | "statusTitle"
-  | "state"
-  | "outcome"
-  | "version"
-  | "today"
-  | "checklist"
-  | "missing"
-> & {
-  readonly allowedCommands: readonly AllowedCommandView[];
-  readonly e112: Pick<E112View, "category" | "preparation" | "acceptance" | "report" | "period"> &
-    Pick<E112CaseView["e112"], "clinic">;
-};
-
-/** Narrows a whole view. */
-export function preparationView(view: E112CaseView): PreparationView {
-  const { caseId, process, registrationNumber, applicationNumber, status, statusTitle, state, outcome } = view;
-  const { version, today, checklist, missing, allowedCommands } = view;
-  const { category, preparation, acceptance, report, period, clinic } = view.e112;
+/** Narrows a whole view to what the preparation needs. Everything else is left out, whatever is added to a view later. */
+export function preparationView(view: E112CaseView): E112CaseView {
+  const { caseId, process, registrationNumber, applicationNumber } = view;
+  const { version, today, openedOn, institutions, checklist, missing } = view;
+  const { role } = view.subject.filer;
+  const { category, clinic, preparation, acceptance, report, period, waiver } = view.e112;
   return {
     caseId,
     process,
     registrationNumber,
     ...(applicationNumber === undefined ? {} : { applicationNumber }),
-    status,
-    statusTitle,
-    state,
-    ...(outcome === undefined ? {} : { outcome }),
+    ...standing(view),
     version,
     today,
+    openedOn,
+    institutions,
+    officer: { name: "" },
+    closedSteps: [],
+    deadlines: [],
+    daysByDuty: [],
     checklist,
     missing,
-    allowedCommands,
+    documents: [],
+    subject: { patient: {}, filer: role === undefined ? {} : { role }, minor: view.subject.minor },
+    timeline: [],
+    emails: [],
     e112: {
+      ...NOTHING_OF_THE_HOUSE,
       category,
+      ...(clinic === undefined ? {} : { clinic }),
       preparation,
       acceptance,
       report,
       ...(period === undefined ? {} : { period }),
-      ...(clinic === undefined ? {} : { clinic }),
+      ...(waiver === undefined ? {} : { waiver }),
     },
   };
 }
+
+/** Once the application is registered the file is the house's: the public status tells where it stands, and when. */
+function standing(
+  view: E112CaseView,
+): Pick<E112CaseView, "status" | "statusTitle" | "state" | "statusSince" | "outcome" | "steps" | "allowedCommands"> {
+  if (isWithHouse(view)) {
+    const { title, state } = E112_STAGES.registered;
+    const { openedOn: statusSince } = view;
+    return { status: "registered", statusTitle: title, state, statusSince, steps: [], allowedCommands: [] };
+  }
+  const { status, statusTitle, state, statusSince, outcome, steps, allowedCommands } = view;
+  return {
+    status,
+    statusTitle,
+    state,
+    statusSince,
+    ...(outcome === undefined ? {} : { outcome }),
+    steps: steps.map(({ alert: _, ...step }) => step),
+    allowedCommands,
+  };
+}
+
+/** The application has its number: what is recorded from now on, the house records. */
+export function isWithHouse({ applicationNumber }: Pick<E112CaseView, "applicationNumber">): boolean {
+  return applicationNumber !== undefined;
+}
+
+/** What the house finds, decides and settles is told by the public status, when it is told. */
+const NOTHING_OF_THE_HOUSE: Pick<
+  E112CaseView["e112"],
+  "conditions" | "refusal" | "route" | "costs" | "forms" | "invoices" | "warnings"
+> = {
+  conditions: [],
+  refusal: { possible: false, why: { ro: "", en: "" }, rule: "E112-78" },
+  route: { open: false, failing: [] },
+  costs: [],
+  forms: [],
+  invoices: [],
+  warnings: [],
+};

@@ -38,6 +38,7 @@ export const EDGE_CODES = [
   "VALIDATION",
   "UNKNOWN_COMMAND",
   "WRONG_COUNTY",
+  "PREPARATION_CLOSED",
   "BORN_AFTER_FILING",
   "FILED_BEFORE_BIRTH",
   "INSTITUTION_NEEDED",
@@ -209,6 +210,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   UNKNOWN_COMMAND: (said) => ({
     ro: `Nu există comanda „${said("command")}”. Comenzile sunt: ${said("known")}.`,
     en: `There is no command “${said("command")}”. The commands are: ${said("known")}.`,
+  }),
+  PREPARATION_CLOSED: () => ({
+    ro: "Cererea este înregistrată: de acum actele dosarului le consemnează casa de asigurări. Unde se află dosarul aflați cu numărul și codul la „Starea dosarului”.",
+    en: "The application is registered: from now on the insurance house records what happens in the file. Where it stands you learn with its number and code at “Status of a file”.",
   }),
   WRONG_COUNTY: (said) => ({
     ro: `Dosarul se depune la ${said("right")}, unde pacientul are domiciliul (MOH-10), nu la ${said("institution")}.`,

@@ -1,7 +1,9 @@
 /** The patient side keeps the preparation of its own file, with its number and code. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
-import { PreparationSchema } from "../../api/schemas/e112-preparation.ts";
+import { E112CaseViewSchema } from "../../api/schemas/answers.ts";
+import { CONDITIONS } from "../e112/support/papers.ts";
+import { preparation } from "../e112/support/rehearsed.ts";
 import { engineWorld, type Answer, type Opened } from "./support/api-world.ts";
 
 const world = await engineWorld();
@@ -29,7 +31,7 @@ describe("the preparation by number and code", () => {
     const { registrationNumber, accessCode } = opened;
     const read = await world.post(undefined, "/api/public/preparation", { registrationNumber, accessCode });
     expect(read.status).toBe(200);
-    expect(PreparationSchema.parse(read.body)).toBeTruthy();
+    expect(E112CaseViewSchema.parse(read.body)).toBeTruthy();
     expect(read.body.allowedCommands.map(({ type }: { type: string }) => type)).toEqual([
       "recordPriorAgreement",
       "addDocument",
@@ -63,6 +65,26 @@ describe("the preparation by number and code", () => {
     const { registrationNumber, accessCode } = await file();
     const other = await world.post(undefined, "/api/public/preparation", { registrationNumber, accessCode });
     expect(other.status).toBe(404);
+  });
+
+  test("E112-61: once the application is registered the file is the house’s, and the view tells nothing of the decision", async () => {
+    const opened = await open({ occurredOn: "2026-03-02", lateReason: "registru" });
+    let view = opened.view;
+    for (const [type, occurredOn, payload = {}] of preparation("analyseConditions", {
+      analyseConditions: { ...CONDITIONS, clinicContracted: false },
+    })) {
+      view = await given("cas", view, type, payload, { occurredOn, lateReason: "registru" });
+    }
+    const { registrationNumber, accessCode } = opened;
+    const { body } = await world.post(undefined, "/api/public/preparation", { registrationNumber, accessCode });
+    expect([body.status, body.allowedCommands, body.e112.conditions, body.e112.route.open]).toEqual([
+      "registered",
+      [],
+      [],
+      false,
+    ]);
+    const left = await keep(opened, "recordDeparture", { departedOn: "2026-06-01" }, { expectedVersion: view.version });
+    expect([left.status, left.body.code]).toEqual([409, "PREPARATION_CLOSED"]);
   });
 
   test("what is wrong is said in a sentence, with its rule", async () => {

@@ -1,6 +1,6 @@
 /** The form of one command: its fields, its legal date, and what the API answered. Keeps everything typed until it is accepted. */
 import { Button, Group, Textarea } from "@mantine/core";
-import { useMemo, useRef, type SyntheticEvent } from "react";
+import { useContext, useMemo, useRef, type SyntheticEvent } from "react";
 import { isPlainDate } from "../../domain/plain-date.ts";
 import type { CaseView } from "../../domain/case/view.ts";
 import { useT, useText } from "../i18n/language.tsx";
@@ -11,7 +11,7 @@ import { checkDraft, payloadOf } from "./check.ts";
 import { shownFields, type Field, type FormDescription } from "./describe.ts";
 import { useDraft, type Draft } from "./drafts.ts";
 import { FieldView } from "./FieldView.tsx";
-import { sendCommand, type CommandRequest } from "./send.ts";
+import { CommandSender, type CommandRequest } from "./send.ts";
 import { setAt } from "./values.ts";
 import { focusFirstError, useErrors } from "./errors.ts";
 
@@ -52,6 +52,7 @@ export function CommandForm<View extends CaseView>({
 }: CommandFormProps<View>) {
   const t = useT();
   const text = useText();
+  const send = useContext(CommandSender);
   const formRef = useRef<HTMLFormElement>(null);
   const initial = useMemo(() => form.initial?.(view) ?? {}, [form, view]);
   const handle = useDraft(draftKey(view.caseId, form.type, variant), initial);
@@ -74,7 +75,7 @@ export function CommandForm<View extends CaseView>({
       focusFirstError(formRef);
       return;
     }
-    const result = await sendCommand(handle, view.caseId, requestOf(form, draft, view));
+    const result = await send(handle, view.caseId, requestOf(form, draft, view));
     if (result === undefined) return;
     if ("refused" in result) {
       const { refused } = result;

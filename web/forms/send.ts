@@ -1,4 +1,5 @@
 /** Sends a command and keeps the draft until it is accepted. */
+import { createContext } from "react";
 import type { CaseView } from "../../domain/case/view.ts";
 import { isApiError, post } from "../api/http.ts";
 import { caseQuery, queryClient, sessionQuery } from "../api/queries.ts";
@@ -49,6 +50,10 @@ export async function sendOnce<Answer>(
     return { refused };
   }
 }
+
+/** How forms send what is filled in: to the file, unless the page around them says otherwise. */
+export type SendCommand = typeof sendCommand;
+export const CommandSender = createContext<SendCommand>((...given) => sendCommand(...given));
 
 /** Gives a command to a file. What the file became is shown at once; what others changed meanwhile is fetched. */
 export async function sendCommand(
