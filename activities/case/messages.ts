@@ -156,20 +156,22 @@ function plannedRow(caseId: string, row: Omit<PlannedRow, "id">, workingDays?: n
 }
 
 /**
- * When work comes to an institution from another one, its people are told: at once when a person sent it, in office hours
- * when time did.
+ * When work comes to an institution from another one, its people are told: at once when one of its own kind sent it, in
+ * office hours when time or the patient side did. What the patient side goes on with itself is no news to the house.
  */
 function newWork(
   { state, process, institutions, offices, calendarOf, now }: Planning,
   batch: CommitBatch,
 ): PlannedRow[] {
   const acting = batch.events.find((event) => event.type === "actRecorded");
-  const from = acting?.type === "actRecorded" ? acting.act.by.institution : undefined;
+  const by = acting?.type === "actRecorded" ? acting.act.by : undefined;
+  const byPatientSide = by?.role === "patient-side";
+  const from = byPatientSide ? undefined : by?.institution;
   return batch.events.flatMap((event) => {
     if (event.type !== "stepOpened" || state.steps[event.step]?.closed !== undefined) return [];
-    const kind = process.getStep(event.step).institution;
+    const { institution: kind, duty } = process.getStep(event.step);
     const institution = getHouse(institutions, kind);
-    if (institution === from) return [];
+    if (institution === from || (byPatientSide && institutionOfDuty(duty) !== kind)) return [];
     const at = from === undefined ? nextOfficeMinute(calendarOf(kind), hoursOf(offices.get(institution)), now) : now;
     return [
       plannedRow(state.caseId, {

@@ -1,4 +1,5 @@
 /** E112-A4: the law sets no term for an E112 file and none is invented; alerts are settings of the CNAS, and no term of the Ministry leaks in. */
+import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import type { E112CaseView } from "../../domain/case/view.ts";
 import { RULES } from "../../domain/law/index.ts";
@@ -115,6 +116,27 @@ describe("a file carried through every step has no deadline, no due date and no 
     ]);
     await carried([["passOnResidenceTransfer", "2026-03-05", { to: "SECRET" }]], { category: 1 });
   });
+});
+
+test("what the patient side keeps itself is news to the house when its own work begins, in office hours", async () => {
+  const { registrationNumber, accessCode, view } = await open(LONG_AGO);
+  for (const [index, [type, occurredOn, payload]] of preparation("assembleDossier").entries()) {
+    const command = { commandId: randomUUID(), expectedVersion: index + 1, type, occurredOn, lateReason: "x", payload };
+    const kept = await world.post(undefined, "/api/public/preparation/commands", {
+      registrationNumber,
+      accessCode,
+      ...command,
+    });
+    expect([type, kept.status]).toEqual([type, 200]);
+  }
+  const work = (await planned(view)).filter(({ kind }) => kind === "work");
+  expect(work.map(({ about, audience }) => [about, audience])).toEqual([["register-application", "owner"]]);
+  const [hour, minute] = (work[0]?.at ?? new Date(0))
+    .toLocaleTimeString("ro-RO", { timeZone: "Europe/Bucharest", hour: "2-digit", minute: "2-digit", hour12: false })
+    .split(":")
+    .map(Number);
+  expect((hour ?? 0) * 60 + (minute ?? 0)).toBeGreaterThanOrEqual(8 * 60);
+  expect((hour ?? 0) * 60 + (minute ?? 0)).toBeLessThan(16 * 60);
 });
 
 describe("alerts", () => {
