@@ -6,7 +6,7 @@
  */
 import type { CommandDefinition } from "../domain/case/commands.ts";
 import type { LawProcess } from "../domain/law/index.ts";
-import type { ActingRole, InstitutionKind, Role } from "../domain/people/roles.ts";
+import type { ActingRole, InstitutionKind } from "../domain/people/roles.ts";
 import { COUNTED } from "../domain/statistics/processes.ts";
 
 export interface Membership {
