@@ -35,6 +35,12 @@ const calculator = createRoute({
   component: lazyRouteComponent(() => import("./pages/calculator/CalculatorPage.tsx"), "CalculatorPage"),
 });
 
+const preparation = createRoute({
+  getParentRoute: () => root,
+  path: "/pregatire",
+  component: lazyRouteComponent(() => import("./pages/preparation/PreparationPage.tsx"), "PreparationPage"),
+});
+
 const calendar = createRoute({
   getParentRoute: () => root,
   path: "/calendar",
@@ -189,6 +195,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     calculator,
+    preparation,
     calendar,
     inside.addChildren([
       queue,

@@ -11,7 +11,7 @@ import { checkDraft, payloadOf } from "./check.ts";
 import { shownFields, type Field, type FormDescription } from "./describe.ts";
 import { useDraft, type Draft } from "./drafts.ts";
 import { FieldView } from "./FieldView.tsx";
-import { CommandSender, type CommandRequest } from "./send.ts";
+import { DeskContext, type CommandRequest } from "./send.ts";
 import { setAt } from "./values.ts";
 import { focusFirstError, useErrors } from "./errors.ts";
 
@@ -52,7 +52,7 @@ export function CommandForm<View extends CaseView>({
 }: CommandFormProps<View>) {
   const t = useT();
   const text = useText();
-  const send = useContext(CommandSender);
+  const { send } = useContext(DeskContext);
   const formRef = useRef<HTMLFormElement>(null);
   const initial = useMemo(() => form.initial?.(view) ?? {}, [form, view]);
   const handle = useDraft(draftKey(view.caseId, form.type, variant), initial);

@@ -51,9 +51,12 @@ export async function sendOnce<Answer>(
   }
 }
 
-/** How forms send what is filled in: to the file, unless the page around them says otherwise. */
-export type SendCommand = typeof sendCommand;
-export const CommandSender = createContext<SendCommand>((...given) => sendCommand(...given));
+/** What the page around them lets forms do: send to the file, with scans, unless it says otherwise. */
+export interface Desk {
+  send: typeof sendCommand;
+  readonly takesScans: boolean;
+}
+export const DeskContext = createContext<Desk>({ send: (...given) => sendCommand(...given), takesScans: true });
 
 /** Gives a command to a file. What the file became is shown at once; what others changed meanwhile is fetched. */
 export async function sendCommand(

@@ -1,4 +1,5 @@
 import { e112En } from "./e112-en.ts";
+import { ownFileEn } from "./own-file-en.ts";
 import { e112FormsEn } from "./e112-forms-en.ts";
 import { lettersEn } from "./letters-en.ts";
 import { treatmentEn } from "./treatment-en.ts";
@@ -475,6 +476,7 @@ export const en: Catalogue = {
 
   ...calendarEn,
   ...e112En,
+  ...ownFileEn,
 
   "date.placeholder": "dd.mm.yyyy",
   "date.pick": "Pick from a calendar",

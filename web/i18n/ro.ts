@@ -1,4 +1,5 @@
 import { e112Ro } from "./e112-ro.ts";
+import { ownFileRo } from "./own-file-ro.ts";
 import { e112FormsRo } from "./e112-forms-ro.ts";
 import { lettersRo } from "./letters-ro.ts";
 import { treatmentRo } from "./treatment-ro.ts";
@@ -481,6 +482,7 @@ export const ro = {
 
   ...calendarRo,
   ...e112Ro,
+  ...ownFileRo,
 
   "date.placeholder": "zz.ll.aaaa",
   "date.pick": "Alege din calendar",

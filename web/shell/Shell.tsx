@@ -55,6 +55,7 @@ export function Shell() {
       <footer className="foot no-print">
         <a href="/stare">{t("shell.publicStatus")}</a>
         <a href={`/ce-cale?lang=${language}`}>{t("shell.publicRoute")}</a>
+        <Link to="/pregatire">{t("ownFile.title")}</Link>
         <Link to="/calculator">{t("calculator.title")}</Link>
         <Link to="/calendar">{t("calendar.title")}</Link>
       </footer>

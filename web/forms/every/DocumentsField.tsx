@@ -1,10 +1,12 @@
 /** Documents added to the file: what is still missing, one line each, and any other. A scan may come with each. */
+import { useContext } from "react";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { DOCUMENT_FORM_TITLES, type DocumentForm } from "../../../domain/case/document-forms.ts";
 import type { CaseView } from "../../../domain/case/view.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import type { Option, Problem, Problems, SpecialCheck, SpecialComponent, SpecialProps } from "../describe.ts";
+import { DeskContext } from "../send.ts";
 import { listAt, textAt, type Values } from "../values.ts";
 import { UploadPicker } from "./UploadPicker.tsx";
 
@@ -100,6 +102,7 @@ function DocumentsField<View extends CaseView>(props: DefinedProps<View>) {
 function DocumentRow<View extends CaseView>(props: DefinedProps<View> & { index: number }) {
   const t = useT();
   const text = useText();
+  const { takesScans } = useContext(DeskContext);
   const { form: command, path, values, view, errors, set, index, definition } = props;
   const documents = listAt(values, path);
   const document = documents[index] as Values | undefined;
@@ -153,12 +156,14 @@ function DocumentRow<View extends CaseView>(props: DefinedProps<View> & { index:
         label={t("field.documentTitle")}
         onChange={(event) => put("title")(event.currentTarget.value)}
       />
-      <UploadPicker
-        caseId={view.caseId}
-        value={document?.["upload"]}
-        onChange={put("upload")}
-        error={errors[`${at}.upload`]}
-      />
+      {takesScans && (
+        <UploadPicker
+          caseId={view.caseId}
+          value={document?.["upload"]}
+          onChange={put("upload")}
+          error={errors[`${at}.upload`]}
+        />
+      )}
       {Below !== undefined && <Below {...props} path={at} />}
       <Button
         variant="subtle"

@@ -19,7 +19,8 @@ const SIGNS = {
   todo: "ring",
 } as const satisfies Record<PreparationStatus, IconName>;
 
-export function PreparationTab({ view }: { view: E112CaseView }) {
+/** `linked`: inside the page of the file, where each open step has its forms. */
+export function PreparationTab({ view, linked = true }: { view: E112CaseView; linked?: boolean }) {
   const t = useT();
   const { preparation } = view.e112;
   const done = preparation.filter(({ status }) => status === "done").length;
@@ -32,14 +33,14 @@ export function PreparationTab({ view }: { view: E112CaseView }) {
       </p>
       <ol className="preparation">
         {preparation.map((line) => (
-          <Line key={line.step} line={line} view={view} />
+          <Line key={line.step} line={line} view={view} linked={linked} />
         ))}
       </ol>
     </>
   );
 }
 
-function Line({ line, view }: { line: PreparationLine; view: E112CaseView }) {
+function Line({ line, view, linked }: { line: PreparationLine; view: E112CaseView; linked: boolean }) {
   const t = useT();
   const text = useText();
   const { step, status, on, rules, warnings } = line;
@@ -61,7 +62,7 @@ function Line({ line, view }: { line: PreparationLine; view: E112CaseView }) {
         </div>
         <p className="preparation-rules">
           <RuleChips rules={rules.filter((rule) => !contents.some((content) => content.rule === rule))} />
-          {open !== undefined && (
+          {linked && open !== undefined && (
             <Link
               from="/dosare/$caseId"
               to="/dosare/$caseId"
