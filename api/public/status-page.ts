@@ -18,6 +18,7 @@ const TEXTS = {
     ask: "Vezi stadiul",
     form: "Cererea-tip pentru un dosar nou, de completat (PDF)",
     route: "Încă nu aveți dosar? Ce cale urmez: formularul E112 (S2) sau fondurile Ministerului?",
+    prepare: "Consemnați ce ați făcut din pregătirea dosarului",
     again: "Alt dosar",
     step: "Unde se află",
     holder: "La cine este",
@@ -46,6 +47,7 @@ const TEXTS = {
     ask: "See the status",
     form: "Application form for a new file, to be filled in (PDF, in Romanian)",
     route: "No file yet? Which way: form E112 (S2) or the Ministry’s funds?",
+    prepare: "Record what you have done of the preparation",
     again: "Another file",
     step: "Where it is",
     holder: "Who has it",
@@ -116,9 +118,15 @@ export function statusPage(language: Language, status: PublicStatus, today: Plai
     `<h1>${t.title} <span class="number">${escape(status.registrationNumber)}</span></h1>
 <dl>${rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("")}</dl>
 <p class="as-of">${t.asOf} ${day(today, language)}</p>
+${isPrepared(status) ? `<p class="no-print"><a href="/pregatire">${t.prepare}</a></p>` : ""}
 <p class="no-print"><a href="/stare?lang=${language}">${t.again}</a></p>`,
     status.process === "moh" ? t.foot : t.footE112,
   );
+}
+
+/** The patient side may still record the preparation itself. */
+function isPrepared(status: PublicStatus): boolean {
+  return status.process === "e112" && status.applicationNumber === undefined && !status.closed;
 }
 
 /** What is to be done comes before what does not exist: a limit (E112-A4). */
