@@ -1,8 +1,10 @@
 import type { Command, Refusal } from "../domain/case/commands.ts";
+import type { ProcessName } from "../domain/process-words.ts";
 import type { FundsRanking } from "../domain/moh/fund-views.ts";
 
 /** A file that is brought from a register: the command that files it, and what it has behind it. */
 export interface BroughtFile {
+  readonly process: ProcessName;
   readonly caseId: string;
   readonly filing: Command;
   readonly inherited: readonly Command[];

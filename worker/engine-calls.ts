@@ -51,11 +51,11 @@ export function engineCalls(client: Client, taskQueue: string): EngineCalls {
         }),
       );
     },
-    async bring(file) {
+    async bring({ process, ...file }) {
       const workflowId = caseWorkflowId(file.caseId);
       const input: CaseInput = { ...file, spreadSeconds: PASSING_SPREAD_SECONDS };
       await unlessStarted(() =>
-        client.workflow.start(CASE_WORKFLOWS.moh, {
+        client.workflow.start(CASE_WORKFLOWS[process], {
           workflowId,
           taskQueue,
           args: [input],

@@ -19,3 +19,13 @@ export async function takeNumber(client: pg.PoolClient, institution: string, now
   if (row === undefined) throw new RangeError(`no register of ${institution}`);
   return `${institution}/${year}/${String(row.last_number).padStart(NUMBER_DIGITS, "0")}`;
 }
+
+/** The number that an act has had in a register of before, unless another file has it. */
+export async function keptNumber(client: pg.PoolClient, number: string | undefined): Promise<string | undefined> {
+  if (number === undefined) return undefined;
+  const { rowCount } = await client.query(
+    "SELECT FROM cases WHERE application_number = $1 UNION ALL SELECT FROM issued_forms WHERE number = $1",
+    [number],
+  );
+  return rowCount === 0 ? number : undefined;
+}

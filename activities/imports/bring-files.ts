@@ -114,7 +114,8 @@ async function bring(
   }
   if (standing === undefined) await setDown(dependencies, head, row.case_id, ready);
   const command = (act: ReadyAct): Command => commandOf(act, head);
-  const file = { caseId: row.case_id, filing: command(ready.filing), inherited: ready.acts.map(command) };
+  const { process = "moh" } = ready;
+  const file = { process, caseId: row.case_id, filing: command(ready.filing), inherited: ready.acts.map(command) };
   // A worker that stops does not wait for files that it would have to open itself.
   const stopped = await Promise.race([engine.bring(file), Context.current().cancelled]);
   // Of two imports at once that bring the same number, the first one opens the file.

@@ -3,7 +3,8 @@ import type { ErrorCode, Params } from "../../domain/i18n/errors.ts";
 import type { Text } from "../../domain/case/commands.ts";
 import { COUNTIES, COUNTY_CODES, type County } from "../../domain/people/counties.ts";
 import { fromDayNumber, isPlainDate, type PlainDate } from "../../domain/plain-date.ts";
-import { columnOf, plainWords, type ColumnKey } from "./columns.ts";
+import { plainWords } from "./column.ts";
+import { columnIn, type ColumnKey, type Columns } from "./columns.ts";
 import type { Cell, TableRow } from "./read-table.ts";
 
 /** What is wrong in a row, before it is said in a language. */
@@ -29,9 +30,15 @@ const LAST_SHEET_DAY = 80_000;
 export class RowCells {
   readonly problems: RowProblem[] = [];
   private readonly cells: TableRow["cells"];
+  private readonly columns: Columns;
 
-  constructor({ cells }: TableRow) {
+  constructor({ cells }: TableRow, columns: Columns) {
     this.cells = cells;
+    this.columns = columns;
+  }
+
+  titleOf(key: ColumnKey): Text {
+    return columnIn(this.columns, key).title;
   }
 
   has(key: ColumnKey): boolean {
@@ -51,7 +58,7 @@ export class RowCells {
 
   /** As {@link text}, for a column that every row needs. */
   needed(key: ColumnKey): string | undefined {
-    return this.text(key) ?? this.wrong(key, "CELL_EMPTY", { column: columnOf(key).title });
+    return this.text(key) ?? this.wrong(key, "CELL_EMPTY", { column: this.titleOf(key) });
   }
 
   date(key: ColumnKey): PlainDate | undefined {
@@ -61,7 +68,7 @@ export class RowCells {
   }
 
   neededDate(key: ColumnKey): PlainDate | undefined {
-    return this.has(key) ? this.date(key) : this.wrong(key, "CELL_EMPTY", { column: columnOf(key).title });
+    return this.has(key) ? this.date(key) : this.wrong(key, "CELL_EMPTY", { column: this.titleOf(key) });
   }
 
   county(key: ColumnKey): County | undefined {
@@ -74,11 +81,17 @@ export class RowCells {
   word(key: ColumnKey): string | undefined {
     const text = this.text(key);
     if (text === undefined) return undefined;
-    const words = Object.entries(columnOf(key).words ?? {});
+    const words = Object.entries(columnIn(this.columns, key).words ?? {});
     const found = words.find(([name, said]) => [name, ...said].some((word) => plainWords(word) === plainWords(text)));
     if (found !== undefined) return found[0];
     const each = (index: number): string => words.map(([name, said]) => said[index] ?? said[0] ?? name).join(", ");
     return this.wrong(key, "CELL_WORD", { wrote: text, words: { ro: each(0), en: each(1) } });
+  }
+
+  /** Of a column that says yes or no. */
+  yes(key: ColumnKey): boolean | undefined {
+    const word = this.word(key);
+    return word === undefined ? undefined : word === "yes";
   }
 
   number(key: ColumnKey): number | undefined {

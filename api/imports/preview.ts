@@ -1,45 +1,34 @@
 /** What would become of each row of a register, were it brought now. Nothing is written. */
 import { setImmediate as turn } from "node:timers/promises";
-import type { Text, Refusal } from "../../domain/case/commands.ts";
-import { calendarsOf } from "../../domain/case/calendars.ts";
-import type { CalendarOf } from "../../domain/case/calendars.ts";
-import { allowedCommands } from "../../domain/case/process.ts";
-import { deadlineStatus, isRunning, type DeadlineRecord } from "../../domain/case/state.ts";
+import type { Command, Refusal, Text } from "../../domain/case/commands.ts";
+import { calendarsOf, type CalendarOf } from "../../domain/case/calendars.ts";
+import { caseStatus, ruleOf, statusSince } from "../../domain/case/present.ts";
+import { deadlineStatus, isRunning, type CaseState, type DeadlineRecord } from "../../domain/case/state.ts";
 import { errorSentence, type ErrorCode } from "../../domain/i18n/errors.ts";
-import { stillNeeded } from "../../domain/i18n/sendable.ts";
 import type { Language } from "../../domain/i18n/language.ts";
 import { INHERITED_REASON, type ReadyAct, type ReadyRow } from "../../domain/imports/row.ts";
 import type { CellProblem, ImportedRow, RehearsedDeadline } from "../../domain/imports/views.ts";
-import { findCommandDefinition } from "../../domain/moh/commands.ts";
-import { dossierChecklist } from "../../domain/moh/documents.ts";
-import type { MohState } from "../../domain/moh/facts.ts";
-import { moh, sendableCheck } from "../../domain/moh/process.ts";
-import { caseStatus, ruleOf, statusSince } from "../../domain/case/present.ts";
-import type { FileDossier } from "../../domain/commands/file-dossier.schema.ts";
 import { FIRST_YEAR } from "../../domain/calendar/romanian-holidays.ts";
 import { bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
-import type { Command } from "../../domain/case/commands.ts";
-import { MOH_PIECE, rehearse } from "../../workflows/rehearsal.ts";
+import { rehearse } from "../../workflows/rehearsal.ts";
 import type { Membership, Person } from "../authorisation.ts";
+import { deskOf } from "../cases/desks.ts";
 import { requestHash } from "../cases/request-hash.ts";
-import { factsWith } from "../cases/moh/setting-facts.ts";
-import { refuseBarred } from "../cases/moh/bars.ts";
-import { personIndexes, surnameIndex } from "../cases/person-index.ts";
-import { ApiError } from "../http/api-error.ts";
+import { personIndexes, surnameIndex, type KnownPerson } from "../cases/person-index.ts";
 import type { SettingsInForce } from "../../domain/settings/settings.ts";
 import { readSettings } from "../../prisma/settings.ts";
 import type { Services } from "../services.ts";
 import { RowCells, type RowProblem } from "./cells.ts";
-import { columnOf } from "./columns.ts";
-import { findStanding, numberOf, rowKey, type Standing } from "./standing.ts";
+import { columnIn } from "./columns.ts";
+import { findStanding, rowKey, type Standing } from "./standing.ts";
 import type { Table, TableRow } from "./read-table.ts";
-import { actsOf, columnFor, type RowAct } from "./row-acts.ts";
+import type { Register } from "./register.ts";
+import { columnFor, numberOf, type RowAct } from "./row-act.ts";
 
-const MINISTRY_ID = "MS";
 const FIRST_DATE = `${FIRST_YEAR}-01-01`;
 const LONGEST_NUMBER = 60;
-const LONGEST_MINISTRY_NUMBER = 40;
+const LONGEST_KEPT_NUMBER = 40;
 
 /** A row that can be brought. */
 export interface BringableRow {
@@ -55,16 +44,23 @@ export interface Previewed {
   readonly bringable: readonly BringableRow[];
 }
 
+/** Whose file it is, and who files. */
+interface RowSubject {
+  readonly patient: KnownPerson;
+  readonly filer: object;
+}
+
 interface Around {
   readonly settings: SettingsInForce;
   readonly services: Services;
   readonly person: Person;
-  readonly dsp: Membership;
+  readonly house: Membership;
+  readonly register: Register<never>;
   readonly language: Language;
   readonly today: PlainDate;
   readonly standing: Standing;
   readonly calendarOf: CalendarOf;
-  /** Where each number, CNP and Ministry's number was seen first. */
+  /** Where each number and CNP was seen first. */
   readonly seen: Map<string, number>;
 }
 
@@ -72,21 +68,21 @@ interface Around {
 export async function previewRows(
   services: Services,
   person: Person,
-  dsp: Membership,
+  { house, register }: { readonly house: Membership; readonly register: Register<never> },
   table: Table,
   language: Language,
 ): Promise<Previewed> {
   const data = await services.calendars.latest();
-  if (dsp.cstId === null) throw new RangeError(`${dsp.institution} has no commission`);
   const around: Around = {
     services,
     settings: await readSettings(services.pool),
     person,
-    dsp,
+    house,
+    register,
     language,
     today: bucharestDate(services.now()),
-    standing: await findStanding(services, dsp, table),
-    calendarOf: calendarsOf(data, { dsp: dsp.institution, cst: dsp.cstId, ministry: MINISTRY_ID }),
+    standing: await findStanding(services, register, house, table),
+    calendarOf: calendarsOf(data, register.housesOf(house)),
     seen: new Map(),
   };
   const rows: ImportedRow[] = [];
@@ -105,7 +101,8 @@ interface PreviewedRow {
 }
 
 async function previewRow(row: TableRow, around: Around): Promise<PreviewedRow> {
-  const cells = new RowCells(row);
+  const { register, services, standing: known } = around;
+  const cells = new RowCells(row, register.columns);
   const number = legacyNumberOf(cells);
   const patient = [cells.text("surname"), cells.text("givenName")].filter((name) => name !== undefined).join(" ");
   const head = {
@@ -118,7 +115,7 @@ async function previewRow(row: TableRow, around: Around): Promise<PreviewedRow> 
   if (standing !== undefined) return { view: { ...head, ...standing, state: "there", problems: [], warnings: [] } };
   if (twice !== undefined) cells.wrong("legacyNumber", "ROW_TWICE", { number: number ?? "", row: twice });
   const warnings: RowProblem[] = [];
-  const acts = actsOf(cells);
+  const acts = register.actsOf(cells, around.house);
   const officerId = officerOf(cells, around);
   checkNumbers(cells, row.row, around);
   const cnp = cells.text("cnp")?.replaceAll(/\s/g, "");
@@ -132,10 +129,11 @@ async function previewRow(row: TableRow, around: Around): Promise<PreviewedRow> 
   });
   if (number === undefined || cells.problems.length > 0 || acts.length === 0) return wrong(cells.problems);
   const bringable = readyRow({ row: row.row, number, cells, acts, officerId }, around);
-  const barred = await barOf(bringable.ready.subject as Pick<FileDossier, "patient">, around);
+  const subject = bringable.ready.subject as RowSubject;
+  const barred = known.hasBars ? await register.barOf(services, subject) : undefined;
   if (barred !== undefined) return wrong([barred]);
   const rehearsed = await rehearse(
-    MOH_PIECE,
+    register.piece,
     {
       caseId: bringable.caseId,
       filing: commandOf(bringable.ready.filing, around),
@@ -147,12 +145,12 @@ async function previewRow(row: TableRow, around: Around): Promise<PreviewedRow> 
   if (stopped !== undefined) {
     const at = bringable.ready.acts.findIndex(({ commandId }) => commandId === stopped.commandId);
     const act = acts[at + 1];
-    return wrong(act === undefined ? [] : [refusedAct(stopped.refusal, act, state)]);
+    return wrong(act === undefined ? [] : [refusedAct(stopped.refusal, act, state, register)]);
   }
-  const same = around.standing.fileOfPatient(bringable.ready.subject as FileDossier);
+  const same = known.fileOfPatient(subject);
   if (same !== undefined) warnings.push({ column: "surname", code: "PATIENT_HAS_FILE", params: { number: same } });
   if (state.outcome !== undefined) warnings.push({ code: "ROW_CLOSED", params: { outcome: state.outcome } });
-  const { status, title, state: place } = caseStatus(moh, state);
+  const { status, title, state: place } = caseStatus(register.piece.process, state);
   return {
     view: {
       ...head,
@@ -167,21 +165,6 @@ async function previewRow(row: TableRow, around: Around): Promise<PreviewedRow> 
     },
     bringable: { ...bringable, stage: status },
   };
-}
-
-/** Whoever is barred gets no file, from a register either (MOH-98). */
-async function barOf(
-  { patient }: Pick<FileDossier, "patient">,
-  { services, standing }: Around,
-): Promise<RowProblem | undefined> {
-  if (!standing.hasBars) return undefined;
-  try {
-    await refuseBarred(services.pool, services.keyring, patient);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    return { column: "surname", code: error.code, params: error.params };
-  }
 }
 
 function legacyNumberOf(cells: RowCells): string | undefined {
@@ -199,39 +182,37 @@ function seenBefore({ seen }: Around, what: string, row: number): number | undef
   return first;
 }
 
-function officerOf(cells: RowCells, { person, dsp, standing }: Around): string {
+function officerOf(cells: RowCells, { person, house, standing }: Around): string {
   const email = cells.text("officer");
   if (email === undefined) return person.id;
   const found = standing.officers.get(email.toLowerCase());
   if (found === undefined) {
-    cells.wrong("officer", "CELL_OFFICER", { wrote: email, institution: { ro: dsp.nameRo, en: dsp.nameEn } });
+    cells.wrong("officer", "CELL_OFFICER", { wrote: email, institution: { ro: house.nameRo, en: house.nameEn } });
   }
   return found ?? person.id;
 }
 
-/** No two files have one number of the Ministry. */
+/** No two files have one number. */
 function checkNumbers(cells: RowCells, row: number, around: Around): void {
-  const number = numberOf(cells.text("ministryNumber"));
-  if (number === undefined) return;
-  if (number.length > LONGEST_MINISTRY_NUMBER) {
-    cells.wrong("ministryNumber", "CELL_TOO_LONG", { most: LONGEST_MINISTRY_NUMBER });
+  for (const { column, code } of around.register.keptNumbers) {
+    const number = numberOf(cells.text(column));
+    if (number === undefined) continue;
+    if (number.length > LONGEST_KEPT_NUMBER) cells.wrong(column, "CELL_TOO_LONG", { most: LONGEST_KEPT_NUMBER });
+    const twice = seenBefore(around, `${column} ${number}`, row);
+    const where: string | Text | undefined =
+      twice === undefined
+        ? around.standing.kept.get(column)?.get(number)
+        : { ro: `rândul ${twice}`, en: `row ${twice}` };
+    if (where !== undefined) cells.wrong(column, code, { number, where });
   }
-  const twice = seenBefore(around, `ministry ${number}`, row);
-  const where: string | Text | undefined =
-    twice === undefined ? around.standing.ministryNumbers.get(number) : { ro: `rândul ${twice}`, en: `row ${twice}` };
-  if (where !== undefined) cells.wrong("ministryNumber", "MINISTRY_NUMBER_TAKEN", { number, where });
 }
 
-/** What no case exists yet to refuse: the day of filing, and the county (MOH-10, MOH-A24). */
-function checkFiling(cells: RowCells, filing: RowAct | undefined, { dsp, today, standing }: Around): void {
+/** What no case exists yet to refuse: the day of filing, and what only the process knows of it. */
+function checkFiling(cells: RowCells, filing: RowAct | undefined, { register, house, today, standing }: Around): void {
   const date = filing?.occurredOn;
   if (date !== undefined && date > today) cells.wrong("filedOn", "FUTURE_DATE", { date, today });
   if (date !== undefined && date < FIRST_DATE) cells.wrong("filedOn", "BEFORE_CALENDAR", { date, first: FIRST_DATE });
-  if (cells.problems.some(({ column }) => column === "domicileCounty")) return;
-  const county = cells.county("domicileCounty");
-  if (county === undefined || county === dsp.county) return;
-  const institution = { ro: dsp.nameRo, en: dsp.nameEn };
-  cells.wrong("domicileCounty", "WRONG_COUNTY", { right: standing.dspOf(county), institution });
+  register.checkFiling(cells, filing, house, standing.dspOf);
 }
 
 interface RowToBring {
@@ -244,42 +225,42 @@ interface RowToBring {
 
 /** The row as it will be given: the ids of its commands follow from its number, so that nothing is given twice. */
 function readyRow({ row, number, cells, acts, officerId }: RowToBring, around: Around): BringableRow {
-  const { services, dsp } = around;
+  const { services, house, register } = around;
   const { keyring } = services;
-  const key = `${dsp.institution}/${rowKey(number)}`;
+  const key = `${house.institution}/${rowKey(number)}`;
   const caseId = around.standing.caseIdOf(number);
   const ready = acts.map(({ type, occurredOn, payload, facts = {} }, index): ReadyAct => ({
     commandId: namedUuid(`import/${key}/${index}/${type}`),
     type,
     occurredOn,
     requestHash: requestHash(keyring, { type, occurredOn, lateReason: INHERITED_REASON.ro, payload }),
-    facts: factsWith(around.settings, type, { ...facts }),
+    facts: register.factsOf(around.settings, type, { ...facts }),
     payload,
   }));
   const [filing, ...rest] = ready;
-  if (filing === undefined || dsp.cstId === null) throw new RangeError("a row without a filing");
-  const { patient, filer } = filing.payload as FileDossier;
-  const ministryNumber = numberOf(cells.text("ministryNumber"));
+  if (filing === undefined) throw new RangeError("a row without a filing");
+  const desk = deskOf(register.process).filing;
+  const { subject, hasEmail } = desk.read(filing.payload);
   return {
     row,
     caseId,
     legacyNumber: number,
     stage: "",
     ready: {
+      process: register.process,
       opening: {
-        homeId: dsp.institution,
-        cstId: dsp.cstId,
-        ministryId: MINISTRY_ID,
+        homeId: house.institution,
+        ...desk.houses(house),
         officerId,
         openedOn: filing.occurredOn,
-        surnameIndex: surnameIndex(keyring, patient.surname),
-        ...personIndexes(keyring, patient),
+        surnameIndex: surnameIndex(keyring, subject.patient.surname),
+        ...personIndexes(keyring, subject.patient),
         accessCodeHash: keyring.accessCodeHash(keyring.accessCode(caseId, filing.commandId)),
-        patientHasEmail: patient.email !== undefined || (filer.role !== "patient" && filer.email !== undefined),
+        patientHasEmail: hasEmail,
         legacyNumber: number,
-        ...(ministryNumber === undefined ? {} : { legacyMinistryNumber: ministryNumber }),
+        ...register.openingOf(cells),
       },
-      subject: { patient, filer },
+      subject,
       filing,
       acts: rest,
     },
@@ -287,41 +268,24 @@ function readyRow({ row, number, cells, acts, officerId }: RowToBring, around: A
 }
 
 function commandOf({ commandId, requestHash: hash, type, occurredOn, facts }: ReadyAct, around: Around): Command {
-  const { person, dsp } = around;
-  const actor = { userId: person.id, institution: dsp.institution, role: dsp.role };
+  const { person, house } = around;
+  const actor = { userId: person.id, institution: house.institution, role: house.role };
   return { commandId, requestHash: hash, type, expectedVersion: 0, occurredOn, actor, facts };
 }
 
 /** A refusal of the case, said of the column from which the act comes. */
-function refusedAct({ code, field, params = {} }: Refusal, act: RowAct, state: MohState): RowProblem {
+function refusedAct(
+  { code, field, params = {} }: Refusal,
+  act: RowAct,
+  state: CaseState<never>,
+  { awaited }: Register<never>,
+): RowProblem {
   const column = columnFor(act, field ?? "occurredOn");
   if (code !== "NOT_ALLOWED_NOW") return { column, code, params };
   return { column, code: "ROW_NOT_YET", params: { type: act.type, awaits: awaited(state) } };
 }
 
-/** What the file waits for instead. */
-function awaited(state: MohState): Text {
-  const { subject, documents, clinics } = state.facts;
-  const lacking = dossierChecklist(subject, documents).filter(
-    ({ status }) => status === "missing" || status === "wrong-form",
-  );
-  if (lacking.length > 0) {
-    const named = lacking.map(({ kind, form }) => (form === "original" ? `${kind} (original)` : kind)).join(", ");
-    return { ro: `documentele: ${named}`, en: `the documents: ${named}` };
-  }
-  const types = allowedCommands(state, moh).flatMap(({ type, step }) => (step === undefined ? [] : [type]));
-  const titles = [...new Set(types)].flatMap((type) => findCommandDefinition(type)?.title ?? []);
-  const list = {
-    ro: titles.map(({ ro }) => `„${ro}”`).join(", "),
-    en: titles.map(({ en }) => `“${en}”`).join(", "),
-  };
-  const still = clinics.length === 0 ? undefined : stillNeeded(sendableCheck(state));
-  return still === undefined
-    ? list
-    : { ro: `${list.ro}. ${still.ro.replace(/\.$/, "")}`, en: `${list.en}. ${still.en.replace(/\.$/, "")}` };
-}
-
-function deadlinesOf(state: MohState, today: PlainDate): RehearsedDeadline[] {
+function deadlinesOf(state: CaseState<never>, today: PlainDate): RehearsedDeadline[] {
   if (state.outcome !== undefined) return [];
   return Object.values(state.deadlines)
     .filter((deadline) => isRunning(deadline) && deadline.due !== undefined)
@@ -342,9 +306,9 @@ function aboutOf({ clinic, basis }: DeadlineRecord): Text | undefined {
   return number === undefined ? undefined : { ro: `clinica ${number}`, en: `clinic ${number}` };
 }
 
-function said(problems: readonly RowProblem[], { language }: Around): CellProblem[] {
+function said(problems: readonly RowProblem[], { language, register }: Around): CellProblem[] {
   return problems.map(({ column, code, params = {}, message }) => ({
-    ...(column === undefined ? {} : { column: columnOf(column).title[language] }),
+    ...(column === undefined ? {} : { column: columnIn(register.columns, column).title[language] }),
     code,
     // A code without a message of its own is one of ours.
     message: message?.[language] ?? errorSentence(code as ErrorCode, params, language),

@@ -3,7 +3,8 @@ import { unzipSync } from "fflate";
 import readXlsx from "read-excel-file/node";
 import { ApiError } from "../http/api-error.ts";
 import { readCsvLines, UnreadableCsv, withoutEscape } from "../spreadsheets/csv.ts";
-import { COLUMN_KEYS, columnOf, findColumn, plainWords, type ColumnKey } from "./columns.ts";
+import { plainWords } from "./column.ts";
+import { columnIn, headingsOf, keysOf, type ColumnKey, type Columns } from "./columns.ts";
 
 export const LARGEST_REGISTER_BYTES = 5 * 1024 * 1024;
 export const MOST_ROWS = 5_000;
@@ -35,16 +36,17 @@ interface Line {
 }
 
 /** @throws ApiError 413 or 422 for a file that is no register, in a sentence that says what is wanted. */
-export async function readTable(bytes: Uint8Array): Promise<Table> {
+export async function readTable(bytes: Uint8Array, columns: Columns): Promise<Table> {
   if (bytes.length > LARGEST_REGISTER_BYTES) throw tooLarge();
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const sheets = isZip ? await xlsxSheets(bytes) : [csvSheet(bytes)];
+  const find = headingsOf(columns);
   for (const lines of sheets) {
-    const at = lines.slice(0, HEADING_WITHIN).findIndex((line) => headings(line).length >= NAMES_OF_HEADING);
+    const at = lines.slice(0, HEADING_WITHIN).findIndex((line) => headings(line, find).length >= NAMES_OF_HEADING);
     const heading = lines[at];
-    if (heading !== undefined) return tableOf(heading, lines.slice(at + 1));
+    if (heading !== undefined) return tableOf(columns, heading, lines.slice(at + 1));
   }
-  throw new ApiError(422, "REGISTER_HEADINGS", { params: { missing: neededTitles(COLUMN_KEYS) } });
+  throw new ApiError(422, "REGISTER_HEADINGS", { params: { missing: neededTitles(columns, keysOf(columns)) } });
 }
 
 export function tooLarge(): ApiError {
@@ -85,24 +87,28 @@ async function xlsxSheets(bytes: Uint8Array): Promise<Line[][]> {
   }
 }
 
-function headings({ cells }: Line): ColumnKey[] {
-  return cells.flatMap((cell) => (typeof cell === "string" ? (findColumn(cell) ?? []) : []));
+function headings({ cells }: Line, find: ReturnType<typeof headingsOf>): ColumnKey[] {
+  return cells.flatMap((cell) => (typeof cell === "string" ? (find(cell) ?? []) : []));
 }
 
 /** The headings of the needed columns, as a sentence names them. */
-function neededTitles(keys: readonly ColumnKey[]): { ro: string; en: string } {
-  const titles = keys.filter((key) => columnOf(key).needed === true).map((key) => columnOf(key).title);
+function neededTitles(columns: Columns, keys: readonly ColumnKey[]): { ro: string; en: string } {
+  const titles = keys
+    .map((key) => columnIn(columns, key))
+    .flatMap(({ needed, title }) => (needed === true ? [title] : []));
   return { ro: titles.map(({ ro }) => ro).join("; "), en: titles.map(({ en }) => en).join("; ") };
 }
 
-function tableOf(heading: Line, lines: readonly Line[]): Table {
+function tableOf(known: Columns, heading: Line, lines: readonly Line[]): Table {
+  const find = headingsOf(known);
   const names = heading.cells.map((cell) => (cell === null ? "" : String(cell).trim()));
-  const columns = names.map((name) => (name === "" ? undefined : findColumn(name)));
-  const missing = COLUMN_KEYS.filter((key) => columnOf(key).needed === true && !columns.includes(key));
-  if (missing.length > 0) throw new ApiError(422, "REGISTER_HEADINGS", { params: { missing: neededTitles(missing) } });
+  const columns = names.map((name) => (name === "" ? undefined : find(name)));
+  const missing = keysOf(known).filter((key) => columnIn(known, key).needed === true && !columns.includes(key));
+  if (missing.length > 0)
+    throw new ApiError(422, "REGISTER_HEADINGS", { params: { missing: neededTitles(known, missing) } });
   const twice = columns.find((key, index) => key !== undefined && columns.indexOf(key) !== index);
   if (twice !== undefined)
-    throw new ApiError(422, "REGISTER_HEADING_TWICE", { params: { column: columnOf(twice).title } });
+    throw new ApiError(422, "REGISTER_HEADING_TWICE", { params: { column: columnIn(known, twice).title } });
   const rows = lines.map((line) => rowOf(line, columns)).filter(({ cells }) => cells.size > 0 && !isExplanation(cells));
   if (rows.length === 0) throw new ApiError(422, "REGISTER_EMPTY");
   if (rows.length > MOST_ROWS)

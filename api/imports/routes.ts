@@ -1,4 +1,4 @@
-/** Bringing a DSP's register of open files into the product. */
+/** Bringing the register of open files of a DSP or of an insurance house into the product. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
@@ -17,6 +17,8 @@ import { codesCsv, handOutCodes } from "./codes.ts";
 import { previewRows } from "./preview.ts";
 import { getImport, listImports } from "./progress.ts";
 import { LARGEST_REGISTER_BYTES, readTable, tooLarge } from "./read-table.ts";
+import type { Register } from "./register.ts";
+import { registerOfHouse } from "./registers.ts";
 import { saveImport } from "./save.ts";
 import { templateCsv, templateXlsx } from "./template.ts";
 
@@ -38,17 +40,23 @@ async function imports(scope: FastifyInstance): Promise<void> {
       schema: {
         tags: ["imports"],
         summary: "The register to fill in, as CSV or XLSX, with what each column holds",
-        querystring: z.strictObject({ format: optional(z.enum(["csv", "xlsx"])), lang: language }),
+        querystring: z.strictObject({
+          format: optional(z.enum(["csv", "xlsx"])),
+          /** The house for which it is, for people who work in several. */
+          institution: optional(z.string().trim().max(20)),
+          lang: language,
+        }),
       },
     },
     async (request, reply) => {
-      const { format = "xlsx" } = request.query;
+      const { format = "xlsx", institution } = request.query;
+      const { columns } = houseOf(getPerson(request), institution, "any").register;
       const spoken = languageOf(request);
       const name = spoken === "ro" ? "registru" : "register";
       void reply.header("content-disposition", `attachment; filename="${name}.${format}"`);
       return format === "csv"
-        ? reply.type("text/csv; charset=utf-8").send(templateCsv(spoken))
-        : reply.type(XLSX_TYPE).send(templateXlsx(spoken));
+        ? reply.type("text/csv; charset=utf-8").send(templateCsv(columns, spoken))
+        : reply.type(XLSX_TYPE).send(templateXlsx(columns, spoken));
     },
   );
 
@@ -68,16 +76,17 @@ async function imports(scope: FastifyInstance): Promise<void> {
     async (request, reply): Promise<ImportPreview> => {
       void reply.header("cache-control", "no-store");
       const person = getPerson(request);
-      const dsp = dspOf(person, request.query.institution);
-      request.audited.institution = dsp.institution;
-      const table = await readTable(await bytesOf(request));
-      const { rows, bringable } = await previewRows(services, person, dsp, table, languageOf(request));
+      const importing = houseOf(person, request.query.institution, "one");
+      const { house, register } = importing;
+      request.audited.institution = house.institution;
+      const table = await readTable(await bytesOf(request), register.columns);
+      const { rows, bringable } = await previewRows(services, person, importing, table, languageOf(request));
       const count = (state: string): number => rows.filter((row) => row.state === state).length;
       const counts = { new: count("new"), there: count("there"), wrong: count("wrong") };
       const isReady = counts.wrong === 0 && bringable.length > 0;
       return {
-        ...(isReady ? { id: await saveImport(services, person, dsp, bringable) } : {}),
-        institution: dsp.institution,
+        ...(isReady ? { id: await saveImport(services, person, house, bringable) } : {}),
+        institution: house.institution,
         rows,
         counts,
         ignored: table.ignored,
@@ -91,7 +100,7 @@ async function imports(scope: FastifyInstance): Promise<void> {
       config: { action: "import.files" },
       schema: {
         tags: ["imports"],
-        summary: "The latest imports of one's own DSP",
+        summary: "The latest imports of one's own house",
         querystring: z.strictObject({ lang: language }),
         response: { 200: answer(ImportListSchema) },
       },
@@ -187,14 +196,22 @@ function idOf(request: FastifyRequest): string {
   return importId;
 }
 
-/** The DSP into which the person imports; it must be said by people who work in several. */
-function dspOf(person: Person, asked: string | undefined): Membership {
-  const all = membershipsFor(person, "import.files").filter(({ kind }) => kind === "dsp");
-  const found = asked === undefined ? all : all.filter(({ institution }) => institution === asked);
+interface Importing {
+  readonly house: Membership;
+  readonly register: Register<never>;
+}
+
+/** The house into which the person imports; for a file it must be said by people who work in several. */
+function houseOf(person: Person, asked: string | undefined, which: "one" | "any"): Importing {
+  const all = membershipsFor(person, "import.files").flatMap((house): Importing[] => {
+    const register = registerOfHouse(house.kind);
+    return register === undefined ? [] : [{ house, register }];
+  });
+  const found = asked === undefined ? all : all.filter(({ house }) => house.institution === asked);
   const [first, ...others] = found;
   if (first === undefined) throw new ApiError(403, "FORBIDDEN");
-  if (others.some(({ institution }) => institution !== first.institution)) {
-    const known = [...new Set(all.map(({ institution }) => institution))].join(", ");
+  if (which === "one" && others.some(({ house }) => house.institution !== first.house.institution)) {
+    const known = [...new Set(all.map(({ house }) => house.institution))].join(", ");
     throw invalidField("INSTITUTION_NEEDED", "institution", { known });
   }
   return first;

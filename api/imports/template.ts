@@ -3,7 +3,8 @@ import type { Readable } from "node:stream";
 import type { Language } from "../../domain/i18n/language.ts";
 import { BYTE_ORDER_MARK, csvLines } from "../spreadsheets/csv.ts";
 import { xlsx } from "../spreadsheets/xlsx.ts";
-import { COLUMN_KEYS, columnOf, type Column } from "./columns.ts";
+import type { Column } from "./column.ts";
+import { columnIn, keysOf, type Columns } from "./columns.ts";
 
 const WORDS: Readonly<
   Record<Language, Record<"register" | "explained" | "column" | "holds" | "example" | "needed" | "row", string>>
@@ -30,17 +31,17 @@ const WORDS: Readonly<
 const NARROW = 16;
 const WIDE = 40;
 
-export function templateCsv(language: Language): string {
-  const columns = COLUMN_KEYS.map(columnOf);
+export function templateCsv(register: Columns, language: Language): string {
+  const columns = columnsOf(register);
   const explained = columns.map(({ explained: text }, index) =>
     index === 0 ? `${WORDS[language].row}: ${text[language]}` : text[language],
   );
   return BYTE_ORDER_MARK + csvLines([columns.map(({ title }) => title[language]), explained]);
 }
 
-export function templateXlsx(language: Language): Readable {
+export function templateXlsx(register: Columns, language: Language): Readable {
   const words = WORDS[language];
-  const columns = COLUMN_KEYS.map(columnOf);
+  const columns = columnsOf(register);
   const lists = columns.flatMap((column, index) => {
     const list = listOf(column, language);
     return list.length === 0 ? [] : [[index, list] as const];
@@ -68,6 +69,10 @@ export function templateXlsx(language: Language): Readable {
       ],
     },
   ]);
+}
+
+function columnsOf(register: Columns): Column[] {
+  return keysOf(register).map((key) => columnIn(register, key));
 }
 
 /** The words that a cell offers, in the language of the template. */

@@ -52,6 +52,8 @@ export interface NumberedAct {
   readonly act: Seq;
   /** The id of the register: an institution's, or one of its own. */
   readonly register: string;
+  /** The number that it has had in a register of before: it keeps it, unless another file has it. */
+  readonly kept?: string;
 }
 
 export interface Process<Facts> extends ProcessFold<Facts> {

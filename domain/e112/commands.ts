@@ -277,7 +277,8 @@ export interface E112CommandFacts {
   assembleDossier: { documents: readonly FiledDocument[] };
   addDocument: { documents: readonly FiledDocument[] };
   waiveSecondParent: { proof: WaiverProof };
-  registerApplication: { registry: Registry };
+  /** `legacyNumber`: of a file that was brought from a register, the number that it has had there. */
+  registerApplication: { registry: Registry; legacyNumber?: string };
   /** `reasoned`: a person says why, when only one parent is insured (E112-A11, decision 14). */
   checkInsuredStatus: { insured?: boolean; parent1Insured?: boolean; parent2Insured?: boolean; reasoned: boolean };
   analyseConditions: {
@@ -299,6 +300,8 @@ export interface E112CommandFacts {
     forceMajeure?: boolean;
     couldNotIssueBefore?: boolean;
     costPaid?: boolean;
+    /** As of the application. */
+    legacyNumber?: string;
   };
   closeAfterDeparture: { ground: "paid" | "noForceMajeure" };
   handOverCopy: { copy: 1 | 2; to: "issuer" | "applicant" };

@@ -49,16 +49,23 @@ export function numberedActs(events: readonly CaseEvent[], houses: Houses): Numb
     const home = homeOf(houses);
     switch (act.type as E112CommandType) {
       case "registerApplication": {
-        const { registry } = factsOf(act, "registerApplication");
-        return [{ act: event.seq, register: registry === "CNAS" ? "CNAS" : home }];
+        const { registry, legacyNumber } = factsOf(act, "registerApplication");
+        return [{ act: event.seq, register: registry === "CNAS" ? "CNAS" : home, ...keptNumber(legacyNumber) }];
       }
-      case "issueForm":
+      case "issueForm": {
+        const { legacyNumber } = factsOf(act, "issueForm");
+        return [{ act: event.seq, register: `E112-${home}`, ...keptNumber(legacyNumber) }];
+      }
       case "replaceForm":
         return [{ act: event.seq, register: `E112-${home}` }];
       default:
         return [];
     }
   });
+}
+
+function keptNumber(number: string | undefined): Pick<NumberedAct, "kept"> {
+  return number === undefined ? {} : { kept: number };
 }
 
 /** The number of a form; undefined until the commit has given it. */

@@ -27,6 +27,7 @@ export const FILE_IMPORT_CODES = [
   "ROW_NOT_YET",
   "ROW_FAILED",
   "MINISTRY_NUMBER_TAKEN",
+  "NUMBER_TAKEN",
   "PATIENT_TWICE",
   "PATIENT_HAS_FILE",
   "ROW_CLOSED",
@@ -135,6 +136,10 @@ export const FILE_IMPORT_SENTENCES: Readonly<Record<FileImportCode, Sentence>> =
   MINISTRY_NUMBER_TAKEN: (said) => ({
     ro: `Numărul ${said("number")} de la Minister este deja al altui dosar (${said("where")}).`,
     en: `The Ministry’s number ${said("number")} is that of another file already (${said("where")}).`,
+  }),
+  NUMBER_TAKEN: (said) => ({
+    ro: `Numărul ${said("number")} este deja al altui dosar (${said("where")}).`,
+    en: `The number ${said("number")} is that of another file already (${said("where")}).`,
   }),
   PATIENT_TWICE: (said) => ({
     ro: `Același CNP este și în rândul ${said("row")}, sub alt număr. Se importă ambele.`,

@@ -2,6 +2,7 @@
 import type { Text } from "../case/commands.ts";
 import type { Opening } from "../case/opening.ts";
 import type { PlainDate } from "../plain-date.ts";
+import type { ProcessName } from "../process-words.ts";
 
 /** Why the acts of a file that was brought are entered late. In the file it stands in Romanian. */
 export const INHERITED_REASON: Text = {
@@ -19,8 +20,10 @@ export interface ReadyAct {
   readonly payload: unknown;
 }
 
-/** The first act files the dossier. */
+/** The first act opens the file. */
 export interface ReadyRow {
+  /** Absent in a row of an earlier release, which knew the Ministry's process alone. */
+  readonly process?: ProcessName;
   readonly opening: Opening;
   readonly subject: unknown;
   readonly filing: ReadyAct;

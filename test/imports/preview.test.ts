@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { buffer } from "node:stream/consumers";
 import { dateOf } from "../../api/imports/cells.ts";
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from "../../api/imports/columns.ts";
+import { columnIn, COLUMNS, keysOf, type ColumnKey } from "../../api/imports/columns.ts";
 import { dateCell, xlsx } from "../../api/spreadsheets/xlsx.ts";
 import { apiWorld } from "../api/support/api-world.ts";
 import { seedCase } from "../api/support/seed-case.ts";
@@ -60,7 +60,7 @@ describe("what is wrong in a row", () => {
     const { body } = await preview(world, "supervisor", csv([{ legacyNumber: number(1), ...FILED, ...change }]));
     expect(body.rows[0]).toMatchObject({ row: 2, state: "wrong" });
     expect(body.rows[0]?.problems.map((problem) => [problem.column, problem.code])).toEqual([
-      [COLUMNS[column].title.ro, code],
+      [columnIn(COLUMNS.moh, column).title.ro, code],
     ]);
     expect(body.id).toBeUndefined();
   });
@@ -88,7 +88,7 @@ describe("what is wrong in a row", () => {
   test.each(later)("%s", async (_what, change, column, code) => {
     const { body } = await preview(world, "officer", csv([{ ...far, ...change }]));
     expect(body.rows[0]?.problems.map((problem) => [problem.column, problem.code])).toContainEqual([
-      COLUMNS[column].title.ro,
+      columnIn(COLUMNS.moh, column).title.ro,
       code,
     ]);
   });
@@ -154,7 +154,7 @@ describe("what will become of a row", () => {
     const { body } = await preview(world, "supervisor", csv([decided, refused]));
     expect(body.rows[0]).toMatchObject({ state: "new", stage: "approved-by-ministry", since: "2026-03-27" });
     expect(body.rows[1]?.problems).toEqual([
-      expect.objectContaining({ column: COLUMNS.selectedClinic.title.ro, code: "CLINIC_WITHOUT_OFFER" }),
+      expect.objectContaining({ column: COLUMNS.moh.selectedClinic.title.ro, code: "CLINIC_WITHOUT_OFFER" }),
     ]);
   });
 
@@ -166,7 +166,7 @@ describe("what will become of a row", () => {
     const { body } = await preview(world, "supervisor", csv([everyStep(170)[8]?.row ?? {}]));
     expect(body.rows[0]?.problems).toEqual([
       {
-        column: COLUMNS.sentToMinistry.title.ro,
+        column: COLUMNS.moh.sentToMinistry.title.ro,
         code: "ROW_NOT_YET",
         message: expect.stringContaining("o ofertă completă (acum 1 din 2)"),
       },
@@ -187,7 +187,7 @@ describe("what will become of a row", () => {
       ["clinica 4", "2026-04-01"],
     ]);
     expect(body.rows[1]?.problems.map(({ column, code }) => [column, code])).toEqual([
-      [COLUMNS.newClinics.title.ro, "ANNOUNCEMENT_NEEDED"],
+      [COLUMNS.moh.newClinics.title.ro, "ANNOUNCEMENT_NEEDED"],
     ]);
   });
 
@@ -226,7 +226,7 @@ describe("what will become of a row", () => {
       722123456,
     ];
     const sheet = await buffer(
-      xlsx([{ name: "R", widths: keys.map(() => 10), rows: [keys.map((key) => COLUMNS[key].title.en), row] }]),
+      xlsx([{ name: "R", widths: keys.map(() => 10), rows: [keys.map((key) => COLUMNS.moh[key].title.en), row] }]),
     );
     const { body } = await preview(world, "supervisor", sheet);
     expect(body.rows[0]?.problems.filter(({ code }) => code !== "CNP")).toEqual([]);
@@ -299,7 +299,8 @@ describe("the template", () => {
   });
 
   test("every column has words in both languages", () => {
-    for (const key of COLUMN_KEYS)
-      expect([key, Object.values(COLUMNS[key].explained).every(Boolean)]).toEqual([key, true]);
+    for (const columns of Object.values(COLUMNS))
+      for (const key of keysOf(columns))
+        expect([key, Object.values(columnIn(columns, key).explained).every(Boolean)]).toEqual([key, true]);
   });
 });

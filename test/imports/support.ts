@@ -1,7 +1,7 @@
 /** Registers as a DSP would have them, written for tests. */
 import { randomBytes } from "node:crypto";
 import { stringify } from "csv-stringify/sync";
-import { COLUMNS, type ColumnKey } from "../../api/imports/columns.ts";
+import { COLUMNS, columnIn, keysOf, type ColumnKey } from "../../api/imports/columns.ts";
 import type { ImportPreview, ImportProgress } from "../../domain/imports/views.ts";
 import type { Answer, ApiWorld } from "../api/support/api-world.ts";
 import type { PersonName } from "../api/support/people.ts";
@@ -24,10 +24,11 @@ export const PERSON = {
 } satisfies RegisterRow;
 
 /** A register in CSV with the Romanian headings of the columns that its rows use. */
-export function csv(rows: readonly RegisterRow[]): string {
-  const keys = (Object.keys(COLUMNS) as ColumnKey[]).filter((key) => rows.some((row) => row[key] !== undefined));
+export function csv(rows: readonly RegisterRow[], process: keyof typeof COLUMNS = "moh"): string {
+  const columns = COLUMNS[process];
+  const keys = keysOf(columns).filter((key) => rows.some((row) => row[key] !== undefined));
   const lines = rows.map((row) => keys.map((key) => row[key] ?? ""));
-  return stringify([keys.map((key) => COLUMNS[key].title.ro), ...lines], { delimiter: ";" });
+  return stringify([keys.map((key) => columnIn(columns, key).title.ro), ...lines], { delimiter: ";" });
 }
 
 /** What a preview answers, or why it is refused. */

@@ -43,8 +43,9 @@ export async function importCodesCsv(importId: string): Promise<Blob> {
   return await postForBlob(`/api/imports/${encodeURIComponent(importId)}/codes`, { format: "csv" });
 }
 
-export function templateAddress(format: "csv" | "xlsx"): string {
-  return `/api/imports/template${queryString({ format, lang: requestLanguage() })}`;
+/** The template of the register of this house. */
+export function templateAddress(format: "csv" | "xlsx", institution: string): string {
+  return `/api/imports/template${queryString({ format, institution, lang: requestLanguage() })}`;
 }
 
 /** The files of the list with this filter. What is looked for travels in the body. */

@@ -13,7 +13,7 @@ export const importsEn: Readonly<Record<keyof typeof importsRo, string>> = {
   "import.template.csv": "Download the CSV template",
   "import.file": "2. The register, filled in",
   "import.file.how": "CSV (UTF-8) or XLSX, at most 5,000 files and 5 MB. You first see what each row would become.",
-  "import.institution": "At which DSP",
+  "import.institution": "At which institution",
   "import.pick": "Choose the file or drop it here",
   "import.reading": "The register is read and every row tried…",
   "import.failed": "The file could not be read. Choose it again.",

@@ -12,7 +12,7 @@ export const importsRo = {
   "import.file": "2. Registrul completat",
   "import.file.how":
     "CSV (UTF-8) sau XLSX, cel mult 5.000 de dosare și 5 MB. Se arată întâi ce ar deveni fiecare rând.",
-  "import.institution": "La care DSP",
+  "import.institution": "La care instituție",
   "import.pick": "Alege sau trage aici fișierul",
   "import.reading": "Se citește registrul și se încearcă fiecare rând…",
   "import.failed": "Fișierul nu s-a putut citi. Alegeți-l din nou.",

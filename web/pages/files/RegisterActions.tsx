@@ -48,7 +48,7 @@ export function RegisterActions({ filter }: { filter: ListFilter }) {
           {t(`export.${format}`)}
         </Button>
       ))}
-      {session != null && can(session, "file-dossier") && (
+      {session != null && can(session, "open-file") && (
         <Link to="/registru/import" className="button-link">
           {t("import.short")}
         </Link>

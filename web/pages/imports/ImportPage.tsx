@@ -8,6 +8,7 @@ import type { ImportPreview } from "../../../domain/imports/views.ts";
 import { isApiError } from "../../api/http.ts";
 import { importsQuery, previewImport, startImport, templateAddress } from "../../api/imports.ts";
 import { queryClient } from "../../api/queries.ts";
+import type { Institution } from "../../api/types.ts";
 import { formatInstant } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
@@ -23,15 +24,18 @@ interface ReadRegister {
 
 export function ImportPage() {
   const t = useT();
+  const houses = [...useOwnHouses("moh"), ...useOwnHouses("e112")];
   const [read, setRead] = useState<ReadRegister>();
+  const [chosen, setChosen] = useState("");
+  const institution = chosen === "" ? (houses[0]?.id ?? "") : chosen;
   return (
     <Page title={t("import.title")}>
       {read === undefined ? (
         <>
           <p className="import-how">{t("import.how")}</p>
           <div className="import-steps">
-            <Template />
-            <Picker onRead={setRead} />
+            <Template institution={institution} />
+            <Picker houses={houses} institution={institution} onChoice={setChosen} onRead={setRead} />
           </div>
           <PastImports />
         </>
@@ -42,17 +46,17 @@ export function ImportPage() {
   );
 }
 
-function Template() {
+function Template({ institution }: { institution: string }) {
   const t = useT();
   return (
     <section aria-labelledby="import-template">
       <h2 id="import-template">{t("import.template")}</h2>
       <p>{t("import.template.how")}</p>
       <p className="import-downloads">
-        <a className="button-link" href={templateAddress("xlsx")} download>
+        <a className="button-link" href={templateAddress("xlsx", institution)} download>
           {t("import.template.xlsx")}
         </a>
-        <a className="button-link" href={templateAddress("csv")} download>
+        <a className="button-link" href={templateAddress("csv", institution)} download>
           {t("import.template.csv")}
         </a>
       </p>
@@ -60,14 +64,18 @@ function Template() {
   );
 }
 
-function Picker({ onRead }: { onRead(read: ReadRegister): void }) {
+interface PickerProps {
+  readonly houses: readonly Institution[];
+  readonly institution: string;
+  onChoice(institution: string): void;
+  onRead(read: ReadRegister): void;
+}
+
+function Picker({ houses, institution, onChoice, onRead }: PickerProps) {
   const t = useT();
   const text = useText();
-  const directorates = useOwnHouses("moh");
   const input = useRef<HTMLInputElement>(null);
-  const [chosen, setChosen] = useState("");
   const [over, setOver] = useState(false);
-  const institution = chosen === "" ? (directorates[0]?.id ?? "") : chosen;
   const { mutate, isPending, error } = useMutation({
     mutationFn: (file: File) => previewImport(file, institution),
     onSuccess: (found, { name }) => onRead({ name, found }),
@@ -88,13 +96,13 @@ function Picker({ onRead }: { onRead(read: ReadRegister): void }) {
     <section aria-labelledby="import-file">
       <h2 id="import-file">{t("import.file")}</h2>
       <p>{t("import.file.how")}</p>
-      {directorates.length > 1 && (
+      {houses.length > 1 && (
         <NativeSelect
           label={t("import.institution")}
           value={institution}
-          onChange={(event) => setChosen(event.currentTarget.value)}
+          onChange={(event) => onChoice(event.currentTarget.value)}
         >
-          {directorates.map(({ id, name }) => (
+          {houses.map(({ id, name }) => (
             <option key={id} value={id}>
               {text(name)}
             </option>

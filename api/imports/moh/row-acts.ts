@@ -1,28 +1,27 @@
 /** A row of a register as the acts that its file has behind it, in their order. Each is judged by the schema of its command. */
-import { findCommandSchema } from "../../domain/commands/index.schema.ts";
-import { fieldProblems, type Issue } from "../../domain/i18n/field-problems.ts";
-import type { MohCommandType } from "../../domain/moh/commands.ts";
-import { DOCUMENT_KINDS, DOSSIER, type DocumentKind, type DossierSubject } from "../../domain/moh/documents.ts";
-import { INHERITED_REASON } from "../../domain/imports/row.ts";
-import { isMinor } from "../../domain/people/age.ts";
-import type { PlainDate } from "../../domain/plain-date.ts";
-import { ruleFor } from "../cases/read-payload.ts";
-import { amountOf, countryOf, takeDate, type ClinicEntry, type RowCells } from "./cells.ts";
-import { columnOf, plainWords, type ColumnKey } from "./columns.ts";
+import type { MohCommandType } from "../../../domain/moh/commands.ts";
+import { DOCUMENT_KINDS, DOSSIER, type DocumentKind, type DossierSubject } from "../../../domain/moh/documents.ts";
+import { INHERITED_REASON } from "../../../domain/imports/row.ts";
+import { isMinor } from "../../../domain/people/age.ts";
+import type { PlainDate } from "../../../domain/plain-date.ts";
+import { amountOf, countryOf, takeDate, type ClinicEntry, type RowCells } from "../cells.ts";
+import { plainWords } from "../column.ts";
+import type { ColumnKey } from "../columns.ts";
+import {
+  ANY_DAY,
+  checked,
+  dated,
+  filerOf,
+  given,
+  needs,
+  PATIENT_COLUMNS,
+  patientOf,
+  type FieldColumns,
+  type RowAct,
+} from "../row-act.ts";
 
-export interface RowAct {
-  readonly type: MohCommandType;
-  readonly occurredOn: PlainDate;
-  /** The column that dates it. */
-  readonly at: ColumnKey;
-  readonly payload: unknown;
-  /** What of it may travel; absent while the payload is wrong. */
-  readonly facts?: Record<string, unknown>;
-  /** The column of a field of the payload. */
-  readonly columns: Readonly<Record<string, ColumnKey>>;
-}
-
-type Columns = RowAct["columns"];
+type Act = RowAct<MohCommandType>;
+type Columns = FieldColumns;
 
 /** The acts of a row, the filing first; what is wrong is left in `cells`. */
 export function actsOf(cells: RowCells): RowAct[] {
@@ -36,48 +35,11 @@ export function actsOf(cells: RowCells): RowAct[] {
     ...ministryActs(cells, clinics),
     ...treatmentActs(cells),
   ];
-  return acts.map((act) => checked(cells, act));
-}
-
-/** The payload as its schema reads it; what the schema finds is said of the columns that it comes from. */
-function checked(cells: RowCells, act: RowAct): RowAct {
-  const schema = findCommandSchema("moh", act.type);
-  if (schema === undefined) throw new RangeError(`no command ${act.type}`);
-  const read = schema.payload.safeParse(act.payload);
-  if (read.success) return { ...act, payload: read.data, facts: { ...schema.facts(read.data, act.occurredOn) } };
-  const issues = read.error.issues as unknown as Issue[];
-  for (const issue of issues) {
-    const [problem] = fieldProblems([issue], act.payload, "ro", (path) => ruleFor("moh", act.type, path));
-    const [english] = fieldProblems([issue], act.payload, "en", (path) => ruleFor("moh", act.type, path));
-    if (problem === undefined || english === undefined) continue;
-    const column = columnFor(act, problem.path);
-    if (cells.problems.some((known) => known.column === column)) continue; // the cell itself was wrong
-    cells.problems.push({ column, code: problem.code, message: { ro: problem.message, en: english.message } });
-  }
-  return act;
-}
-
-/** The column from which a field of an act comes. */
-export function columnFor({ columns, at }: Pick<RowAct, "columns" | "at">, path: string): ColumnKey {
-  const parts = path.split(".");
-  for (let length = parts.length; length > 0; length -= 1) {
-    const column = columns[parts.slice(0, length).join(".")];
-    if (column !== undefined) return column;
-  }
-  return at;
+  return acts.map((act) => checked("moh", cells, act));
 }
 
 const FILING_COLUMNS: Columns = {
-  "patient.surname": "surname",
-  "patient.givenName": "givenName",
-  "patient.birthDate": "birthDate",
-  "patient.cnp": "cnp",
-  "patient.domicileCounty": "domicileCounty",
-  "patient.residenceCounty": "residenceCounty",
-  "patient.address": "address",
-  "patient.phone": "phone",
-  "patient.email": "email",
-  "patient.diagnosis": "diagnosis",
+  ...PATIENT_COLUMNS,
   "filer.role": "filerRole",
   "filer.kinshipDegree": "kinshipDegree",
   "filer.surname": "filerSurname",
@@ -87,23 +49,10 @@ const FILING_COLUMNS: Columns = {
   documents: "documents",
 };
 
-const ANY_DAY = "2020-01-01" as PlainDate; // a real day, of a row that is refused
-
-function filingOf(cells: RowCells): RowAct[] {
+function filingOf(cells: RowCells): Act[] {
   const occurredOn = cells.neededDate("filedOn");
   const birthDate = cells.neededDate("birthDate");
-  const patient = {
-    surname: cells.needed("surname"),
-    givenName: cells.needed("givenName"),
-    birthDate,
-    ...given("cnp", cells.text("cnp")?.replaceAll(/\s/g, "")),
-    domicileCounty: cells.has("domicileCounty") ? cells.county("domicileCounty") : cells.needed("domicileCounty"),
-    ...given("residenceCounty", cells.county("residenceCounty")),
-    ...given("address", cells.text("address")),
-    ...given("phone", phoneOf(cells.text("phone"))),
-    ...given("email", cells.text("email")),
-    ...given("diagnosis", cells.text("diagnosis")),
-  };
+  const patient = patientOf(cells, birthDate);
   const role = cells.word("filerRole") ?? "patient";
   const filer =
     role === "patient"
@@ -112,10 +61,7 @@ function filingOf(cells: RowCells): RowAct[] {
           role: role === "parent" ? "legalRepresentative" : role,
           ...(role === "parent" ? { isParent: true } : {}),
           ...(role === "relative" ? { kinshipDegree: cells.number("kinshipDegree") } : {}),
-          ...given("surname", cells.text("filerSurname")),
-          ...given("givenName", cells.text("filerGivenName")),
-          ...given("phone", phoneOf(cells.text("filerPhone"))),
-          ...given("email", cells.text("filerEmail")),
+          ...filerOf(cells),
         };
   if (occurredOn === undefined || birthDate === undefined) {
     // The rest is judged all the same, so that everything wrong is said at once.
@@ -134,7 +80,7 @@ function filingOf(cells: RowCells): RowAct[] {
   const payload = { patient, filer, documents: filed };
   return [
     { type: "fileDossier", occurredOn, at: "filedOn", payload, columns: FILING_COLUMNS },
-    ...[...new Set(later.map(({ on }) => on))].toSorted().map((on): RowAct => ({
+    ...[...new Set(later.map(({ on }) => on))].toSorted().map((on): Act => ({
       type: "addDocument",
       occurredOn: on,
       at: cells.has("completeOn") ? "completeOn" : "documents",
@@ -142,11 +88,6 @@ function filingOf(cells: RowCells): RowAct[] {
       columns: { documents: "documents" },
     })),
   ];
-}
-
-/** A spreadsheet takes the leading zero from a number. */
-function phoneOf(text: string | undefined): string | undefined {
-  return text !== undefined && /^[237]\d{8}$/.test(text) ? `0${text}` : text;
 }
 
 interface DatedDocument {
@@ -239,7 +180,7 @@ function namedClinics(cells: RowCells, column: "clinics" | "newClinics"): RowCli
     });
 }
 
-function commissionActs(cells: RowCells, clinics: readonly RowClinic[]): RowAct[] {
+function commissionActs(cells: RowCells, clinics: readonly RowClinic[]): Act[] {
   const decision = cells.word("commissionDecision");
   const finished = dated(
     cells,
@@ -258,7 +199,7 @@ function commissionActs(cells: RowCells, clinics: readonly RowClinic[]): RowAct[
   ];
 }
 
-function registered(cells: RowCells, decision: string | undefined, clinics: readonly RowClinic[]): RowAct[] {
+function registered(cells: RowCells, decision: string | undefined, clinics: readonly RowClinic[]): Act[] {
   const communicatedOn = given("communicatedOn", cells.date("communicatedOn"));
   if (decision === "rejected") {
     const payload = {
@@ -307,13 +248,13 @@ function registered(cells: RowCells, decision: string | undefined, clinics: read
  * What runs side by side after the approval: each after what it answers to. The clinics of other minutes are asked after
  * those of the first have been given up (MOH-62, MOH-63).
  */
-function correspondenceActs(cells: RowCells, clinics: readonly RowClinic[], named: number): RowAct[] {
+function correspondenceActs(cells: RowCells, clinics: readonly RowClinic[], named: number): Act[] {
   const numbers = clinics.map((_, index) => index + 1);
   const signedBy = cells.word("undertakingBy") ?? "patient";
   const requests = cells.clinics("requests", numbers).flatMap((entry) => requestOf(cells, entry));
   const answers = answersOf(cells, clinics, numbers);
   const first = numbers.slice(0, named).map((number) => `clinic-${number}`);
-  const isOfFirst = ({ payload }: RowAct): boolean => first.includes((payload as { clinic: string }).clinic);
+  const isOfFirst = ({ payload }: Act): boolean => first.includes((payload as { clinic: string }).clinic);
   return [
     ...dated(cells, "notifyPatient", "notified"),
     ...dated(cells, "signUndertaking", "undertakingSigned", { signedBy }, { signedBy: "undertakingBy" }),
@@ -331,7 +272,7 @@ function correspondenceActs(cells: RowCells, clinics: readonly RowClinic[], name
   ];
 }
 
-function otherClinics(cells: RowCells, clinics: readonly RowClinic[]): RowAct[] {
+function otherClinics(cells: RowCells, clinics: readonly RowClinic[]): Act[] {
   const payload = {
     ...given("number", cells.text("newMinutesNumber")),
     ...given("receivedOn", cells.date("newMinutesReceived")),
@@ -346,7 +287,7 @@ function otherClinics(cells: RowCells, clinics: readonly RowClinic[]): RowAct[] 
   return [...dated(cells, "announceCommission", "commissionAnnounced"), ...minutes];
 }
 
-function requestOf(cells: RowCells, { clinic, text }: ClinicEntry): RowAct[] {
+function requestOf(cells: RowCells, { clinic, text }: ClinicEntry): Act[] {
   const [first = "", ...parts] = text.split("|").map((part) => part.trim());
   const { date, wrote } = takeDate(first);
   if (date === undefined) {
@@ -390,7 +331,7 @@ const OFFER_COLUMNS = {
 } as const satisfies Record<string, ColumnKey>;
 type OfferField = keyof typeof OFFER_COLUMNS;
 
-function answersOf(cells: RowCells, clinics: readonly RowClinic[], numbers: readonly number[]): RowAct[] {
+function answersOf(cells: RowCells, clinics: readonly RowClinic[], numbers: readonly number[]): Act[] {
   const entries = cells.clinics("answers", numbers).flatMap((entry) => {
     const { date, wrote, rest } = takeDate(entry.text.replaceAll("|", " "));
     const said = plainWords(rest);
@@ -402,7 +343,7 @@ function answersOf(cells: RowCells, clinics: readonly RowClinic[], numbers: read
   });
   const offering = entries.filter(({ kind }) => kind === "offer").map(({ clinic }) => clinic);
   const offers = offersOf(cells, offering, numbers);
-  return entries.map(({ clinic, date, kind }): RowAct => {
+  return entries.map(({ clinic, date, kind }): Act => {
     const named = clinics[clinic - 1];
     const id = { clinic: `clinic-${clinic}`, kind };
     const payload =
@@ -440,7 +381,7 @@ function offersOf(
   for (const field of Object.keys(OFFER_COLUMNS) as OfferField[]) {
     const column = OFFER_COLUMNS[field];
     if (offering.length === 0 && cells.has(column)) {
-      cells.wrong(column, "CELL_NO_OFFER", { answers: columnOf("answers").title });
+      cells.wrong(column, "CELL_NO_OFFER", { answers: cells.titleOf("answers") });
       continue;
     }
     // One value alone is that of every offer; with numbers it may also speak of a clinic that made none, which is wrong.
@@ -464,7 +405,7 @@ function offerValue(cells: RowCells, field: OfferField, column: ColumnKey, text:
   return text;
 }
 
-function ministryActs(cells: RowCells, clinics: readonly RowClinic[]): RowAct[] {
+function ministryActs(cells: RowCells, clinics: readonly RowClinic[]): Act[] {
   const registered = dated(cells, "registerAtMinistry", "ministryRegistered");
   if (registered.length > 0 && !cells.has("ministryNumber")) needs(cells, "ministryNumber", "ministryRegistered");
   if (cells.has("ministryNumber") && !cells.has("ministryRegistered"))
@@ -472,7 +413,7 @@ function ministryActs(cells: RowCells, clinics: readonly RowClinic[]): RowAct[] 
   return [...dated(cells, "sendToMinistry", "sentToMinistry"), ...registered, ...decidedAtMinistry(cells, clinics)];
 }
 
-function decidedAtMinistry(cells: RowCells, clinics: readonly RowClinic[]): RowAct[] {
+function decidedAtMinistry(cells: RowCells, clinics: readonly RowClinic[]): Act[] {
   const decision = cells.word("ministryDecision");
   const number = cells.number("selectedClinic");
   if (number !== undefined && (number < 1 || number > clinics.length)) {
@@ -502,7 +443,7 @@ function decidedAtMinistry(cells: RowCells, clinics: readonly RowClinic[]): RowA
 }
 
 /** From the funds to the first check after the return (MOH-77 … MOH-95). */
-function treatmentActs(cells: RowCells): RowAct[] {
+function treatmentActs(cells: RowCells): Act[] {
   const part = cells.amount("labourPart");
   const labour = part === undefined ? { bearsPart: false } : { bearsPart: true, part };
   const number = cells.number("selectedClinic");
@@ -531,24 +472,4 @@ function treatmentActs(cells: RowCells): RowAct[] {
     ...dated(cells, "recordReturn", "returned"),
     ...dated(cells, "recordFirstCheck", "firstCheck"),
   ];
-}
-
-/** The act that a column dates; none when it is empty. */
-function dated(
-  cells: RowCells,
-  type: MohCommandType,
-  at: ColumnKey,
-  payload: unknown = {},
-  columns: Columns = {},
-): RowAct[] {
-  const occurredOn = cells.date(at);
-  return occurredOn === undefined ? [] : [{ type, occurredOn, at, payload, columns }];
-}
-
-function needs(cells: RowCells, column: ColumnKey, because: ColumnKey): void {
-  cells.wrong(column, "CELL_NEEDED", { column: columnOf(column).title, because: columnOf(because).title });
-}
-
-function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value }); // the one key
 }
