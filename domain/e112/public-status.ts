@@ -159,8 +159,8 @@ function toBeCollected(state: E112State, form: FormFacts): Situation {
   const act = actOf(state, form.act);
   const left = state.facts.departure !== undefined;
   const replaced: Text = {
-    ro: "Formularul dinainte nu mai este valabil: nu îl mai folosiți și aduceți-l la casă.",
-    en: "The earlier form no longer holds: do not use it any more, and bring it to the house.",
+    ro: "Formularul dinainte nu mai este valabil: nu îl mai folosiți.",
+    en: "The earlier form no longer holds: do not use it any more.",
   };
   return {
     step: {
