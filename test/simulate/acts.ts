@@ -1,24 +1,34 @@
-/** The acts that a scenario may name: every command of the process, and what offices do beside the files. */
-import { MOH_COMMANDS, type MohCommandType } from "../../domain/moh/commands.ts";
+/** The acts that a scenario may name: every command of its process, and what offices do beside the files. */
+import type { CommandDefinition, Text } from "../../domain/case/commands.ts";
 import { OFFICE_ACTS, type OfficeAct } from "./office-acts.ts";
+import { commandsOf, type SimulatedProcess } from "./process.ts";
 
-export type ActName = MohCommandType | OfficeAct;
-
-export const COMMAND_NAMES = Object.keys(MOH_COMMANDS) as MohCommandType[];
-export const ACT_NAMES: readonly ActName[] = [...COMMAND_NAMES, ...(Object.keys(OFFICE_ACTS) as OfficeAct[])];
+export function actNames(process: SimulatedProcess): readonly string[] {
+  return [...Object.keys(commandsOf(process)), ...Object.keys(OFFICE_ACTS)];
+}
 
 /** By its type, by its words (`send clinic request`), or by its title in either language. */
-export function findAct(text: string): ActName | undefined {
+export function findAct(process: SimulatedProcess, text: string): string | undefined {
   const wanted = plain(text);
-  return ACT_NAMES.find((name) => plain(name) === wanted || titlesOf(name).some((title) => plain(title) === wanted));
+  return actNames(process).find(
+    (name) => plain(name) === wanted || titlesOf(process, name).some((title) => plain(title) === wanted),
+  );
 }
 
-export function isCommand(name: ActName): name is MohCommandType {
-  return Object.hasOwn(MOH_COMMANDS, name);
+export function isOfficeAct(name: string): name is OfficeAct {
+  return Object.hasOwn(OFFICE_ACTS, name);
 }
 
-function titlesOf(name: ActName): string[] {
-  const { title } = isCommand(name) ? MOH_COMMANDS[name] : OFFICE_ACTS[name];
+/** @throws RangeError for an act that the process does not have. */
+export function commandOf(process: SimulatedProcess, name: string): CommandDefinition {
+  const commands = commandsOf(process);
+  const found = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (found === undefined) throw new RangeError(`no act ${name}`);
+  return found;
+}
+
+function titlesOf(process: SimulatedProcess, name: string): string[] {
+  const title: Text = isOfficeAct(name) ? OFFICE_ACTS[name].title : commandOf(process, name).title;
   return [title.ro, title.en];
 }
 

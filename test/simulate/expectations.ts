@@ -1,17 +1,23 @@
 /** What a scenario expects of a file, held against the file. */
-import { deadlineStatus, openSteps } from "../../domain/case/state.ts";
-import type { MohState } from "../../domain/moh/facts.ts";
+import { deadlineStatus, openSteps, type CaseState } from "../../domain/case/state.ts";
+import type { E112View } from "../../domain/e112/view.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import type { ExpectedEmail, Expectation } from "./scenario.ts";
 import type { Entry, Miss } from "./timeline.ts";
 
 export interface FileNow {
-  readonly state: MohState;
-  /** As the supervisor of its DSP reads it. */
-  readonly view: unknown;
+  readonly state: CaseState;
+  /** As a supervisor of its house reads it. */
+  readonly view: ReadView;
   readonly today: PlainDate;
   /** The e-mails that have left so far. */
   readonly emails: readonly Entry[];
+}
+
+/** What is looked for in the view of a file. */
+export interface ReadView {
+  readonly allowedCommands: readonly { readonly type: string }[];
+  readonly e112?: E112View;
 }
 
 export interface Checked {
@@ -24,6 +30,8 @@ export function checkExpectation(expectation: Expectation, file: FileNow): Check
     ...checkSteps(expectation, file),
     ...checkPlace(expectation, file),
     ...checkDeadlines(expectation, file),
+    ...checkOffers(expectation, file),
+    ...checkPreparation(expectation, file),
     ...checkEmails(expectation, file),
     ...checkView(expectation, file),
   ];
@@ -64,6 +72,39 @@ function checkDeadlines({ deadlines = {} }: Expectation, { state, today }: FileN
       compare(`${id} ${field}`, value, now[field as keyof typeof now]),
     );
   });
+}
+
+function checkOffers({ offers = [], "offers no": none = [] }: Expectation, { view }: FileNow): Found[] {
+  const offered = view.allowedCommands.map(({ type }) => type);
+  return [
+    ...offers.map((act) =>
+      offered.includes(act) ? undefined : { expected: `offers ${act}`, happened: offered.join() },
+    ),
+    ...none.map((act) =>
+      offered.includes(act) ? { expected: `offers no ${act}`, happened: offered.join() } : undefined,
+    ),
+  ];
+}
+
+/** What the recorded papers lack, in the order of the guide, and what a person is warned of. */
+function checkPreparation({ lacks, warnings }: Expectation, { view: { e112 } }: FileNow): Found[] {
+  const lines = e112?.preparation ?? [];
+  const lacking = lines.filter(({ status }) => status === "lacking").flatMap((line) => line.lacks);
+  const warned = [...lines.flatMap((line) => line.warnings), ...(e112?.warnings ?? [])];
+  return [
+    ...(lacks === undefined
+      ? []
+      : [
+          compare(
+            "lacks",
+            lacks,
+            lacking.map(({ rule }) => rule),
+          ),
+        ]),
+    ...(warnings === undefined
+      ? []
+      : [compare("warnings", warnings.toSorted(), warned.map(({ code }) => code).toSorted())]),
+  ];
 }
 
 function checkEmails({ emails = [], "no emails": none = [] }: Expectation, file: FileNow): Found[] {

@@ -1,5 +1,5 @@
 /**
- * `npm run simulate -- moh --scenario FILE`: a described file through the real workflow with skipped time, and what would
+ * `npm run simulate -- moh --scenario FILE` (or `e112`): a described file through the real workflow with skipped time, and what would
  * happen and when. Ends with 1 when an expectation of the file is not met, with 2 when the file or the question is wrong.
  */
 import { readdirSync } from "node:fs";
@@ -8,20 +8,24 @@ import { parseArgs } from "node:util";
 import { describeFailure } from "../../dev/stack/failure.ts";
 import { ROOT } from "../../dev/stack/sources.ts";
 import { isLanguage, LANGUAGES, type Language } from "../../domain/i18n/language.ts";
+import type { ProcessName } from "../../domain/process-words.ts";
 import { Resources } from "../support/resources.ts";
 import { catalogue } from "./catalogue.ts";
 import { printed } from "./print.ts";
+import { isProcessName } from "./process.ts";
 import { readScenario, ScenarioFault, type ReadScenario } from "./read-scenario.ts";
 import { simulate } from "./run.ts";
 import { startWorld } from "./world.ts";
 
 const EXAMPLES = join(ROOT, "test/scenarios");
-const USAGE = `npm run simulate -- moh --scenario FILE [--scenario FILE …] [--lang ro|en] [--json]
-npm run simulate -- moh --list          which scenarios there are, by rule and by branch
+const USAGE = `npm run simulate -- moh|e112 --scenario FILE [--scenario FILE …] [--lang ro|en] [--json]
+npm run simulate -- --list              which scenarios there are, by process, branch and rule
 
 A scenario is a YAML file; test/scenarios holds one for each branch of the procedure, to begin from.`;
 
 interface Asked {
+  /** Absent for a list, which is of all. */
+  readonly process?: ProcessName;
   readonly files: readonly string[];
   readonly language: Language;
   readonly json: boolean;
@@ -40,8 +44,11 @@ function readArguments(args: readonly string[]): Asked | undefined {
     },
   });
   const { scenario, lang, json, list } = values;
-  if (positionals.join() !== "moh" || !isLanguage(lang)) return undefined;
-  return scenario.length === 0 && !list ? undefined : { files: scenario, language: lang, json, list };
+  const [process, ...others] = positionals;
+  if (others.length > 0 || !isLanguage(lang) || !(process === undefined || isProcessName(process))) return undefined;
+  const isRun = process !== undefined && scenario.length > 0;
+  if (!isRun && !list) return undefined;
+  return { ...(process === undefined ? {} : { process }), files: scenario, language: lang, json, list };
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -52,11 +59,13 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const scenarios = await Promise.all(asked.files.map(readScenario));
+  const other = scenarios.find(({ process }) => process !== asked.process);
+  if (other !== undefined) throw new ScenarioFault(`${other.file}: is a scenario of ${other.process}.`);
   return await runAll(scenarios, asked);
 }
 
 async function readAll(): Promise<ReadScenario[]> {
-  const names = readdirSync(EXAMPLES).filter((name) => name.endsWith(".yaml"));
+  const names = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
   return await Promise.all(names.map((name) => readScenario(relative(ROOT, join(EXAMPLES, name)))));
 }
 

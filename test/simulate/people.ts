@@ -46,6 +46,7 @@ export const PEOPLE = {
   "cas-head": { institution: "CAS-CJ", role: "institution-head" },
   "cas-administrator": { institution: "CAS-CJ", role: "administrator" },
   "cas-bihor": { institution: "CAS-BH", role: "cas-officer" },
+  "cas-bihor-supervisor": { institution: "CAS-BH", role: "cas-supervisor" },
   cnas: { institution: "CNAS", role: "cnas-officer" },
   "cnas-administrator": { institution: "CNAS", role: "administrator" },
 } as const satisfies Record<string, { institution: InstitutionId; role: Role }>;

@@ -4,7 +4,7 @@ import type { DeadlineStatus } from "../../domain/case/state.ts";
 import { formatDate, longDate, timeOfDay } from "../../domain/i18n/dates.ts";
 import { dutyName } from "../../domain/i18n/duties.ts";
 import type { Language } from "../../domain/i18n/language.ts";
-import { getStepDefinition } from "../../domain/moh/steps.ts";
+import { getStep } from "../../domain/process-words.ts";
 import { audienceText } from "../../domain/messages/audience.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import { personText } from "./people.ts";
@@ -144,8 +144,17 @@ function readerText(reader: Reader, language: Language): string {
 
 function standingLines(standing: Standing, language: Language): string[] {
   const say = (word: keyof typeof WORDS): string => WORDS[word][language];
-  const { registrationNumber, ministryNumber, stageTitle, outcomeTitle, steps, deadlines, emailsPlanned } = standing;
-  const titles = steps.map((step) => getStepDefinition(step).title[language]);
+  const {
+    registrationNumber,
+    ministryNumber,
+    applicationNumber,
+    stageTitle,
+    outcomeTitle,
+    steps,
+    deadlines,
+    emailsPlanned,
+  } = standing;
+  const titles = steps.map((step) => getStep(step).title[language]);
   const terms = deadlines.map(({ deadline, due, state }) => {
     const until = due === undefined ? "" : ` ${say("until")} ${formatDate(due, language)}`;
     return `    ${deadline}${until}: ${STATES[state][language]}`;
@@ -155,7 +164,7 @@ function standingLines(standing: Standing, language: Language): string[] {
     return `    ${when} ${kind} → ${audienceText(audience)[language]}`;
   });
   return [
-    `${say("end")}, ${say("file")} ${[registrationNumber, ministryNumber].filter(Boolean).join(" / ")}`,
+    `${say("end")}, ${say("file")} ${[registrationNumber, applicationNumber, ministryNumber].filter(Boolean).join(" / ")}`,
     `  ${say("stage")}: ${stageTitle[language]}`,
     ...(outcomeTitle === undefined ? [] : [`  ${say("closed")}: ${outcomeTitle[language]}`]),
     `  ${say("open")}: ${titles.join("; ") || say("nothing")}`,

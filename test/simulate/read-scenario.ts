@@ -2,7 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { isCollection, isNode, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
-import { Scenario } from "./scenario.ts";
+import type { ProcessName } from "../../domain/process-words.ts";
+import { isProcessName } from "./process.ts";
+import { scenarioSchema, type Scenario } from "./scenario.ts";
 
 /** A scenario that cannot be read: every fault with its line. */
 export class ScenarioFault extends Error {
@@ -32,11 +34,18 @@ export function parseScenario(text: string, file: string): ReadScenario {
     throw new ScenarioFault(`${file}:${lines.linePos(broken.pos[0]).line}: not YAML: ${broken.message}`);
   }
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(document, lines, path);
-  const read = Scenario.safeParse(document.toJS(), { reportInput: true });
+  const given: unknown = document.toJS();
+  const read = scenarioSchema(processOf(given)).safeParse(given, { reportInput: true });
   if (!read.success) {
     throw new ScenarioFault(read.error.issues.map((issue) => `${file}:${faultOf(issue, lineOf)}`).join("\n"));
   }
   return { ...read.data, file, lineOf: (act) => lineOf(["acts", act]) };
+}
+
+/** The process that a scenario names; the Ministry's when it names none. What is no process the schema tells of. */
+function processOf(given: unknown): ProcessName {
+  const named = (given as { readonly process?: unknown } | null)?.process;
+  return isProcessName(named) ? named : "moh";
 }
 
 function faultOf(issue: z.core.$ZodIssue, lineOf: (path: readonly PropertyKey[]) => number): string {

@@ -5,17 +5,14 @@ import type { CaseEvent } from "../../domain/case/events.ts";
 import type { Language } from "../../domain/i18n/language.ts";
 import { messageTitle } from "../../domain/i18n/message-titles.ts";
 import { findRule } from "../../domain/law/index.ts";
-import { MOH_COMMANDS, type MohCommandType } from "../../domain/moh/commands.ts";
-import type { MohState } from "../../domain/moh/facts.ts";
-import { MOH_OUTCOMES, MOH_STAGES, type MohStage } from "../../domain/moh/steps.ts";
-import { getStepDefinition } from "../../domain/moh/steps.ts";
+import { getStep, outcomeText, stageTitle } from "../../domain/process-words.ts";
 import { atLocalTime, bucharestDate, type PlainDate } from "../../domain/plain-date.ts";
 import { declareDay } from "../support/calendar.ts";
-import { findAct, isCommand, type ActName } from "./acts.ts";
+import { commandOf, findAct, isOfficeAct } from "./acts.ts";
 import { dayOf } from "./dates.ts";
 import { checkExpectation, type FileNow } from "./expectations.ts";
 import { OFFICE_ACTS } from "./office-acts.ts";
-import { filingOf, payloadOf } from "./payloads.ts";
+import { simulated, type SimulatedProcess } from "./process.ts";
 import { standardWay } from "./standard-way.ts";
 import { findPerson, PEOPLE, personFor, type PersonName } from "./people.ts";
 import type { ReadScenario } from "./read-scenario.ts";
@@ -27,6 +24,14 @@ import type { Answer, SimulationWorld } from "./world.ts";
 const ONLY = "dosar";
 /** The hour at which people act, when nothing is said. */
 const ACT_HOUR = 10;
+
+/** What a file is as it stands in the database. */
+interface Row {
+  readonly state: CaseState;
+  readonly number: string;
+  readonly ministryNumber: string | null;
+  readonly applicationNumber: string | null;
+}
 
 /** A file under way. */
 interface Running {
@@ -66,6 +71,7 @@ async function declare(
 class Run {
   private readonly world: SimulationWorld;
   private readonly scenario: ReadScenario;
+  private readonly process: SimulatedProcess;
   private readonly language: Language;
   private readonly files = new Map<string, Running>();
   private readonly entries: Entry[] = [];
@@ -78,6 +84,7 @@ class Run {
   constructor(world: SimulationWorld, scenario: ReadScenario, language: Language) {
     this.world = world;
     this.scenario = scenario;
+    this.process = simulated(scenario.process);
     this.language = language;
     this.day = scenario.start;
   }
@@ -93,11 +100,11 @@ class Run {
     if (step.expect !== undefined) await this.expect(step.expect, step.expect.file ?? name, line);
   }
 
-  private async bring(step: Step, until: MohCommandType, name: string, line: number): Promise<void> {
+  private async bring(step: Step, until: string, name: string, line: number): Promise<void> {
     const filed = this.files.get(name);
     const state = filed === undefined ? undefined : (await this.read(filed.caseId)).state;
     const missed = this.misses.length;
-    for (const { act, with: data } of standardWay(until, step.with ?? {}, state)) {
+    for (const { act, with: data } of standardWay(this.process.way, until, step.with ?? {}, state)) {
       await this.act({ act, with: data }, act, name, line);
       if (this.misses.length > missed) return; // what follows would only be refused for it
     }
@@ -145,18 +152,18 @@ class Run {
     });
   }
 
-  private async act(step: Step, act: ActName, name: string, line: number): Promise<void> {
+  private async act(step: Step, act: string, name: string, line: number): Promise<void> {
     const by = step.by ?? this.defaultPerson(act, name);
-    const { title, rules } = isCommand(act) ? MOH_COMMANDS[act] : OFFICE_ACTS[act];
+    const { title, rules } = isOfficeAct(act) ? OFFICE_ACTS[act] : commandOf(this.process, act);
     const calendar = await this.world.calendars.latest();
     const dated = step.dated === undefined ? undefined : dayOf(step.dated, this.day, calendar);
-    const answer = isCommand(act)
-      ? await this.give(act, name, by, dated, step.with ?? {})
-      : await OFFICE_ACTS[act].run(this.world, by, step.with ?? {});
+    const answer = isOfficeAct(act)
+      ? await OFFICE_ACTS[act].run(this.world, by, step.with ?? {})
+      : await this.give(act, name, by, dated, step.with ?? {});
     const at = this.world.now();
-    const file = isCommand(act) ? { file: name } : {};
+    const file = isOfficeAct(act) ? {} : { file: name };
     if (answer.status < 400) {
-      if (act === "fileDossier") {
+      if (act === this.process.opens) {
         const county = PEOPLE[by].institution.endsWith("BH") ? "BH" : "CJ";
         this.files.set(name, { caseId: answer.body.caseId, county, seen: 0, moves: new Map() });
       }
@@ -178,9 +185,9 @@ class Run {
   }
 
   /** The first person here whose role gives the command, in the county of the file. */
-  private defaultPerson(act: ActName, name: string): PersonName {
-    if (!isCommand(act)) return OFFICE_ACTS[act].by;
-    const person = personFor(MOH_COMMANDS[act].roles, this.countyOf(name));
+  private defaultPerson(act: string, name: string): PersonName {
+    if (isOfficeAct(act)) return OFFICE_ACTS[act].by;
+    const person = personFor(commandOf(this.process, act).roles, this.countyOf(name));
     if (person === undefined) throw new Error(`nobody here gives ${act}`);
     return person;
   }
@@ -190,7 +197,7 @@ class Run {
   }
 
   private async give(
-    type: MohCommandType,
+    type: string,
     name: string,
     by: PersonName,
     dated: PlainDate | undefined,
@@ -199,9 +206,16 @@ class Run {
     const commandId = randomUUID();
     this.own.add(commandId);
     const envelope = { commandId, ...(dated === undefined ? {} : { occurredOn: dated }) };
-    if (type === "fileDossier") {
-      const filing = filingOf(this.scenario, dated ?? this.day, given);
-      return await this.world.ask(by, "POST", "/api/cases", { ...envelope, ...filing }, this.language);
+    const { process } = this;
+    if (type === process.opens) {
+      const filing = process.filingOf(this.scenario, dated ?? this.day, given);
+      return await this.world.ask(
+        by,
+        "POST",
+        "/api/cases",
+        { ...envelope, process: process.name, ...filing },
+        this.language,
+      );
     }
     const { caseId } = this.file(name);
     const { state } = await this.read(caseId);
@@ -209,7 +223,7 @@ class Run {
       ...envelope,
       expectedVersion: state.version,
       type,
-      payload: payloadOf(type, given, state, dated ?? this.day),
+      payload: process.payloadOf(type, given, state, dated ?? this.day, this.scenario),
     };
     return await this.world.ask(by, "POST", `/api/cases/${caseId}/commands`, command, this.language);
   }
@@ -220,9 +234,10 @@ class Run {
     return file;
   }
 
-  private async read(caseId: string): Promise<{ state: MohState; number: string; ministryNumber: string | null }> {
-    const { rows } = await this.world.pool.query<{ state: MohState; number: string; ministryNumber: string | null }>(
-      `SELECT state, registration_number AS number, ministry_number AS "ministryNumber" FROM cases WHERE id = $1`,
+  private async read(caseId: string): Promise<Row> {
+    const { rows } = await this.world.pool.query<Row>(
+      `SELECT state, registration_number AS number, ministry_number AS "ministryNumber",
+         application_number AS "applicationNumber" FROM cases WHERE id = $1`,
       [caseId],
     );
     const [row] = rows;
@@ -250,7 +265,7 @@ class Run {
     }
   }
 
-  private tellMoves(name: string, file: Running, state: MohState, at: Date): void {
+  private tellMoves(name: string, file: Running, state: CaseState, at: Date): void {
     for (const { id, rule, moves = [] } of Object.values(state.deadlines)) {
       for (const { from, to, cause } of moves.slice(file.moves.get(id) ?? 0))
         this.tell({ kind: "deadline-moved", deadline: id, rule, from, to, cause }, at, name);
@@ -258,7 +273,7 @@ class Run {
     }
   }
 
-  private async happeningsOf(file: Running, state: MohState, event: CaseEvent): Promise<Happening[]> {
+  private async happeningsOf(file: Running, state: CaseState, event: CaseEvent): Promise<Happening[]> {
     switch (event.type) {
       case "deadlineStarted": {
         const { due, duty, rule } = getDeadline(state, event.deadline);
@@ -308,22 +323,23 @@ class Run {
         return [{ kind: "duty-passed", deadline: event.deadline, duty: event.duty }];
       case "stepOpened": {
         if (state.steps[event.step]?.seq !== event.seq) return []; // it runs from other acts now
-        const { title, rules } = getStepDefinition(event.step);
+        const { title, rules } = getStep(event.step);
         return [{ kind: "step-opened", step: event.step, title, rules }];
       }
       case "stepClosed": {
         if (event.cause === "done") return [];
-        return [{ kind: "step-dropped", step: event.step, title: getStepDefinition(event.step).title }];
+        return [{ kind: "step-dropped", step: event.step, title: getStep(event.step).title }];
       }
       case "caseClosed":
-        return [{ kind: "closed", outcome: event.outcome, title: outcomeTitle(event.outcome) }];
+        return [{ kind: "closed", outcome: event.outcome, title: outcomeText(state.process, event.outcome) }];
       case "actRecorded": {
         const { type, by, commandId } = event.act;
-        const act = findAct(type);
-        if (this.own.has(commandId) || act === undefined || !isCommand(act)) return [];
+        const act = findAct(this.process, type);
+        if (this.own.has(commandId) || act === undefined || isOfficeAct(act)) return [];
         // Given by the product itself, in the name of who confirmed it.
-        const { title, rules } = MOH_COMMANDS[act];
-        return [{ kind: "act", act, title, by: findPerson(by.userId) ?? "dsp", rules }];
+        const { title, rules } = commandOf(this.process, act);
+        const person = findPerson(by.userId) ?? this.defaultPerson(act, ONLY);
+        return [{ kind: "act", act, title, by: person, rules }];
       }
       case "calendarChanged":
         return [];
@@ -372,7 +388,8 @@ class Run {
   private async expect(expectation: Expectation, name: string, line: number): Promise<void> {
     const file = this.files.get(name);
     if (file === undefined) return this.miss(line, `a file "${name}"`, "none was filed");
-    const by = personFor(["dsp-supervisor"], this.countyOf(name)) ?? "dsp-supervisor";
+    const by = personFor([this.process.reader], this.countyOf(name));
+    if (by === undefined) throw new Error(`nobody reads the files of ${this.countyOf(name)}`);
     const now: FileNow = {
       state: (await this.read(file.caseId)).state,
       view: (await this.world.ask(by, "GET", `/api/cases/${file.caseId}`)).body,
@@ -404,15 +421,16 @@ class Run {
   }
 
   private async standingOf(name: string, caseId: string): Promise<Standing> {
-    const { state, number, ministryNumber } = await this.read(caseId);
-    const { stage, outcome } = state;
+    const { state, number, ministryNumber, applicationNumber } = await this.read(caseId);
+    const { process, stage, outcome } = state;
     return {
       file: name,
       registrationNumber: number,
       ...(ministryNumber === null ? {} : { ministryNumber }),
+      ...(applicationNumber === null ? {} : { applicationNumber }),
       stage,
-      stageTitle: MOH_STAGES[stage as MohStage]?.title ?? { ro: stage, en: stage },
-      ...(outcome === undefined ? {} : { outcome, outcomeTitle: outcomeTitle(outcome) }),
+      stageTitle: stageTitle(process, stage),
+      ...(outcome === undefined ? {} : { outcome, outcomeTitle: outcomeText(process, outcome) }),
       steps: openSteps(state).map(({ step }) => step),
       deadlines: Object.values(state.deadlines).map((deadline) => ({
         deadline: deadline.id,
@@ -451,14 +469,9 @@ function dueOf({ due }: CaseState["deadlines"][string]): PlainDate {
   return due.dueOn;
 }
 
-function outcomeTitle(outcome: string): { ro: string; en: string } {
-  return (
-    (MOH_OUTCOMES as Readonly<Record<string, { ro: string; en: string }>>)[outcome] ?? { ro: outcome, en: outcome }
-  );
-}
-
 interface Refusing {
   readonly code?: string;
+  readonly rule?: string;
   readonly message?: string;
   readonly fields?: readonly {
     readonly path: string;
@@ -480,7 +493,8 @@ function sentencesOf({ body }: Answer): string {
 }
 
 function rulesOf({ body }: Answer): string[] {
-  return ((body ?? {}) as Refusing).fields?.flatMap(({ rule }) => rule ?? []) ?? [];
+  const { rule, fields = [] } = (body ?? {}) as Refusing;
+  return [...new Set([rule, ...fields.map((field) => field.rule)])].filter((each) => each !== undefined);
 }
 
 /** The rules that acted: of the acts, of the steps that were opened, of the deadlines that ran, of the refusals. */

@@ -97,6 +97,7 @@ export interface Standing {
   readonly file: string;
   readonly registrationNumber: string;
   readonly ministryNumber?: string;
+  readonly applicationNumber?: string;
   readonly stage: string;
   readonly stageTitle: Text;
   readonly outcome?: string;

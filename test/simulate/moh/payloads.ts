@@ -1,22 +1,13 @@
 /** What an act says when a scenario does not: a standard dossier, standard minutes, standard offers; and the short ways to say a part. */
-import { isMinor } from "../../domain/people/age.ts";
-import { DOSSIER } from "../../domain/moh/documents.ts";
-import { amountToPay } from "../../domain/moh/treatment.ts";
-import type { MohCommandType } from "../../domain/moh/commands.ts";
-import type { MohState } from "../../domain/moh/facts.ts";
-import { plainDate, type PlainDate } from "../../domain/plain-date.ts";
-import type { Scenario } from "./scenario.ts";
-
-type Data = Readonly<Record<string, unknown>>;
-
-const ADULT = {
-  surname: "Popescu",
-  givenName: "Ana",
-  birthDate: "1980-05-01",
-  domicileCounty: "CJ",
-  email: "ana@pacient.example",
-};
-const MINOR = { ...ADULT, givenName: "Mihai", birthDate: "2021-05-01" };
+import { isMinor } from "../../../domain/people/age.ts";
+import { DOSSIER } from "../../../domain/moh/documents.ts";
+import { amountToPay } from "../../../domain/moh/treatment.ts";
+import type { MohCommandType } from "../../../domain/moh/commands.ts";
+import type { MohState } from "../../../domain/moh/facts.ts";
+import { plainDate, type PlainDate } from "../../../domain/plain-date.ts";
+import { asFields, correctionOf, moneyOf, patientOf, sumIn, sumOf, withoutNull } from "../given.ts";
+import type { Data } from "../process.ts";
+import type { Scenario } from "../scenario.ts";
 
 const OFFER = {
   letterhead: true,
@@ -37,12 +28,7 @@ const OFFER = {
 /** Patient, filer and documents of the file that a scenario files. */
 export function filingOf(scenario: Scenario, filedOn: PlainDate, given: Data = {}): Data {
   const { patient: own, filer: ownFiler, ...rest } = given;
-  const patient: Record<string, unknown> & { birthDate: string } = {
-    ...(scenario.patient.kind === "minor" ? MINOR : ADULT),
-    ...scenario.patient.changed,
-    ...(own as object | undefined),
-  };
-  if (patient["email"] === "none") delete patient["email"];
+  const patient = patientOf(scenario, own);
   const filer = filerOf((ownFiler ?? scenario.filer) as Data | string);
   const subject = {
     minor: isMinor(plainDate(patient.birthDate), filedOn),
@@ -53,11 +39,11 @@ export function filingOf(scenario: Scenario, filedOn: PlainDate, given: Data = {
   const documents = DOSSIER.filter((document) => document.appliesTo(subject) && !missing.includes(document.kind)).map(
     ({ kind, form }) => ({ kind, form }),
   );
-  return { process: "moh", patient, filer, documents, ...rest };
+  return { patient, filer, documents, ...rest };
 }
 
 function filerOf(given: Data | string): Data {
-  const { role, ...rest } = typeof given === "string" ? { role: given } : given;
+  const { role, ...rest } = asFields(given);
   const person = { surname: "Popescu", givenName: "Ioan" };
   switch (role) {
     case "patient":
@@ -75,9 +61,7 @@ function filerOf(given: Data | string): Data {
 export function payloadOf(type: MohCommandType, given: Data, state: MohState, on: PlainDate): Data {
   const short = given["clinic"];
   const named = typeof short === "number" ? { ...given, clinic: `clinic-${short}` } : given;
-  const payload = PAYLOADS[type]?.(named, state, on) ?? named;
-  // What a scenario says is null is left out.
-  return Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== null));
+  return withoutNull(PAYLOADS[type]?.(named, state, on) ?? named);
 }
 
 const PAYLOADS: Partial<Record<MohCommandType, (given: Data, state: MohState, on: PlainDate) => Data>> = {
@@ -115,17 +99,7 @@ const PAYLOADS: Partial<Record<MohCommandType, (given: Data, state: MohState, on
   },
   signUndertaking: (given) => ({ signedBy: "patient", ...given }),
   reportDelay: (given) => ({ causes: "clinicile au răspuns târziu", ...given }),
-  correctDate: (given, { acts }) => {
-    const { act, to, ...rest } = given;
-    const corrects = Object.values(acts).findLast(({ type }) => type === act)?.seq;
-    const what = rest["field"] === undefined ? { newOccurredOn: to } : { newValue: to };
-    return {
-      ...(corrects === undefined ? {} : { corrects }),
-      ...(to === undefined ? {} : what),
-      reason: "greșeală de scriere",
-      ...rest,
-    };
-  },
+  correctDate: correctionOf,
   suspendDeadline: (given) => ({
     causedBy: "PATIENT_SIDE",
     cause: "lipsește un act",
@@ -192,18 +166,6 @@ function companionsOf(companions: unknown): unknown {
   return Array.from({ length: companions }, (_, index) => ({ name: `Însoțitor ${index + 1}` }));
 }
 
-/** An amount with its currency, said in one text or already in parts. */
-function moneyOf(given: unknown): { amount: unknown; currency: unknown } {
-  return typeof given === "object" && given !== null && "amount" in given && "currency" in given
-    ? { amount: given.amount, currency: given.currency }
-    : sumIn(given);
-}
-
-function sumIn(text: unknown): { amount: string; currency: string } {
-  const [amount, currency] = sumOf(text);
-  return { amount, currency };
-}
-
 function clinicsOf(clinics: unknown, named = 0): unknown {
   if (typeof clinics !== "number") return clinics;
   return Array.from({ length: clinics }, (_, index) => ({ name: `Clinica ${named + index + 1}`, country: "DE" }));
@@ -226,11 +188,4 @@ function offerOf(offer: unknown, place: number): Data {
     admissionDate: "2030-03-01",
     ...given,
   };
-}
-
-/** `21500 EUR` as an exact amount and its currency. */
-function sumOf(text: unknown): [amount: string, currency: string] {
-  const [, whole = "0", cents = "00", currency = "EUR"] =
-    /^ ?(\d+)(?:[.,](\d{2}))? ?([A-Z]{3})?$/.exec(String(text)) ?? [];
-  return [`${whole}.${cents}`, currency];
 }

@@ -1,7 +1,7 @@
 /** The branches of the procedure, as its description tells them, and what else a file can go through. */
-import type { Text } from "../../domain/case/commands.ts";
+import type { Text } from "../../../domain/case/commands.ts";
 
-export const BRANCHES = {
+export const MOH_BRANCHES = {
   "rejected-by-commission": { ro: "Respins de comisia teritorială", en: "Rejected by the territorial commission" },
   "approved-by-commission": { ro: "Aprobat de comisia teritorială", en: "Approved by the territorial commission" },
   "no-answer": { ro: "Fără răspuns sau răspuns negativ", en: "No answer, or a negative one" },
@@ -24,4 +24,3 @@ export const BRANCHES = {
   suspension: { ro: "Suspendarea unui termen", en: "A term is suspended" },
   withdrawal: { ro: "Retragerea cererii", en: "The application is withdrawn" },
 } as const satisfies Record<string, Text>;
-export type Branch = keyof typeof BRANCHES;
