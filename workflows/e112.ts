@@ -38,7 +38,8 @@ export async function procedure(file: E112File): Promise<E112Outcome> {
   // E1: what exists of the medical documents is translated into the language of the country (E112-13 … E112-23).
   const translated = await step(file, "translate-documents", {
     since: on(agreed),
-    until: (state) => untranslated(state).length === 0,
+    // Before anything is said of them nothing lacks either: what else comes meanwhile does not stand for them.
+    until: (state, act) => act.type === "recordTranslations" && untranslated(state).length === 0,
   });
 
   // E2, E3: the doctor abroad is asked, and accepts (E112-24 … E112-37, readings E112-A5, E112-A6).

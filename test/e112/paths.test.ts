@@ -211,6 +211,12 @@ describe("the preparation", () => {
     expect((await played([...agreed, french, part, rest])).waits).toEqual(["request-acceptance"]);
   });
 
+  test("E112-13 a paper that comes meanwhile does not stand for the translations", async () => {
+    const paper: Entry = ["addDocument", "2026-03-04", { documents: [{ kind: "altDocument", form: "copy" }] }];
+    const { waits } = await played([...preparation("recordPriorAgreement"), paper]);
+    expect(waits).toEqual(["translate-documents"]);
+  });
+
   test("E112-23 a translator who is not specialised is a warning, never a block", async () => {
     const payload = {
       existing: ["ct"],
