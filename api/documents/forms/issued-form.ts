@@ -1,16 +1,12 @@
 /** The issued forms of a file: which there are, and what each is made from. */
 import { lastAct, typedText } from "../../../domain/case/letters.ts";
 import type { E112CaseView, TimelineEntry } from "../../../domain/case/view.ts";
+import { formIdOf } from "../../../domain/e112/form-id.ts";
 import type { FormView } from "../../../domain/e112/forms.ts";
 import { s2Document, type IssuedForm } from "../../../domain/e112/s2-document.ts";
 import type { S2Document } from "../../../domain/e112/s2-document.schema.ts";
 import type { PlainDate } from "../../../domain/plain-date.ts";
 import type { House } from "../letters/context.ts";
-
-/** How an address names a form: its number, with dashes. */
-export function formIdOf(number: string): string {
-  return number.replaceAll("/", "-");
-}
 
 /** The form of this id, as data; undefined when the file has none, or nobody is named in it any more. */
 export function findIssuedForm(file: E112CaseView, formId: string, issuer: House): S2Document | undefined {

@@ -2,6 +2,7 @@
 import "./e112.css";
 import type { E112CaseView } from "../../../../domain/case/view.ts";
 import type { FormView } from "../../../../domain/e112/forms.ts";
+import { formIdOf } from "../../../../domain/e112/form-id.ts";
 import { formatDate } from "../../../i18n/dates.ts";
 import { useT } from "../../../i18n/language.tsx";
 import { Icon, type IconName } from "../../../parts/icons.tsx";
@@ -86,13 +87,13 @@ function Form({ form, caseId }: { form: FormView; caseId: string }) {
 
 function FormLinks({ caseId, number }: { caseId: string; number: string }) {
   const t = useT();
-  const address = `/api/cases/${encodeURIComponent(caseId)}/forms/${encodeURIComponent(number)}`;
+  const address = `/api/cases/${encodeURIComponent(caseId)}/forms/${formIdOf(number)}`;
   return (
     <p className="issued-links no-print">
-      <a href={`${address}/pdf`} target="_blank" rel="noreferrer" className="button-link">
+      <a href={`${address}/form.pdf`} target="_blank" rel="noreferrer" className="button-link">
         <Icon name="print" /> {t("issued.pdf")}
       </a>
-      <a href={`${address}/json`} target="_blank" rel="noreferrer" className="button-link">
+      <a href={`${address}/s2.json`} target="_blank" rel="noreferrer" className="button-link">
         <Icon name="file" /> {t("issued.json")}
       </a>
     </p>
