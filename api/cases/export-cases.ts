@@ -2,7 +2,7 @@
 import { Readable } from "node:stream";
 import type { Language } from "../../domain/i18n/language.ts";
 import type { Text } from "../../domain/case/commands.ts";
-import { outcomeText } from "../../domain/process-words.ts";
+import { outcomeText, type ProcessName } from "../../domain/process-words.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 import { BYTE_ORDER_MARK, csvLines } from "../spreadsheets/csv.ts";
 import { dateCell, xlsx, type XlsxCell } from "../spreadsheets/xlsx.ts";
@@ -14,6 +14,8 @@ interface ExportColumn {
   readonly title: Text;
   readonly width: number;
   readonly value: (file: ExportedCase, language: Language) => Value;
+  /** The process whose files have it; absent for what every file has. */
+  readonly of?: ProcessName;
 }
 
 const COLUMNS: readonly ExportColumn[] = [
@@ -23,13 +25,35 @@ const COLUMNS: readonly ExportColumn[] = [
     width: 18,
     value: (file) => file.legacyNumber ?? "",
   },
-  { title: { ro: "Nr. la Minister", en: "Ministry’s number" }, width: 18, value: (file) => file.ministryNumber ?? "" },
+  {
+    of: "moh",
+    title: { ro: "Nr. la Minister", en: "Ministry’s number" },
+    width: 18,
+    value: (file) => file.ministryNumber ?? "",
+  },
+  {
+    of: "e112",
+    title: { ro: "Nr. cerere", en: "Application number" },
+    width: 18,
+    value: (file) => file.applicationNumber ?? "",
+  },
   { title: { ro: "Depus la", en: "Filed on" }, width: 12, value: (file) => ({ date: file.openedOn }) },
   { title: { ro: "Pacient", en: "Patient" }, width: 28, value: (file) => file.patient },
   { title: { ro: "Etapa", en: "Stage" }, width: 36, value: (file, language) => file.statusTitle[language] },
   { title: { ro: "Din", en: "Since" }, width: 12, value: (file) => ({ date: file.statusSince }) },
-  { title: { ro: "Următorul termen", en: "Next deadline" }, width: 16, value: (file) => ({ date: file.dueOn }) },
-  { title: { ro: "Clasa", en: "Class" }, width: 8, value: (file) => file.urgencyClass ?? "" },
+  {
+    of: "moh",
+    title: { ro: "Următorul termen", en: "Next deadline" },
+    width: 16,
+    value: (file) => ({ date: file.dueOn }),
+  },
+  { of: "moh", title: { ro: "Clasa", en: "Class" }, width: 8, value: (file) => file.urgencyClass ?? "" },
+  {
+    of: "e112",
+    title: { ro: "Tratamentul începe", en: "Treatment begins" },
+    width: 18,
+    value: (file) => ({ date: file.treatmentFrom }),
+  },
   { title: { ro: "Referent", en: "Officer" }, width: 24, value: (file) => file.officer },
   { title: { ro: "Rezultat", en: "Outcome" }, width: 32, value: (file, language) => outcomeOf(file, language) },
 ];
@@ -43,30 +67,37 @@ export interface ExportedFile {
   readonly stream: Readable;
 }
 
+/** With the columns of the processes whose files it may hold. */
 export function exportCases(
   files: AsyncIterable<ExportedCase>,
   format: "csv" | "xlsx",
   language: Language,
+  processes: readonly ProcessName[],
 ): ExportedFile {
+  const columns = COLUMNS.filter(({ of }) => of === undefined || processes.includes(of));
   const name = `${language === "ro" ? "registru" : "register"}.${format}`;
   if (format === "csv") {
-    return { type: "text/csv; charset=utf-8", name, stream: Readable.from(csv(files, language)) };
+    return { type: "text/csv; charset=utf-8", name, stream: Readable.from(csv(files, columns, language)) };
   }
   const stream = xlsx([
     {
       name: language === "ro" ? "Registru" : "Register",
-      widths: COLUMNS.map(({ width }) => width),
-      rows: sheetRows(files, language),
+      widths: columns.map(({ width }) => width),
+      rows: sheetRows(files, columns, language),
     },
   ]);
   return { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name, stream };
 }
 
-async function* csv(files: AsyncIterable<ExportedCase>, language: Language): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLines([COLUMNS.map(({ title }) => title[language])]);
+async function* csv(
+  files: AsyncIterable<ExportedCase>,
+  columns: readonly ExportColumn[],
+  language: Language,
+): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + csvLines([columns.map(({ title }) => title[language])]);
   let lines: string[][] = [];
   for await (const file of files) {
-    lines.push(COLUMNS.map(({ value }) => written(value(file, language))));
+    lines.push(columns.map(({ value }) => written(value(file, language))));
     if (lines.length < BATCH) continue;
     yield csvLines(lines);
     lines = [];
@@ -80,10 +111,14 @@ function written(value: Value): string {
   return value.date?.split("-").toReversed().join(".") ?? "";
 }
 
-async function* sheetRows(files: AsyncIterable<ExportedCase>, language: Language): AsyncGenerator<readonly XlsxCell[]> {
-  yield COLUMNS.map(({ title }) => title[language]);
+async function* sheetRows(
+  files: AsyncIterable<ExportedCase>,
+  columns: readonly ExportColumn[],
+  language: Language,
+): AsyncGenerator<readonly XlsxCell[]> {
+  yield columns.map(({ title }) => title[language]);
   for await (const file of files) {
-    yield COLUMNS.map(({ value }) => {
+    yield columns.map(({ value }) => {
       const cell = value(file, language);
       return typeof cell === "string" ? cell : dateCell(cell.date);
     });

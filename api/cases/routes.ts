@@ -6,9 +6,11 @@ import { findCommandSchema } from "../../domain/commands/index.schema.ts";
 import { homeOf } from "../../domain/people/houses.ts";
 import { bucharestDate } from "../../domain/plain-date.ts";
 import { ApiError, missingField, notFound } from "../http/api-error.ts";
+import type { ProcessName } from "../../domain/process-words.ts";
+import { countedProcess } from "../../domain/statistics/processes.ts";
 import { languageOf } from "../http/language.ts";
 import { answer, parse } from "../http/validation.ts";
-import { listScopes } from "../authorisation.ts";
+import { listScopes, type ListScope } from "../authorisation.ts";
 import { getCaseHead, getPerson } from "../people/authentication.ts";
 import {
   CaseViewSchema,
@@ -108,7 +110,7 @@ export default fp(
         const { format, ...query } = request.body;
         const scopes = listScopes(getPerson(request), "case.export");
         const files = everyCase(pool, keyring, scopes, query, bucharestDate(services.now()));
-        const { type, name, stream } = exportCases(files, format, languageOf(request));
+        const { type, name, stream } = exportCases(files, format, languageOf(request), handled(scopes));
         return reply
           .type(type)
           .headers({ "cache-control": "no-store", "content-disposition": `attachment; filename="${name}"` })
@@ -226,3 +228,8 @@ export default fp(
   },
   { name: "dosar-cases", dependencies: ["dosar-authentication"] },
 );
+
+/** The processes whose files these houses handle. */
+function handled(scopes: readonly ListScope[]): ProcessName[] {
+  return [...new Set(scopes.flatMap(({ kind }) => countedProcess(kind) ?? []))];
+}

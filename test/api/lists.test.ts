@@ -215,3 +215,42 @@ describe("files", () => {
     expect((await all("stranger", "/api/cases")).items).toHaveLength(0);
   });
 });
+
+describe("an insurance house", () => {
+  test("has its files, work and register with the number of the application and the first day of the treatment, and no term", async () => {
+    const caseId = await seedCase(world, { ofCas: true, surname: "Ionescu" });
+    await world.owner.query(
+      `UPDATE cases SET application_number = 'CAS-CJ/2026/000777',
+         state = jsonb_set(state, '{facts,acceptance}', '{"periodFrom": "2026-12-01"}') WHERE id = $1`,
+      [caseId],
+    );
+    await world.owner.query(
+      `INSERT INTO work_items (case_id, step, institution_id, registration_number, duty, acts, since, due_on, stage, officer_id, opened_at)
+       SELECT id, 'check-insured-status', 'CAS-CJ', registration_number, 'CAS', true, '2026-03-02', '9999-12-31', 'registered', $2, now()
+       FROM cases WHERE id = $1`,
+      [caseId, idOf("cas")],
+    );
+    const line = { process: "e112", caseId, treatmentFrom: "2026-12-01" };
+    const found = await world.get("cas", "/api/cases?q=777");
+    expect(found.body.items).toEqual([expect.objectContaining({ ...line, applicationNumber: "CAS-CJ/2026/000777" })]);
+    for (const [query, count] of [
+      ["", 1],
+      ["?rule=E112-77", 1],
+      ["?rule=E112-79", 0],
+      ["?step=check-insured-status", 1],
+      ["?step=issue-form", 0],
+    ] as const) {
+      const { items } = (await world.get("cas", `/api/tasks${query}`)).body;
+      expect([query, items.length]).toEqual([query, count]);
+      if (count === 1) expect(items[0]).toMatchObject(line);
+    }
+    expect((await world.get("cas", "/api/tasks")).body.items[0].dueOn).toBeUndefined();
+    const titles = async (name: PersonName): Promise<string> => {
+      const { bytes } = await world.bytes(name, "/api/cases/export", { format: "csv" });
+      return new TextDecoder().decode(bytes).split("\r\n")[0] ?? "";
+    };
+    expect(await titles("cas")).toMatch(/Nr\. cerere.*Tratamentul începe/);
+    expect(await titles("cas")).not.toMatch(/Minister|Clasa|termen/);
+    expect(await titles("officer")).not.toMatch(/Nr\. cerere|Tratamentul începe/);
+  });
+});
