@@ -11,6 +11,8 @@ export const e112En: Readonly<Record<keyof typeof e112Ro, string>> = {
   "files.none": "There is no file yet.",
   "queue.noTerms": "The law sets no terms for E112/S2 files (reading E112-A4): what has waited longest comes first.",
 
+  "reminders.alerts": "The alerts and their days",
+
   "tab.pregatire": "Preparation",
   "tab.conditii": "Conditions and decision",
   "tab.formular": "Form",

@@ -10,6 +10,8 @@ export const e112Ro = {
   "queue.noTerms":
     "Legea nu dă termene pentru dosarele E112/S2 (lectura E112-A4): lucrările care așteaptă de mai mult timp sunt primele.",
 
+  "reminders.alerts": "Alertele și zilele lor",
+
   "tab.pregatire": "Pregătire",
   "tab.conditii": "Condiții și decizie",
   "tab.formular": "Formular",

@@ -8,7 +8,7 @@ import type { Session } from "../api/types.ts";
 import { keepDraftsOf } from "../forms/drafts.ts";
 import { useLanguage, useT } from "../i18n/language.tsx";
 import { Announcer } from "../parts/announce.tsx";
-import { administersSettings, can, seesFunds } from "./abilities.ts";
+import { administersSettings, can, countsTerms, seesFunds } from "./abilities.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 
@@ -90,7 +90,7 @@ function Navigation({ session }: { session: Session | null }) {
           {t("statistics.short")}
         </Link>
       )}
-      <Link to="/calculator">{t("calculator.short")}</Link>
+      {countsTerms(session) && <Link to="/calculator">{t("calculator.short")}</Link>}
       <Link to="/calendar" activeOptions={{ includeSearch: false }}>
         {t("calendar.short")}
       </Link>

@@ -3,6 +3,8 @@ import { E112_COMMANDS } from "../../domain/e112/commands.ts";
 import { MOH_COMMANDS } from "../../domain/moh/commands.ts";
 import type { CaseView } from "../../domain/case/view.ts";
 import type { InstitutionKind, Role } from "../../domain/people/roles.ts";
+import { COUNTED_PROCESSES, countedProcess } from "../../domain/statistics/processes.ts";
+import type { SettingHouse } from "../../domain/settings/settings.ts";
 import type { Session } from "../api/types.ts";
 
 export type Ability =
@@ -64,11 +66,18 @@ export function can(session: Session, ability: Ability): boolean {
 
 /** The processes whose files lie in the houses of this person, in the order of the product. */
 export function processesOf({ memberships }: Session): readonly CaseView["process"][] {
-  const kinds = memberships.flatMap(({ role, kind }) => (mayDo(role, "see-files") ? [kind] : []));
-  return [
-    ...(kinds.some((kind) => kind === "dsp" || kind === "cst" || kind === "ministry") ? (["moh"] as const) : []),
-    ...(kinds.includes("cas") ? (["e112"] as const) : []),
-  ];
+  const handled = memberships.flatMap(({ role, kind }) => (mayDo(role, "see-files") ? [countedProcess(kind)] : []));
+  return COUNTED_PROCESSES.filter((process) => handled.includes(process));
+}
+
+/** True for people of the Ministry's route: nothing at an insurance house has a term (E112-A4). */
+export function countsTerms({ memberships }: Session): boolean {
+  return memberships.some(({ kind }) => kind !== "cas" && kind !== "cnas");
+}
+
+/** The houses whose settings act on the work of this person: the Ministry's on its route, the CNAS's on E112 files. */
+export function settingHousesOf({ memberships }: Session): readonly SettingHouse[] {
+  return [...new Set(memberships.map(({ kind }) => (kind === "cas" || kind === "cnas" ? "cnas" : "ministry")))];
 }
 
 /** The Ministry's officers and its head. */

@@ -29,7 +29,7 @@ export function RemindersPage() {
   }
   return (
     <Page title={t("reminders.title")}>
-      <p className="lead">{t("reminders.intro")}</p>
+      {data?.items.length !== 0 && <p className="lead">{t("reminders.intro")}</p>}
       <Institutions own={[...new Set(own)]} chosen={institution} />
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <Loading />}
@@ -74,7 +74,13 @@ function Institutions({ own, chosen }: { own: readonly string[]; chosen: string 
 
 function Policies({ list }: { list: PolicyList }) {
   const t = useT();
-  if (list.items.length === 0) return <Empty>{t("reminders.none")}</Empty>;
+  if (list.items.length === 0) {
+    return (
+      <Empty>
+        {t("reminders.none")} <Link to="/administrare/setari">{t("reminders.alerts")}</Link>
+      </Empty>
+    );
+  }
   return (
     <ul className="policies">
       {list.items.map((policy) => (
