@@ -4,7 +4,7 @@ import { Client, Connection } from "@temporalio/client";
 import { NativeConnection, type Worker } from "@temporalio/worker";
 import type pg from "pg";
 import type { CasePage, FiledCase } from "../../../web/api/types.ts";
-import type { MohCaseView } from "../../../domain/case/view.ts";
+import type { E112CaseView, MohCaseView } from "../../../domain/case/view.ts";
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import { freePort } from "../../../dev/stack/processes.ts";
 import type { MailCatcher } from "../../../dev/stack/mail.ts";
@@ -12,6 +12,7 @@ import { openDatabase } from "../../../prisma/client.ts";
 import { openKeyring } from "../../../prisma/secrecy/keyring.ts";
 import { encryptingCodec } from "../../../prisma/secrecy/payload-codec.ts";
 import { createWorker } from "../../../worker/worker.ts";
+import { OPENING, type Entry } from "../../e112/support/rehearsed.ts";
 import { filingOf } from "../../api/support/api-world.ts";
 import { seedPeople, tokenOf, type PersonName } from "../../api/support/people.ts";
 import { atEndOfFile } from "../../support/broker-client.ts";
@@ -26,6 +27,9 @@ export const MASTER_KEY = Buffer.alloc(32, 7).toString("base64");
 /** How long a command waits for the engine before the API says that it is away, in milliseconds. */
 const ENGINE_TIMEOUT_MS = 8_000;
 
+/** Entered after it happened, which asks for a reason. */
+const LATE = { lateReason: "registrul casei" };
+
 export interface Office {
   /** Where the pages and the API are. */
   readonly origin: string;
@@ -39,6 +43,10 @@ export interface Office {
   /** Files a dossier through the API, for tests whose subject comes later. */
   file(filing?: Record<string, unknown>): Promise<Omit<FiledCase, "view"> & { readonly view: MohCaseView }>;
   read(name: PersonName, caseId: string): Promise<MohCaseView>;
+  /** Opens an E112 file at the insurance house of the county; `opening` changes what it names. */
+  openE112(opening?: Record<string, unknown>): Promise<E112CaseView>;
+  /** Gives a command to an E112 file, each on its own day. @returns the file as it then is. */
+  givenE112(view: E112CaseView, acts: readonly Entry[]): Promise<E112CaseView>;
   /** The numbers of the files of patients with this surname. */
   find(name: PersonName, surname: string): Promise<string[]>;
   /** Gives a command through the API. @returns the file as it then is. */
@@ -134,6 +142,31 @@ export async function openOffice(): Promise<Office> {
     },
     file: (filing = {}) => ask("officer", "/api/cases", filingOf(filing)),
     read: (name, caseId) => ask(name, `/api/cases/${caseId}`),
+    async openE112(opening = {}) {
+      const filing = {
+        commandId: randomUUID(),
+        process: "e112",
+        ...LATE,
+        occurredOn: "2026-03-02",
+        ...OPENING,
+        ...opening,
+      };
+      return (await ask<{ view: E112CaseView }>("cas", "/api/cases", filing)).view;
+    },
+    async givenE112(view, acts) {
+      let now = view;
+      for (const [type, occurredOn, payload = {}] of acts) {
+        now = await ask("cas", `/api/cases/${now.caseId}/commands`, {
+          commandId: randomUUID(),
+          expectedVersion: now.version,
+          type,
+          payload,
+          occurredOn,
+          ...LATE,
+        });
+      }
+      return now;
+    },
     async find(name, surname) {
       const { items } = await ask<CasePage>(name, "/api/cases/search", { surname });
       return items.map(({ registrationNumber }) => registrationNumber);

@@ -54,9 +54,10 @@ export async function openFromQueue(page: Page, number: string): Promise<void> {
 }
 
 export async function openTab(page: Page, tab: TabName): Promise<void> {
-  const found = page.getByRole("tab", { name: words(`tab.${tab}`) });
-  await found.click();
-  await page.getByRole("tabpanel", { name: words(`tab.${tab}`) }).waitFor();
+  // A tab is named by its beginning: what it counts stands after it.
+  const name = new RegExp(`^${words(`tab.${tab}`)}`);
+  await page.getByRole("tab", { name }).click();
+  await page.getByRole("tabpanel", { name }).waitFor();
 }
 
 /** The form of a command; opened when it stands folded among others. */
