@@ -69,6 +69,7 @@ export const E112_LABELS: Readonly<Record<string, Text>> = {
   payer: { ro: "Cine suportă costul", en: "Who bears the cost" },
   paid: { ro: "Achitat", en: "Paid" },
   copies: { ro: "Numărul de exemplare", en: "Number of copies" },
+  treatment: { ro: "Tratamentul", en: "Treatment" },
   forceMajeure: { ro: "Forță majoră", en: "Force majeure" },
   couldNotIssueBefore: { ro: "Nu a putut fi eliberat înainte", en: "It could not be issued before" },
   costPaid: { ro: "Contravaloarea serviciilor, achitată", en: "Cost of the services, paid" },

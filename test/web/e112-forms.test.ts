@@ -137,9 +137,16 @@ describe("forms of E112 files", () => {
           e112ViewWith({ acts: departedOn === undefined ? [] : [["recordDeparture", { departedOn }]] }),
         ),
       );
-    expect(asked()).toEqual(["validity", "name"]);
-    expect(asked("2026-11-20")).toEqual(["validity", "name"]);
-    expect(asked("2026-11-19")).toEqual(["validity", "name", "forceMajeure", "couldNotIssueBefore", "costPaid"]);
+    expect(asked()).toEqual(["validity", "name", "treatment"]);
+    expect(asked("2026-11-20")).toEqual(["validity", "name", "treatment"]);
+    expect(asked("2026-11-19")).toEqual([
+      "validity",
+      "name",
+      "treatment",
+      "forceMajeure",
+      "couldNotIssueBefore",
+      "costPaid",
+    ]);
   });
 
   test("E112-80, E112-81 the copy that is left is proposed, and goes where it belongs", () => {

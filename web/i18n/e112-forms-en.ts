@@ -147,6 +147,8 @@ export const e112FormsEn: Readonly<Record<keyof typeof e112FormsRo, string>> = {
   "e112.formName": "Name of the form",
   "e112.formName.S2": "S2",
   "e112.formName.E112": "E112",
+  "e112.formTreatment": "Treatment",
+  "e112.formTreatment.hint": "as the form names it; without it the diagnosis stands there",
   "e112.forceMajeure": "There was force majeure",
   "e112.couldNotIssueBefore": "It could not be issued before the departure",
   "e112.costPaid": "The cost of the services has been paid",

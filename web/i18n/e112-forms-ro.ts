@@ -146,6 +146,8 @@ export const e112FormsRo = {
   "e112.formName": "Numele formularului",
   "e112.formName.S2": "S2",
   "e112.formName.E112": "E112",
+  "e112.formTreatment": "Tratamentul",
+  "e112.formTreatment.hint": "cum îl numește formularul; fără el stă acolo diagnosticul",
   "e112.forceMajeure": "A fost forță majoră",
   "e112.couldNotIssueBefore": "Nu a putut fi eliberat înainte de plecare",
   "e112.costPaid": "Contravaloarea serviciilor a fost achitată",

@@ -21,4 +21,5 @@ export const lettersEn: Readonly<Record<keyof typeof lettersRo, string>> = {
   "letters.afterAct": "After “{act}”:",
   "letters.receipt": "Receipt with the code (PDF)",
   "letters.blank": "Empty application form (PDF)",
+  "letters.blankReport": "Empty medical report (PDF)",
 };

@@ -19,4 +19,5 @@ export const lettersRo = {
   "letters.afterAct": "După „{act}”:",
   "letters.receipt": "Dovada cu cod (PDF)",
   "letters.blank": "Cererea-tip necompletată (PDF)",
+  "letters.blankReport": "Raportul medical necompletat (PDF)",
 } as const;

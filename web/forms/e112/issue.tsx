@@ -129,6 +129,7 @@ export const issueForm: Form = {
         { value: "E112", label: "e112.formName.E112" },
       ],
     },
+    { kind: "text", path: "treatment", label: "e112.formTreatment", hint: "e112.formTreatment.hint" },
     {
       kind: "answer",
       path: "forceMajeure",
@@ -215,8 +216,10 @@ export const handOverCopy: Form = {
 
 export const replaceForm: Form = {
   type: "replaceForm",
+  initial: (view) => ({ treatment: textAt(lastSaid(view, "issueForm"), "treatment") }),
   fields: [
     { kind: "long", path: "reason", label: "e112.replaceReason", hint: "e112.replaceReason.hint", required: true },
+    { kind: "text", path: "treatment", label: "e112.formTreatment", hint: "e112.formTreatment.hint" },
   ],
 };
 

@@ -80,6 +80,7 @@ const SHOWN: readonly Shown[] = [
   { path: "costs", label: "e112.costs", say: costsText },
   { path: "reasons", label: "e112.forceMajeureReasons" },
   { path: "name", label: "e112.formName" },
+  { path: "treatment", label: "e112.formTreatment" },
   { path: "copies", label: "e112.copies", say: String },
   { path: "forceMajeure", label: "e112.forceMajeure" },
   { path: "couldNotIssueBefore", label: "e112.couldNotIssueBefore" },

@@ -21,16 +21,7 @@ export function NewFilePage() {
   const { process, choose } = useProcess();
   if (filed !== undefined) return <Receipt {...filed} onAnother={() => setFiled(undefined)} />;
   return (
-    <Page
-      title={t("newFile.title")}
-      actions={
-        process === "moh" ? (
-          <a href="/api/forms/application.pdf" target="_blank" rel="noreferrer" className="button-link">
-            <Icon name="print" /> {t("letters.blank")}
-          </a>
-        ) : undefined
-      }
-    >
+    <Page title={t("newFile.title")} actions={process === undefined ? undefined : <BlankForms process={process} />}>
       {choose !== undefined && (
         <Radio.Group
           name="process"
@@ -48,6 +39,28 @@ export function NewFilePage() {
       {process === "moh" && <MohFiling onFiled={setFiled} />}
       {process === "e112" && <E112Filing onFiled={setFiled} />}
     </Page>
+  );
+}
+
+/** The forms that are handed out empty. */
+const BLANK = {
+  moh: [{ name: "application", label: "letters.blank" }],
+  e112: [
+    { name: "e112-application", label: "letters.blank" },
+    { name: "e112-medical-report", label: "letters.blankReport" },
+  ],
+} as const;
+
+function BlankForms({ process }: { process: CaseView["process"] }) {
+  const t = useT();
+  return (
+    <>
+      {BLANK[process].map(({ name, label }) => (
+        <a key={name} href={`/api/forms/${name}.pdf`} target="_blank" rel="noreferrer" className="button-link">
+          <Icon name="print" /> {t(label)}
+        </a>
+      ))}
+    </>
   );
 }
 
