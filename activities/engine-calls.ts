@@ -2,12 +2,12 @@ import type { Command, Refusal } from "../domain/case/commands.ts";
 import type { ProcessName } from "../domain/process-words.ts";
 import type { FundsRanking } from "../domain/moh/fund-views.ts";
 
-/** A file that is brought from a register: the command that files it, and what it has behind it. */
+/** A file to be opened: the command that files it, and what it has behind it when it comes from a register. */
 export interface BroughtFile {
   readonly process: ProcessName;
   readonly caseId: string;
   readonly filing: Command;
-  readonly inherited: readonly Command[];
+  readonly inherited?: readonly Command[];
 }
 
 /** What became of a command: taken, refused with a code, or there is no such case any more. */
@@ -23,7 +23,7 @@ export interface EngineCalls {
   /** Starts the workflow of a change of the calendar; nothing when it runs. */
   startCalendarChange(number: number): Promise<void>;
   /**
-   * Opens a file with what it inherits, and waits until all of it is written; nothing is opened twice. @returns the act
+   * Opens a file, with what it inherits, and waits until all of it is written; nothing is opened twice. @returns the act
    * that the file refused, with those after it not given. @throws when it does not answer now.
    */
   bring(file: BroughtFile): Promise<{ readonly commandId: string; readonly refusal: Refusal } | undefined>;

@@ -10,7 +10,12 @@ export interface HousekeepingActivities {
 const KEPT_DAYS = 7;
 
 export async function removeLeftovers(pool: pg.Pool): Promise<void> {
-  await pool.query("DELETE FROM intake WHERE created_at < now() - make_interval(days => $1)", [KEPT_DAYS]);
+  // What a file on its way to another route begins with waits as long as it takes.
+  await pool.query(
+    `DELETE FROM intake i WHERE created_at < now() - make_interval(days => $1)
+       AND NOT EXISTS (SELECT FROM case_links l WHERE l.to_case = i.case_id)`,
+    [KEPT_DAYS],
+  );
   await pool.query(
     `WITH unused AS (DELETE FROM file_imports WHERE state = 'ready' AND at < now() - interval '1 day' RETURNING id)
      DELETE FROM file_import_rows r USING unused u WHERE r.import_id = u.id`,

@@ -15,6 +15,8 @@ import { importActivities } from "./imports/bring-files.ts";
 import { removeLeftovers, type HousekeepingActivities } from "./housekeeping.ts";
 import type { MailActivities } from "./mail-activities.ts";
 import { mailActivities } from "./mail/index.ts";
+import type { PassageActivities } from "./passage-activities.ts";
+import { passageActivities } from "./passage/open-ministry-file.ts";
 
 export interface ActivityDependencies {
   readonly database: Database;
@@ -37,6 +39,7 @@ export function createActivities(
   CalendarActivities &
   ImportActivities &
   FundsActivities &
+  PassageActivities &
   MailActivities &
   HousekeepingActivities {
   const { database, keyring, engine, smtpUrl, mailFrom: from, bounceDomain, publicUrl } = dependencies;
@@ -49,6 +52,7 @@ export function createActivities(
     ...calendarActivities({ pool, calendars, engine }),
     ...importActivities({ pool, keyring, engine }),
     ...fundsActivities({ pool, engine }),
+    ...passageActivities({ pool, keyring, engine }),
     ...mailActivities({ pool, calendars, keyring, smtpUrl, from, bounceDomain, publicUrl }),
     removeLeftovers: () => removeLeftovers(pool),
   };

@@ -3,6 +3,8 @@
  * between institutions (E13), or to a refusal that names the failed condition (E12). Each step names the rule that acts.
  * No step has a term (reading E112-A4).
  */
+import { proxyActivities } from "@temporalio/workflow";
+import type { PassageActivities } from "../activities/passage-activities.ts";
 import type { Act, DateRef } from "../domain/case/events.ts";
 import { failingConditions, failingOfRoute, allConditionsMet } from "../domain/e112/conditions.ts";
 import type { E112Facts, E112State, FormFacts } from "../domain/e112/facts.ts";
@@ -14,12 +16,23 @@ import type { E112Outcome, E112Step } from "../domain/e112/steps.ts";
 import type { CaseInput } from "./contract.ts";
 import { CaseFile, type StepOptions } from "./runtime/case-file.ts";
 
+const { openMinistryFile } = proxyActivities<PassageActivities>({
+  startToCloseTimeout: "5 minutes",
+  // A worker that died is told from one that works.
+  heartbeatTimeout: "15s",
+  // The DSP may have nobody today: it is tried until it has, over days.
+  retry: { initialInterval: "1s", backoffCoefficient: 2, maximumInterval: "5 minutes" },
+});
+
 /** The file of one patient, in the hands of this procedure. */
 type E112File = CaseFile<E112Facts>;
 
 export async function e112(input: CaseInput): Promise<string> {
   const file = new CaseFile(input, process);
-  return await file.run(() => procedure(file));
+  return await file.run(
+    () => procedure(file),
+    (passed) => toMinistryRoute(file, passed),
+  );
 }
 
 /** The procedure alone; without the engine it can be rehearsed. */
@@ -128,6 +141,14 @@ async function afterRefusal(file: E112File, refused: Act): Promise<E112Outcome> 
   return "refused";
 }
 
+/** A, B or C failed, and the case goes on by the Ministry's route (E112-05): this file ends when the one at the DSP is there. */
+async function toMinistryRoute(file: E112File, passed: Act): Promise<E112Outcome> {
+  file.beside(step(file, "open-ministry-file", { since: on(passed) }).then(noMore));
+  await file.recorded();
+  await openMinistryFile({ caseId: file.state.caseId });
+  return "moved-to-ministry-route";
+}
+
 /** The two copies of each form that holds; of one that takes the place of another they are handed over anew. */
 async function handOverCopies(file: E112File): Promise<void> {
   for (let count = 1; ; count += 1) {
@@ -152,6 +173,8 @@ async function handOverCopies(file: E112File): Promise<void> {
 function numbered(name: E112Step, count: number): string {
   return count === 1 ? name : `${name}#${count}`;
 }
+
+function noMore(): void {}
 
 /** A step of this process: its name, who acts and what it accepts are in `domain/e112/steps.ts`. */
 function step(file: E112File, name: string, options: StepOptions<E112Facts>): Promise<Act> {

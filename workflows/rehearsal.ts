@@ -20,10 +20,17 @@ import { CaseFile } from "./runtime/case-file.ts";
 export interface Piece<Facts> {
   readonly process: Process<Facts>;
   procedure(file: CaseFile<Facts>): Promise<string>;
+  /** The end to which an act that takes over leads, where that is rehearsed. */
+  readonly takenOver?: string;
 }
 
 export const MOH_PIECE: Piece<MohFacts> = { process: moh, procedure: mohProcedure };
-export const E112_PIECE: Piece<E112Facts> = { process: e112, procedure: e112Procedure };
+export const E112_PIECE: Piece<E112Facts> = {
+  process: e112,
+  procedure: e112Procedure,
+  // The file at the DSP is opened outside.
+  takenOver: "moved-to-ministry-route",
+};
 
 export interface Rehearsed<Facts> {
   readonly state: CaseState<Facts>;
@@ -53,6 +60,8 @@ class Rehearsal<Facts> extends CaseFile<Facts> {
   }
 
   async play(): Promise<Rehearsed<Facts>> {
+    const { takenOver } = this.piece;
+    if (takenOver !== undefined) this.takeOver = async () => takenOver;
     this.record(this.input.filing);
     this.beside(this.piece.procedure(this).then((outcome) => this.close(outcome)));
     await this.inherit();

@@ -60,6 +60,7 @@ export async function presentCase(services: Services, person: Person, row: CaseR
     ...statusOf(process, state),
     statusSince: statusSince(state, row.opened_on),
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+    ...(row.linked === null ? {} : { linked: row.linked }),
     version: row.version,
     today: around.today,
     openedOn: row.opened_on,

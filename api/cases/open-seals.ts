@@ -23,11 +23,6 @@ export interface OpenedFile {
 
 const NOBODY: Subject = { patient: {}, filer: {} };
 
-/** Context of the sealing of an upload's name, beside that of its bytes. */
-export function uploadNameContext(caseId: string, uploadId: string): string {
-  return `name of ${sealedAs.upload(caseId, uploadId)}`;
-}
-
 export function openFile(row: Pick<CaseRow, "id" | "wrapped_key" | "subject_sealed">, keyring: Keyring): OpenedFile {
   if (row.wrapped_key.length === 0) return { subject: NOBODY, actOf: () => ({}), uploadName: () => "" };
   const key = keyring.unwrapCaseKey(row.wrapped_key);
@@ -38,7 +33,7 @@ export function openFile(row: Pick<CaseRow, "id" | "wrapped_key" | "subject_seal
       return unseal(key, Buffer.from(sealed, "base64"), sealedAs.payload(row.id, commandId)) as OpenedAct;
     },
     uploadName: ({ id, nameSealed }) =>
-      unsealBytes(key, Buffer.from(nameSealed, "base64"), uploadNameContext(row.id, id)).toString("utf8"),
+      unsealBytes(key, Buffer.from(nameSealed, "base64"), sealedAs.uploadName(row.id, id)).toString("utf8"),
   };
 }
 

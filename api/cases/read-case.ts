@@ -8,6 +8,8 @@ import type { PlainDate } from "../../domain/plain-date.ts";
 import type { SettingsInForce } from "../../domain/settings/settings.ts";
 import { LATEST_CALENDAR } from "../../prisma/calendar-reader.ts";
 import { SETTINGS_IN_FORCE } from "../../prisma/settings.ts";
+import type { LinkedFile } from "../../domain/case/view.ts";
+import { LINKED } from "./links.ts";
 
 export interface EventRow {
   readonly seq: number;
@@ -79,6 +81,8 @@ interface CommonRow extends HouseColumns {
   /** The latest change of the calendar. */
   readonly calendar_number: number;
   readonly settings: SettingsInForce | null;
+  /** On the other route; null until it is opened there. */
+  readonly linked: Required<LinkedFile> | null;
   /** Hash of the request behind the command asked about; null when the case has no such command. */
   readonly request_hash: string | null;
 }
@@ -126,7 +130,7 @@ const READ = `
     ${MESSAGES} AS messages,
     (SELECT json_agg(json_build_object('id', f.id, 'nameSealed', encode(f.name_sealed, 'base64'), 'mime', f.mime,
               'size', f.size)) FROM uploads f WHERE f.case_id = c.id) AS uploads,
-    ${LATEST_CALENDAR} AS calendar_number, ${SETTINGS_IN_FORCE} AS settings,
+    ${LATEST_CALENDAR} AS calendar_number, ${SETTINGS_IN_FORCE} AS settings, ${LINKED} AS linked,
     (SELECT k.request_hash FROM commands k WHERE k.case_id = c.id AND k.command_id = $2) AS request_hash
   FROM cases c WHERE c.id = $1`;
 

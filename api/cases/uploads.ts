@@ -4,7 +4,6 @@ import type pg from "pg";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import { sealBytes, sealedAs, unsealBytes, type Keyring } from "../../prisma/secrecy/keyring.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
-import { uploadNameContext } from "./open-seals.ts";
 
 export const LARGEST_UPLOAD_BYTES = 20 * 1024 * 1024;
 const LONGEST_NAME = 200;
@@ -52,7 +51,7 @@ export async function storeUpload(
       id,
       caseId,
       sealBytes(key, file.bytes, sealedAs.upload(caseId, id)),
-      sealBytes(key, Buffer.from(name), uploadNameContext(caseId, id)),
+      sealBytes(key, Buffer.from(name), sealedAs.uploadName(caseId, id)),
       mime,
       file.bytes.length,
       keyring.index("upload", sha256),
@@ -99,7 +98,7 @@ export async function getUpload(
   const key = keyring.unwrapCaseKey(row.wrapped_key);
   return {
     id: uploadId,
-    name: unsealBytes(key, row.name_sealed, uploadNameContext(caseId, uploadId)).toString("utf8"),
+    name: unsealBytes(key, row.name_sealed, sealedAs.uploadName(caseId, uploadId)).toString("utf8"),
     mime: row.mime,
     size: row.size,
     bytes: unsealBytes(key, row.sealed, sealedAs.upload(caseId, uploadId)),

@@ -277,6 +277,18 @@ const COMMON_CASE_VIEW = {
   state: z.string(),
   statusSince: date,
   outcome: z.string().optional(),
+  linked: z
+    .object({
+      process: z.enum(["moh", "e112"]),
+      institution: z.string(),
+      institutionName: Text,
+      registrationNumber: z.string().optional().meta({ description: "Absent while it is being opened" }),
+    })
+    .optional()
+    .meta({
+      id: "LinkedFile",
+      description: "The file on the other route as which this one goes on, or from which it came",
+    }),
   version: z.int(),
   today: date,
   openedOn: date,

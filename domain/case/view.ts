@@ -230,6 +230,15 @@ export interface DocumentView {
 /** One line of the dossier list of any process. */
 export type DossierLine = ChecklistLine<string, DocumentForm, RuleId>;
 
+/** The file as which this one goes on, or from which it came: read across houses, so its number and its house alone. */
+export interface LinkedFile {
+  readonly process: "moh" | "e112";
+  readonly institution: string;
+  readonly institutionName: Text;
+  /** Absent while it is being opened. */
+  readonly registrationNumber?: string;
+}
+
 /** What a file of any process shows. */
 export interface CommonCaseView {
   readonly caseId: string;
@@ -242,6 +251,8 @@ export interface CommonCaseView {
   readonly state: string;
   readonly statusSince: PlainDate;
   readonly outcome?: string;
+  /** On the other route: an E112 file that passed to the Ministry's, and the file there (E112-05). */
+  readonly linked?: LinkedFile;
   readonly version: number;
   readonly today: PlainDate;
   readonly openedOn: PlainDate;

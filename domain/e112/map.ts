@@ -38,7 +38,8 @@ export const E112_MAP: ProcessMap<E112Place> = {
     step("communicate-refusal", 4, 3, { ro: "Comunicarea refuzului", en: "Communicate the refusal" }),
     end("refused", 6, 3),
     step("ministry-route-open", 4, 4, { ro: "Calea Ministerului", en: "The Ministry’s route" }),
-    end("moved-to-ministry-route", 5, 4, { ro: "Trecut pe calea Ministerului", en: "Moved to the Ministry’s" }),
+    step("open-ministry-file", 5, 4, { ro: "Deschiderea la DSP", en: "Opening at the DSP" }),
+    end("moved-to-ministry-route", 6, 4, { ro: "Trecut pe calea Ministerului", en: "Moved to the Ministry’s" }),
 
     step("await-treatment", 1, 5, { ro: "Tratamentul în străinătate", en: "The treatment abroad" }),
     step("settle-invoices", 2, 5, { ro: "Decontarea E125", en: "E125 settlement" }),
@@ -81,7 +82,8 @@ export const E112_MAP: ProcessMap<E112Place> = {
     { from: "refuse-or-move", to: "communicate-refusal", rules: ["E112-78"] },
     { from: "communicate-refusal", to: "refused", rules: ["E112-78"] },
     { from: "communicate-refusal", to: "ministry-route-open", rules: ["E112-05"] },
-    { from: "ministry-route-open", to: "moved-to-ministry-route", rules: ["E112-05"] },
+    { from: "ministry-route-open", to: "open-ministry-file", rules: ["E112-05"] },
+    { from: "open-ministry-file", to: "moved-to-ministry-route", rules: ["E112-05"] },
     { from: "issue-form", to: "await-treatment", rules: ["E112-79", "E112-87"], route: "return" },
     { from: "issue-form", to: "hand-over-copies", rules: ["E112-80", "E112-81"], route: "return" },
     { from: "await-treatment", to: "settle-invoices", rules: ["E112-85"] },
@@ -91,7 +93,7 @@ export const E112_MAP: ProcessMap<E112Place> = {
     { from: "pass-on-transfer", to: "passed-on", rules: ["E112-86"] },
     {
       from: "any",
-      to: "moved-to-ministry-route",
+      to: "open-ministry-file",
       rules: ["E112-05"],
       label: { ro: "A, B sau C nu e îndeplinită", en: "A, B or C is not met" },
       route: "over",

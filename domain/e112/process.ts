@@ -3,7 +3,7 @@ import type { Command, Refusal } from "../case/commands.ts";
 import type { Seq } from "../case/events.ts";
 import { holdingsFrom, joined, type Holding } from "../case/holdings.ts";
 import type { MoneyFact } from "../case/money.ts";
-import { sinceOfSteps, stepName, type Process, type WayOut } from "../case/process.ts";
+import { sinceOfSteps, stepName, type Process } from "../case/process.ts";
 import { lastAct, latestOf, openSteps, type Entered } from "../case/state.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { applyAct, noFacts } from "./apply.ts";
@@ -46,16 +46,17 @@ export const e112: Process<E112Facts> = {
 };
 
 /** What ends the procedure wherever it is. */
-const WAYS_OUT: Readonly<Record<string, WayOut & { readonly outcome: E112Outcome }>> = {
-  moveToMinistryRoute: { outcome: "moved-to-ministry-route" },
+const WAYS_OUT: Readonly<Record<string, { readonly outcome: E112Outcome } | "takes-over">> = {
+  moveToMinistryRoute: "takes-over",
   closeAfterDeparture: { outcome: "departed-before-issue" },
   cancelForm: { outcome: "form-cancelled" },
   withdrawApplication: { outcome: "withdrawn" },
   recordDeath: { outcome: "died" },
 };
 
-/** Beside what the steps wait for. */
+/** Beside what the steps wait for. A file that goes on at the DSP stays as it passed. */
 function always(state: E112State): readonly E112CommandType[] {
+  if (lastAct(state, "moveToMinistryRoute") !== undefined) return [];
   return [
     "correctDate",
     "correctContact",

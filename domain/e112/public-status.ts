@@ -5,6 +5,7 @@
  */
 import type { Text } from "../case/commands.ts";
 import type { Act, Seq } from "../case/events.ts";
+import { lastAct } from "../case/state.ts";
 import { dayOf, lastDay, NOTHING, PATIENT, stageDay } from "../case/public-parts.ts";
 import type { E112PublicStatus } from "../case/view.ts";
 import { formatDate } from "../i18n/dates.ts";
@@ -53,6 +54,7 @@ function isDecided({ facts, outcome }: E112State): boolean {
 
 function situation(state: E112State, { openedOn }: E112StatusRequest): Situation {
   if (state.outcome !== undefined) return ended(state);
+  if (lastAct(state, "moveToMinistryRoute") !== undefined) return moving(state);
   if (state.facts.category === 1) return residenceTransfer(state, openedOn);
   const form = validForm(state);
   if (form !== undefined) return issued(state, form);
@@ -66,6 +68,25 @@ function situation(state: E112State, { openedOn }: E112StatusRequest): Situation
 
 function actOf(state: E112State, seq: Seq | undefined): Act | undefined {
   return seq === undefined ? undefined : state.acts[seq];
+}
+
+/** It has passed, and the file at the DSP is being opened. */
+function moving(state: E112State): Situation {
+  return {
+    step: {
+      ro: "Cazul trece pe calea Ministerului Sănătății: se deschide dosarul la Direcția de Sănătate Publică",
+      en: "The case is passing to the Ministry of Health’s route: the file at the public-health directorate is being opened",
+    },
+    holder: DSP,
+    since: lastDay(state),
+    patientMust: {
+      ro: "Acum nu aveți nimic de făcut. Numărul și codul noului dosar le primiți de la Direcția de Sănătate Publică (E112-05).",
+      en: "There is nothing for you to do now. The directorate gives you the number and the code of the new file (E112-05).",
+    },
+    lacks: [],
+    notes: [],
+    closed: false,
+  };
 }
 
 /** Insured status and conditions are one stage here: who is told of the second alone would know how the first ended. */

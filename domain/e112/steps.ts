@@ -28,6 +28,10 @@ export const E112_STAGES = {
   issued: { state: "E11", title: { ro: "Formular eliberat", en: "Form issued" } },
   "not-met": { state: "E12", title: { ro: "Condiții neîndeplinite", en: "Conditions not met" } },
   refused: { state: "E12", title: { ro: "Cerere refuzată", en: "Application refused" } },
+  "moving-to-ministry-route": {
+    state: "E12",
+    title: { ro: "Se deschide dosarul la DSP", en: "The file at the DSP is being opened" },
+  },
   settlement: { state: "E13", title: { ro: "Decontare între instituții", en: "Settlement between institutions" } },
   "residence-transfer": {
     state: "E0",
@@ -231,6 +235,14 @@ export const E112_STEPS = {
     stage: "refused",
     passive: true,
     accepts: ["moveToMinistryRoute"],
+    rules: ["E112-05"],
+  },
+  "open-ministry-file": {
+    ...HOUSE,
+    title: { ro: "Deschiderea dosarului la DSP", en: "Open the file at the DSP" },
+    stage: "moving-to-ministry-route",
+    passive: true,
+    accepts: [],
     rules: ["E112-05"],
   },
   "pass-on-transfer": {

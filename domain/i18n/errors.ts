@@ -38,6 +38,7 @@ export const EDGE_CODES = [
   "VALIDATION",
   "UNKNOWN_COMMAND",
   "WRONG_COUNTY",
+  "NO_DSP_OF_COUNTY",
   "PREPARATION_CLOSED",
   "BORN_AFTER_FILING",
   "FILED_BEFORE_BIRTH",
@@ -218,6 +219,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   WRONG_COUNTY: (said) => ({
     ro: `Dosarul se depune la ${said("right")}, unde pacientul are domiciliul (MOH-10), nu la ${said("institution")}.`,
     en: `The dossier is filed at ${said("right")}, where the patient is domiciled (MOH-10), not at ${said("institution")}.`,
+  }),
+  NO_DSP_OF_COUNTY: (said) => ({
+    ro: `Direcția de sănătate publică din ${said("county")}, unde pacientul are domiciliul, nu lucrează cu acest produs: dosarul pe calea Ministerului se depune acolo de pacient (MOH-10).`,
+    en: `The public health directorate of ${said("county")}, where the patient is domiciled, does not work with this product: the patient files there for the Ministry’s route (MOH-10).`,
   }),
   BORN_AFTER_FILING: (said) => ({
     ro: `Pacientul nu putea fi născut la ${said("birthDate")}, după ziua depunerii dosarului, ${said("filedOn")}.`,

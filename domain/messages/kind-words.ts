@@ -148,6 +148,18 @@ const WORDS: Readonly<Record<string, Write>> = {
   }),
 };
 
+/** A file that another house passed on: nobody was at the desk, so the access code is fetched there. */
+export const passedReceiptWords: Write = ({ number }) => ({
+  ro: {
+    subject: `Dosarul continuă la DSP cu numărul ${number}`,
+    lead: `Cererea dumneavoastră a trecut la direcția de sănătate publică, unde are numărul ${number}. Codul de acces, cu care urmăriți stadiul dosarului, vi-l dă direcția, pe dovada de înregistrare.`,
+  },
+  en: {
+    subject: `Your file goes on at the DSP as ${number}`,
+    lead: `Your application has passed to the public health directorate, where its number is ${number}. The directorate gives you the access code, with which you follow its progress, on the receipt.`,
+  },
+});
+
 /** The window of a clinic ended: nobody is late, but whoever corresponds should know (MOH-61). */
 export const clinicWords: Write = ({ number, due, clinic }) => ({
   ro: {

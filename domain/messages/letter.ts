@@ -7,7 +7,7 @@ import { isPlainDate } from "../plain-date.ts";
 import type { SettingHouse } from "../settings/settings.ts";
 import { alertHouse, alertReading, findAlert } from "../reminders/alerts.ts";
 import { layOut, type Block, type Letter } from "./layout.ts";
-import { clinicWords, kindWords } from "./kind-words.ts";
+import { clinicWords, kindWords, passedReceiptWords } from "./kind-words.ts";
 import { linkOf, stepOf, tellsDirection, type MessageSubject } from "./subject.ts";
 import { daysText, fillPlaces, provisionalText } from "./words.ts";
 
@@ -59,6 +59,7 @@ function wordsOf(subject: MessageSubject, language: Language): { readonly subjec
     counted: alert?.counted[language] ?? "",
     waits: alert?.waits[language] ?? "",
   };
+  if (kind === "receipt" && params["code"] === "at-house") return passedReceiptWords(values)[language];
   return (clinic === undefined ? kindWords(kind) : clinicWords)(values)[language];
 }
 

@@ -1,8 +1,8 @@
 /** The Ministry of Health process to the engine: its facts, its defaults, its refusals. */
 import type { Command, Refusal } from "../case/commands.ts";
 import { correctedPath, refuseCorrection } from "../case/corrections.ts";
-import type { Act, DateRef, Seq } from "../case/events.ts";
-import { sinceOfSteps, stepName, type Process, type WayOut } from "../case/process.ts";
+import type { Act, CaseEvent, DateRef, Seq } from "../case/events.ts";
+import { sinceOfSteps, stepName, type PatientNews, type Process, type WayOut } from "../case/process.ts";
 import { markStale } from "../case/moves.ts";
 import { dateOf, isRunning, lastAct, latestOf, openSteps, type Entered } from "../case/state.ts";
 import {
@@ -14,6 +14,7 @@ import {
   suspendable,
   suspensionFollowed,
 } from "../case/suspensions.ts";
+import { houseOfRole } from "../people/roles.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { ANSWERS_NEEDED, factsOf, offersNeeded, type ClinicFacts, type MohFacts, type MohState } from "./facts.ts";
 import { findCommandDefinition, type MohCommandType } from "./commands.ts";
@@ -71,7 +72,7 @@ export const moh: Process<MohFacts> = {
   // The report on a delay opens when the watch ends; a window that ends makes its clinic silent.
   passesInCase: ({ rule, basis }) => (rule === "MOH-73" && basis === "term") || rule === "MOH-61",
   noticeOn: ({ facts, acts }) => (facts.notified === undefined ? undefined : acts[facts.notified]?.dates["occurredOn"]),
-  news: (_state, { seq }) => (seq === 1 ? { kind: "receipt", about: "registration" } : undefined),
+  news,
   check,
   applyAct,
   applyPassed(facts, deadline) {
@@ -346,6 +347,14 @@ function followed(state: MohState, command: Command): readonly Seq[] {
     default:
       return [...sinceSteps, ...followedInTreatment(state, command)];
   }
+}
+
+/** That the file is registered (MOH-21, MOH-22). One that another house passed on was opened with nobody at the desk. */
+function news(_state: MohState, event: CaseEvent): PatientNews | undefined {
+  if (event.type !== "actRecorded" || event.seq !== 1) return undefined;
+  const { role } = event.act.by;
+  const isPassedOn = role !== "patient-side" && houseOfRole(role) === "cas";
+  return { kind: "receipt", about: "registration", ...(isPassedOn ? { params: { code: "at-house" } } : {}) };
 }
 
 function check(state: MohState, command: Command): Refusal | undefined {

@@ -120,4 +120,6 @@ export const sealedAs = {
   payload: (caseId: string, commandId: string): string => `payload ${caseId} ${commandId}`,
   subject: (caseId: string): string => `subject ${caseId}`,
   upload: (caseId: string, uploadId: string): string => `upload ${caseId} ${uploadId}`,
+  /** The name of an upload, beside its bytes. */
+  uploadName: (caseId: string, uploadId: string): string => `name of upload ${caseId} ${uploadId}`,
 } as const;

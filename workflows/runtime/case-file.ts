@@ -122,7 +122,7 @@ export class CaseFile<Facts> {
   /** The database knew more than this run: it is continued from there. */
   private ahead: CaseState<Facts> | undefined;
   protected failure: Error | undefined;
-  private takeOver: ((act: Act) => Promise<string>) | undefined;
+  protected takeOver: ((act: Act) => Promise<string>) | undefined;
   /** Another procedure goes on: what the first one still returns does not count. */
   private taken = false;
 
@@ -226,6 +226,11 @@ export class CaseFile<Facts> {
     work.catch((error: unknown) => {
       this.failure ??= error instanceof Error ? error : new Error(String(error));
     });
+  }
+
+  /** Waits until all that happened is written: what is then asked of others follows from the record. */
+  async recorded(): Promise<void> {
+    await this.waits.when(() => this.ahead === undefined && this.settled());
   }
 
   /** Opens a step and waits for the act that closes it. @returns that act. */

@@ -11,6 +11,7 @@ import type { Desk } from "../desk.ts";
 import { withAge } from "../patient-age.ts";
 import type { E112Row } from "../read-case.ts";
 import { ruleFor } from "../read-payload.ts";
+import { beingOpened, withDirectorate } from "./ministry-route.ts";
 import { e112Part } from "./view.ts";
 
 export const e112Desk: Desk<E112Row> = {
@@ -33,12 +34,16 @@ export const e112Desk: Desk<E112Row> = {
     },
     houses: () => ({}),
   },
-  prepare: (services, { head, type, read }) => withAge(services, head.caseId, type, read),
+  async prepare(services, command) {
+    const { head, type, read } = command;
+    return await withDirectorate(services, { ...command, read: await withAge(services, head.caseId, type, read) });
+  },
   carry: async (_services, _personId, _command, give) => await give(),
   stillNeeded: () => undefined,
   dossier: ({ state: { facts } }) => ({ documents: facts.documents, minor: facts.minor }),
-  present: async (_services, row, { acts }, common) => ({
+  present: async ({ pool }, row, { acts }, common) => ({
     ...common,
+    ...(await beingOpened(pool, row)),
     process: "e112",
     institutions: { cas: row.home_id },
     ...(row.application_number === null ? {} : { applicationNumber: row.application_number }),

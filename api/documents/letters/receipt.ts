@@ -10,6 +10,9 @@ import type { Letter } from "./frame.ts";
 /** A code that still reads with a fifth of it lost to a fold or a stamp. */
 const CODE = { ecc: "M", border: 2 } as const;
 
+const CODE_GIVEN_ONCE = "Codul de acces a fost dat o singură dată, pe dovada făcută la depunere.";
+const CODE_ON_REQUEST = "Codul de acces se dă solicitantului la direcție, pe dovada cu cod.";
+
 interface Words {
   /** What was filed. */
   readonly subject: string;
@@ -27,6 +30,8 @@ export function receiptOf(
   accessCode: string | undefined,
 ): Letter {
   const address = statusAddress(publicUrl, file.registrationNumber);
+  // Another house passed it on: nobody was at the desk when it was opened.
+  const passedOn = file.linked?.process === "e112";
   return {
     title: "Dovadă de înregistrare",
     subject,
@@ -35,7 +40,7 @@ export function receiptOf(
     blocks: [
       { kind: "large", name: "Numărul de înregistrare", value: file.registrationNumber, size: 22 },
       ...(accessCode === undefined
-        ? [{ kind: "notice" as const, text: "Codul de acces a fost dat o singură dată, pe dovada făcută la depunere." }]
+        ? [{ kind: "notice" as const, text: passedOn ? CODE_ON_REQUEST : CODE_GIVEN_ONCE }]
         : [{ kind: "large" as const, name: "Codul de acces", value: accessCode, size: 22 }]),
       facts([
         ["Depus la", letterDate(file.openedOn, "ro")],
@@ -49,7 +54,7 @@ export function receiptOf(
         lines: [
           `Stadiul dosarului se vede oricând, fără cont, la ${publicUrl}/stare, cu numărul de înregistrare și codul de acces.`,
           "Codul QR deschide pagina cu numărul completat; codul de acces îl scrieți dumneavoastră. Pagina nu arată nume, diagnostice sau clinici.",
-          ...(accessCode === undefined
+          ...(accessCode === undefined || passedOn
             ? []
             : ["Păstrați această hârtie: codul de acces nu mai poate fi aflat a doua oară."]),
         ],

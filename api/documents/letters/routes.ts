@@ -119,18 +119,26 @@ export default fp(
         config: { action: "case.receipt", audit: "case.receipt" },
         schema: {
           tags: ["letters"],
-          summary: "The receipt with the access code (PDF), for who filed, with the commandId of the filing",
+          summary:
+            "The receipt with the access code (PDF), for who filed, with the commandId of the filing; without it for a file that another house passed on",
           params: CaseParams,
-          body: z.strictObject({ commandId: z.uuid().transform((id) => id.toLowerCase()) }),
+          body: z.strictObject({
+            commandId: z
+              .uuid()
+              .transform((id) => id.toLowerCase())
+              .optional(),
+          }),
         },
       },
       async (request, reply) => {
         const { caseId, process } = getCaseHead(request);
-        const { commandId } = request.body;
         const desk = letterDeskOf(process);
-        if (!(await isFilingOf(pool, desk, { caseId, commandId, userId: getPerson(request).id }))) {
-          throw new ApiError(409, "NOT_THE_FILING");
-        }
+        const given = request.body.commandId;
+        const commandId =
+          given === undefined
+            ? await filingOfPassed(pool, caseId)
+            : await filingOf(pool, desk, { caseId, commandId: given, userId: getPerson(request).id });
+        if (commandId === undefined) throw new ApiError(409, "NOT_THE_FILING");
         const { file, context } = await readFile(services, request);
         const all = await context();
         const data = framed(desk.receipt(all, keyring.accessCode(caseId, commandId)), all);
@@ -183,17 +191,27 @@ function clinicOf(
   throw invalidField("UNKNOWN_CLINIC", "clinic", { clinic: asked, allowed }, "MOH-33");
 }
 
-/** True for the command that opened the file, given by this person: the only one who was told the code. */
-async function isFilingOf(
+/** The command, when it opened the file and was given by this person: the only one who was told the code. */
+async function filingOf(
   pool: pg.Pool,
   { filing }: LetterDesk,
   { caseId, commandId, userId }: { readonly caseId: string; readonly commandId: string; readonly userId: string },
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { rowCount } = await pool.query(
     "SELECT FROM commands WHERE case_id = $1 AND command_id = $2 AND type = $4 AND actor_id = $3",
     [caseId, commandId, userId, filing],
   );
-  return rowCount === 1;
+  return rowCount === 1 ? commandId : undefined;
+}
+
+/** The command that opened a file which another house passed on: nobody stood at the desk, so the code is given when it is asked for. */
+async function filingOfPassed(pool: pg.Pool, caseId: string): Promise<string | undefined> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT k.command_id AS id FROM commands k JOIN case_links l ON l.to_case = k.case_id
+     WHERE k.case_id = $1 AND k.version = 1`,
+    [caseId],
+  );
+  return rows[0]?.id;
 }
 
 /** The name of a house of this kind; undefined for none. @throws ApiError 422 for one that is not there. */
