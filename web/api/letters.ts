@@ -28,3 +28,8 @@ export function letterAddress(
 export async function receiptPdf(caseId: string, commandId: string): Promise<Blob> {
   return await postForBlob(`/api/cases/${encodeURIComponent(caseId)}/receipt.pdf`, { commandId });
 }
+
+/** The receipt of a file that another house passed on: its code is given where the file is. */
+export async function passedReceiptPdf(caseId: string): Promise<Blob> {
+  return await postForBlob(`/api/cases/${encodeURIComponent(caseId)}/receipt.pdf`, {});
+}

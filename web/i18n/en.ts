@@ -2,6 +2,7 @@ import { e112En } from "./e112-en.ts";
 import { ownFileEn } from "./own-file-en.ts";
 import { e112FormsEn } from "./e112-forms-en.ts";
 import { lettersEn } from "./letters-en.ts";
+import { linkedEn } from "./linked-en.ts";
 import { treatmentEn } from "./treatment-en.ts";
 import { importsEn } from "./imports-en.ts";
 import { fundsEn } from "./funds-en.ts";
@@ -298,6 +299,7 @@ export const en: Catalogue = {
   "answer.refusal": "refusal",
 
   ...lettersEn,
+  ...linkedEn,
   ...importsEn,
   ...fundsEn,
   ...offersEn,

@@ -2,6 +2,7 @@ import { e112Ro } from "./e112-ro.ts";
 import { ownFileRo } from "./own-file-ro.ts";
 import { e112FormsRo } from "./e112-forms-ro.ts";
 import { lettersRo } from "./letters-ro.ts";
+import { linkedRo } from "./linked-ro.ts";
 import { treatmentRo } from "./treatment-ro.ts";
 import { importsRo } from "./imports-ro.ts";
 import { fundsRo } from "./funds-ro.ts";
@@ -302,6 +303,7 @@ export const ro = {
   "answer.refusal": "refuz",
 
   ...lettersRo,
+  ...linkedRo,
   ...importsRo,
   ...fundsRo,
   ...offersRo,

@@ -18,6 +18,7 @@ import { EmailsTab, isReturned } from "./EmailsTab.tsx";
 import { FileActions } from "./FileActions.tsx";
 import { FileHeader } from "./FileHeader.tsx";
 import { LettersTab } from "./LettersTab.tsx";
+import { LinkedFileNote } from "./LinkedFileNote.tsx";
 import { StepsTab } from "./StepsTab.tsx";
 import { TimelineTab } from "./TimelineTab.tsx";
 import type { TabName } from "./tabs.ts";
@@ -43,6 +44,7 @@ export function FilePage() {
   return (
     <Page key={caseId} title={view.registrationNumber} actions={<FileActions view={view} />}>
       <FileHeader view={view} />
+      <LinkedFileNote view={view} />
       <ChangedMeanwhile view={view} />
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
       <FileTabs view={view} />
