@@ -4,6 +4,7 @@
  */
 import type { Command, Refusal } from "../case/commands.ts";
 import { factsOf } from "./commands.ts";
+import { allConditionsMet } from "./conditions.ts";
 import { costPaid, departedOn, type E112State } from "./facts.ts";
 
 /** Two copies, one kept and one communicated (E112-79). */
@@ -15,7 +16,7 @@ export function refuseIssue(state: E112State, command: Command): Refusal | undef
     return { kind: "invalid", code: "TWO_COPIES", field: "copies", rule: "E112-79" };
   }
   const left = departedOn(state);
-  if (left === undefined || left >= command.occurredOn) return undefined;
+  if (left === undefined || !hasLeftBefore(state, command)) return undefined;
   const params = { departedOn: left };
   if (issue.forceMajeure !== true) {
     return { kind: "invalid", code: "FORCE_MAJEURE_NEEDED", field: "forceMajeure", rule: "E112-83", params };
@@ -34,10 +35,19 @@ export function refuseIssue(state: E112State, command: Command): Refusal | undef
 /** A file is closed after a departure where E112-83 leaves no issue; where it does, closing would be a refusal by another name. */
 export function refuseClosing(state: E112State, command: Command): Refusal | undefined {
   const { ground } = factsOf(command, "closeAfterDeparture");
+  if (allConditionsMet(state) && !hasLeftBefore(state, command)) {
+    return { kind: "invalid", code: "ISSUE_POSSIBLE", field: "ground", rule: "E112-82" };
+  }
   if (ground === "paid") {
     return costPaid(state) ? undefined : { kind: "invalid", code: "COST_NOT_PAID", field: "ground", rule: "E112-83" };
   }
   return state.facts.forceMajeureReport !== undefined && !costPaid(state)
     ? { kind: "invalid", code: "ISSUE_POSSIBLE", field: "ground", rule: "E112-83" }
     : undefined;
+}
+
+/** On the day of the departure the form can still be issued as if before it (E112-82). */
+function hasLeftBefore(state: E112State, { occurredOn }: Command): boolean {
+  const left = departedOn(state);
+  return left !== undefined && left < occurredOn;
 }

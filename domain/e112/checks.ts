@@ -13,6 +13,7 @@ import { routeCountry } from "./countries.ts";
 import { e112Orders } from "./dates-in-order.ts";
 import { isRegistered, validForm, type E112Facts, type E112State } from "./facts.ts";
 import { COPY_TO } from "./forms.ts";
+import { isAssembled } from "./preparation.ts";
 import { reportContents } from "./report.ts";
 import { refuseReceipt, refuseSettlement } from "./settlement.ts";
 
@@ -79,6 +80,13 @@ function checkFacts(
       return factsOf(command, "recordLegalisedTranslation").originalKeptBy === "doctor"
         ? invalid("ORIGINAL_WITH_DOCTOR", "originalKeptBy", "E112-40")
         : undefined;
+    case "waiveSecondParent":
+      return isRegistered(state) && !state.facts.documents.some(({ kind }) => kind === "dovadaUnParinte")
+        ? invalid("WAIVER_PROOF_NEEDED", "proof", "E112-72")
+        : undefined;
+    case "registerApplication":
+      // A later acceptance or report, a waiver or another age may have left it incomplete again.
+      return isAssembled(state) ? undefined : { kind: "conflict", code: "DOSSIER_LACKING", rule: "E112-59" };
     case "checkInsuredStatus":
       return state.facts.minor ? checkParents(state, command) : checkAdult(command);
     case "analyseConditions": {

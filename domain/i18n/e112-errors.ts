@@ -55,6 +55,14 @@ export const E112_SENTENCES: Readonly<Record<(typeof E112_REFUSALS)[number], (sa
     ro: "Cererea este înregistrată: un document nou trebuie să aibă tot conținutul cerut; acesta nu îl are.",
     en: "The application is registered: a new paper must have all the contents that are asked for; this one lacks some.",
   }),
+  DOSSIER_LACKING: () => ({
+    ro: "Cererea se înregistrează când dosarul este complet: acum îi lipsește ceva (vedeți lista documentelor și conținutul acceptului și al raportului).",
+    en: "The application is registered when the dossier is complete: now it lacks something (see the list of documents and the contents of the acceptance and the report).",
+  }),
+  WAIVER_PROOF_NEEDED: () => ({
+    ro: "Cererea este înregistrată: adăugați întâi la dosar dovada că celălalt părinte lipsește.",
+    en: "The application is registered: first add to the dossier the proof that the other parent is absent.",
+  }),
   ORIGINAL_WITH_DOCTOR: () => ({
     ro: "Originalul traducerii legalizate nu se lasă la medic: este nevoie de el la dosar. Medicul poate păstra o copie.",
     en: "The original of the legalised translation is not left with the doctor: the dossier needs it. The doctor may keep a copy.",
@@ -116,8 +124,8 @@ export const E112_SENTENCES: Readonly<Record<(typeof E112_REFUSALS)[number], (sa
     en: "No treatment cost paid by the patient is recorded. Record it first, or choose another ground.",
   }),
   ISSUE_POSSIBLE: () => ({
-    ro: "Casa a întocmit referatul de forță majoră, iar costul nu este achitat: formularul se poate elibera, dosarul nu se închide.",
-    en: "The house has drawn up the force majeure report and the cost is not paid: the form can be issued, and the file is not closed.",
+    ro: "Formularul se poate încă elibera: este ziua plecării, sau casa a întocmit referatul de forță majoră iar costul nu este achitat. Dosarul nu se închide.",
+    en: "The form can still be issued: it is the day of the departure, or the house has drawn up the force majeure report and the cost is not paid. The file is not closed.",
   }),
   COPY_RECIPIENT: () => ({
     ro: "Exemplarul 1 rămâne la instituția emitentă, exemplarul 2 se comunică solicitantului.",

@@ -155,6 +155,24 @@ describe("a child", () => {
     expect(asked.refusal).toMatchObject({ code: "PARENT_WAIVED", field: "parent2Insured" });
   });
 
+  test("E112-A10 once the application is registered, a waiver asks for its proof in the dossier first", async () => {
+    const registered = preparation("registerApplication", both);
+    const waive: Entry = ["waiveSecondParent", "2026-04-17", { proof: "death", reason: "certificat de deces" }];
+    const { refusal } = await played([...registered, waive], OF_CHILD);
+    expect(refusal).toMatchObject({ code: "WAIVER_PROOF_NEEDED", field: "proof", rule: "E112-72" });
+    const proven: Entry = ["addDocument", "2026-04-17", { documents: WAIVER_PROOF }];
+    expect((await played([...registered, proven, waive], OF_CHILD)).refusal).toBeUndefined();
+  });
+
+  test("E112-30, E112-59 a complete dossier that lacks something again is not registered", async () => {
+    const lacking: Entry = ["recordAcceptance", "2026-04-15", { acceptance: { ...ACCEPTANCE, unitStamp: false } }];
+    const register: Entry = ["registerApplication", "2026-04-16"];
+    const { refusal } = await played([...preparation("assembleDossier"), lacking, register]);
+    expect(refusal).toMatchObject({ kind: "conflict", code: "DOSSIER_LACKING" });
+    const whole: Entry = ["recordAcceptance", "2026-04-15", { acceptance: ACCEPTANCE }];
+    expect((await played([...preparation("assembleDossier"), lacking, whole, register])).refusal).toBeUndefined();
+  });
+
   test("E112-A10 an adult’s file has no second parent to waive", async () => {
     const { refusal } = await played([["waiveSecondParent", "2026-03-03", { proof: "death", reason: "-" }]]);
     expect(refusal?.code).toBe("NOT_ALLOWED_NOW");
