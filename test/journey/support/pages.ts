@@ -1,6 +1,8 @@
 /** What a person does on the officers' pages, and what they then see. */
 import { expect } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
+import type { E112CommandType } from "../../../domain/e112/commands.ts";
+import type { E112Stage } from "../../../domain/e112/steps.ts";
 import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import type { RuleId } from "../../../domain/law/index.ts";
 import type { MohStage } from "../../../domain/moh/steps.ts";
@@ -61,7 +63,7 @@ export async function openTab(page: Page, tab: TabName): Promise<void> {
 }
 
 /** The form of a command; opened when it stands folded among others. */
-export async function formOf(page: Page, type: MohCommandType): Promise<Locator> {
+export async function formOf(page: Page, type: MohCommandType | E112CommandType): Promise<Locator> {
   const form = page.locator(`form.command-form[aria-label="${actTitle(type)}"]`);
   const toggle = page.locator(".command-toggle", { hasText: actTitle(type) });
   await form.or(toggle).first().waitFor();
@@ -86,8 +88,8 @@ export async function send(form: Locator): Promise<void> {
 /** Gives a command by its form, and waits until the page says that it was taken and what the file became. */
 export async function act(
   page: Page,
-  type: MohCommandType,
-  stage: MohStage,
+  type: MohCommandType | E112CommandType,
+  stage: MohStage | E112Stage,
   fill: (form: Locator) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const form = await formOf(page, type);
@@ -96,7 +98,11 @@ export async function act(
   await toldDone(page, type, stage);
 }
 
-export async function toldDone(page: Page, type: MohCommandType, stage: MohStage): Promise<void> {
+export async function toldDone(
+  page: Page,
+  type: MohCommandType | E112CommandType,
+  stage: MohStage | E112Stage,
+): Promise<void> {
   const done = words("form.done", { title: actTitle(type), status: stageTitle(stage) });
   const notice = page.locator(".announcement", { hasText: done });
   await notice.waitFor();

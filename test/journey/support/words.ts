@@ -2,6 +2,8 @@
 import { createIntl } from "react-intl";
 import { romanianCalendar } from "../../../domain/calendar/working-calendar.ts";
 import { computeDeadline, type RuleId } from "../../../domain/law/index.ts";
+import { E112_COMMANDS, type E112CommandType } from "../../../domain/e112/commands.ts";
+import { E112_STAGES, type E112Stage } from "../../../domain/e112/steps.ts";
 import { MOH_COMMANDS, type MohCommandType } from "../../../domain/moh/commands.ts";
 import { MOH_STAGES, type MohStage } from "../../../domain/moh/steps.ts";
 import { bucharestDate } from "../../../domain/plain-date.ts";
@@ -14,12 +16,13 @@ export function words(key: MessageKey, values: Record<string, string | number> =
   return intl.formatMessage({ id: key }, values);
 }
 
-export function actTitle(type: MohCommandType): string {
-  return MOH_COMMANDS[type].title.ro;
+/** An act of either process; one that both have is called the same. */
+export function actTitle(type: MohCommandType | E112CommandType): string {
+  return { ...E112_COMMANDS, ...MOH_COMMANDS }[type].title.ro;
 }
 
-export function stageTitle(stage: MohStage): string {
-  return MOH_STAGES[stage].title.ro;
+export function stageTitle(stage: MohStage | E112Stage): string {
+  return { ...E112_STAGES, ...MOH_STAGES }[stage].title.ro;
 }
 
 /** Today as the pages write it. */
