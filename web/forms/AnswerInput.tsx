@@ -26,7 +26,7 @@ export function AnswerInput({ name, label, description, error, required = false,
       value={typeof value === "boolean" ? String(value) : required ? null : ""}
       onChange={(chosen) => onChange(chosen === "" ? undefined : chosen === "true")}
     >
-      <Group gap="lg" mt={4}>
+      <Group gap="lg" mt={4} mb={error === undefined ? 0 : 6}>
         <Radio value="true" label={t("answer.yes")} />
         <Radio value="false" label={t("answer.no")} />
         {!required && <Radio value="" label={t("answer.unknown")} />}

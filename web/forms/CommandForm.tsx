@@ -97,7 +97,14 @@ export function CommandForm<View extends CaseView>({
             <FieldView field={field} form={form.type} values={draft.values} view={view} errors={errors} set={set} />
           </div>
         ))}
-        <LegalDate draft={draft} change={change} errors={errors} form={form.type} today={view.today} />
+        <LegalDate
+          draft={draft}
+          change={change}
+          errors={errors}
+          form={form.type}
+          today={view.today}
+          process={view.process}
+        />
       </div>
       <Group gap="sm" className="no-print">
         <Button type="submit" loading={draft.sending === true} className={danger ? "danger-filled" : ""}>
@@ -118,11 +125,15 @@ interface LegalDateProps {
   readonly errors: Readonly<Record<string, string>>;
   readonly form: string;
   readonly today: string;
+  readonly process: CaseView["process"];
   change(change: Partial<Draft>): void;
 }
 
+/** On the E112 route no term runs from any act (reading E112-A4). */
+const DATE_HINTS = { moh: "form.occurredOn.hint", e112: "form.occurredOn.withoutTerms" } as const;
+
 /** The day on which the act took place; an earlier one asks why it is entered late. */
-export function LegalDate({ draft, errors, form, today, change }: LegalDateProps) {
+export function LegalDate({ draft, errors, form, today, process, change }: LegalDateProps) {
   const t = useT();
   const occurredOn = draft.occurredOn ?? today;
   const late = isPlainDate(occurredOn) && occurredOn < today;
@@ -131,7 +142,7 @@ export function LegalDate({ draft, errors, form, today, change }: LegalDateProps
       <DateInput
         name={`${form}.occurredOn`}
         label={t("form.occurredOn")}
-        description={t("form.occurredOn.hint")}
+        description={t(DATE_HINTS[process])}
         error={errors["occurredOn"]}
         required
         max={today}

@@ -2,6 +2,7 @@ import type { e112FormsRo } from "./e112-forms-ro.ts";
 
 /** The texts of the forms of E112 files and of their opening, in English. */
 export const e112FormsEn: Readonly<Record<keyof typeof e112FormsRo, string>> = {
+  "form.occurredOn.withoutTerms": "the day on which it happened; today unless you change it",
   "answer.unknown": "not known yet",
 
   "document.ciBeneficiar": "the patient’s identity card",
@@ -206,16 +207,12 @@ export const e112FormsEn: Readonly<Record<keyof typeof e112FormsRo, string>> = {
   "newFile.process.moh": "funds of the Ministry of Health, at the DSP",
   "newFile.process.e112": "form E112 (S2), at the insurance house",
   "newFile.applicant": "Who applies",
-  "newFile.applicant.parent": "a parent",
-  "newFile.applicant.guardian": "the guardian",
-  "newFile.applicant.otherPerson": "another person",
   "newFile.applicant.byAge": "Follows the birth date: for a child, a parent or the guardian.",
   "newFile.applicant.attorney":
     "The dossier asks for this person’s identity card and a notarised power of attorney (E112-64).",
   "newFile.applicant.thirdForChild":
     "The guide does not foresee that somebody else files for a child; a person at the house decides (reading E112-A10).",
-  "newFile.casId": "Insurance house to which the patient belongs",
-  "newFile.casId.hint": "the dossier is filed there",
+  "newFile.casId": "The patient’s insurance house",
   "newFile.category": "What the form is asked for",
   "newFile.category.2": "treatment in another EU/EEA state",
   "newFile.category.1": "transfer of residence to another EU/EEA state",

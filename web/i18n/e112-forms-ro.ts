@@ -1,5 +1,6 @@
 /** The texts of the forms of E112 files and of their opening, in Romanian; `e112-forms-en.ts` has the same keys. */
 export const e112FormsRo = {
+  "form.occurredOn.withoutTerms": "ziua în care a avut loc; azi, dacă nu o schimbați",
   "answer.unknown": "nu se știe încă",
 
   "document.ciBeneficiar": "cartea de identitate a pacientului",
@@ -204,16 +205,12 @@ export const e112FormsRo = {
   "newFile.process.moh": "fonduri de la Ministerul Sănătății, la DSP",
   "newFile.process.e112": "formularul E112 (S2), la casa de asigurări",
   "newFile.applicant": "Cine face cererea",
-  "newFile.applicant.parent": "un părinte",
-  "newFile.applicant.guardian": "tutorele",
-  "newFile.applicant.otherPerson": "altă persoană",
   "newFile.applicant.byAge": "Se arată după data nașterii: pentru un copil, un părinte sau tutorele.",
   "newFile.applicant.attorney":
     "La dosar se cer cartea de identitate a acestei persoane și procura legalizată la notariat (E112-64).",
   "newFile.applicant.thirdForChild":
     "Ghidul nu prevede ca altcineva să depună pentru un copil; hotărăște o persoană de la casă (lectura E112-A10).",
-  "newFile.casId": "Casa de asigurări de care aparține pacientul",
-  "newFile.casId.hint": "dosarul se depune acolo",
+  "newFile.casId": "Casa de asigurări a pacientului",
   "newFile.category": "Pentru ce se cere formularul",
   "newFile.category.2": "tratament în alt stat UE/SEE",
   "newFile.category.1": "transfer de reședință în alt stat UE/SEE",

@@ -18,6 +18,8 @@ export interface ContentLine {
   readonly id: string;
   /** The inputs by which it is filled in; a content without any is ticked. */
   readonly Inputs?: SpecialComponent<E112CaseView>;
+  /** One input, called as the content is: it stands beside the title. */
+  readonly isOne?: boolean;
   readonly letter?: { readonly id: string; readonly letter: string; readonly path: string };
 }
 
@@ -79,7 +81,7 @@ interface LineProps extends SpecialProps<E112CaseView> {
 function Line({ line, content, circled, ...props }: LineProps) {
   const text = useText();
   const { form, path, values, errors, set } = props;
-  const { id, Inputs, letter } = line;
+  const { id, Inputs, isOne = false, letter } = line;
   const at = `${path}.${id}`;
   return (
     <li className="paper-line">
@@ -93,7 +95,7 @@ function Line({ line, content, circled, ...props }: LineProps) {
           onChange={(event) => set(at, event.currentTarget.checked)}
         />
       ) : (
-        <div className="paper-tick paper-filled">
+        <div className={isOne ? "paper-tick paper-filled paper-one" : "paper-tick paper-filled"}>
           <span className={content.present ? "paper-state paper-there" : "paper-state"}>
             <Icon name={content.present ? "check" : "dash"} size={14} />
           </span>
@@ -137,7 +139,6 @@ function Circle({ name, letter, label, checked, onChange }: CircleProps) {
       <input
         type="checkbox"
         name={name}
-        className="sr-only"
         aria-label={label}
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}

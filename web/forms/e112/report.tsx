@@ -24,13 +24,18 @@ export const REPORT_LINES: readonly ContentLine[] = [
   { id: "notTimely", letter: circle("b") },
   { id: "reasons", Inputs: ReasonsInput },
   { id: "travelSafe", letter: circle("c") },
-  { id: "maxPeriodUntil", Inputs: dateInput("maxPeriodUntil", "e112.maxPeriodUntil"), letter: circle("d") },
-  { id: "datedOn", Inputs: dateInput("datedOn", "e112.datedOn", true) },
+  {
+    id: "maxPeriodUntil",
+    Inputs: dateInput("maxPeriodUntil", "e112.maxPeriodUntil"),
+    isOne: true,
+    letter: circle("d"),
+  },
+  { id: "datedOn", Inputs: dateInput("datedOn", "e112.datedOn", true), isOne: true },
   { id: "signature" },
   { id: "stamp" },
-  { id: "country", Inputs: CountryInput },
-  { id: "city", Inputs: textInput("city", "field.city") },
-  { id: "hospital", Inputs: textInput("hospital", "e112.hospital") },
+  { id: "country", Inputs: CountryInput, isOne: true },
+  { id: "city", Inputs: textInput("city", "field.city"), isOne: true },
+  { id: "hospital", Inputs: textInput("hospital", "e112.hospital"), isOne: true },
   { id: "period", Inputs: PeriodInputs },
 ];
 
@@ -125,7 +130,7 @@ function CountryInput({ form, path, values, errors, set }: SpecialProps<E112Case
   return (
     <CountrySelect
       name={`${form}.${at}`}
-      label={<span className="sr-only">{t("field.country")}</span>}
+      label={t("field.country")}
       error={errors[at]}
       value={textAt(values, at)}
       onChange={(country) => set(at, country)}
@@ -140,7 +145,7 @@ function textInput(name: string, label: MessageKey): SpecialComponent<E112CaseVi
     return (
       <TextInput
         name={`${form}.${at}`}
-        label={<span className="sr-only">{t(label)}</span>}
+        label={t(label)}
         error={errors[at]}
         value={textAt(values, at)}
         onChange={(event) => set(at, event.currentTarget.value)}
@@ -157,7 +162,7 @@ function dateInput(name: string, label: MessageKey, past = false): SpecialCompon
     return (
       <DateInput
         name={`${form}.${at}`}
-        label={<span className="sr-only">{t(label)}</span>}
+        label={t(label)}
         error={errors[at]}
         max={past ? view.today : undefined}
         value={textAt(values, at)}

@@ -122,7 +122,9 @@ function DocumentRow<View extends CaseView>(props: DefinedProps<View> & { index:
   }
 
   return (
-    <li className="row-fields document-row">
+    <li
+      className={definition.forms.length > 2 ? "row-fields document-row document-row-long" : "row-fields document-row"}
+    >
       <NativeSelect
         {...field("kind")}
         label={t("field.documentKind")}

@@ -20,7 +20,7 @@ export function E112Filing({ onFiled }: { onFiled: (filed: FiledHere) => void })
   return (
     <FilingForm
       type="openFile"
-      draftKey="new/e112"
+      process="e112"
       initial={initial}
       houses={houses}
       labels={{ house: "newFile.house", filing: "newFile.opening", submit: "newFile.open" }}

@@ -1,6 +1,7 @@
 /** A form by which a file is opened: keeps what is typed, sends it once, and shows what was found wrong. */
 import { Button, Group, NativeSelect } from "@mantine/core";
 import { useMemo, useRef, useState, type ReactNode, type SyntheticEvent } from "react";
+import type { CaseView } from "../../../domain/case/view.ts";
 import type { PlainDate } from "../../../domain/plain-date.ts";
 import { post } from "../../api/http.ts";
 import { queryClient } from "../../api/queries.ts";
@@ -32,9 +33,9 @@ export interface FilingParts {
 }
 
 interface FilingFormProps {
-  /** The command, under which the draft is kept and with which the names of the inputs of its date begin. */
+  /** The command, with which the names of the inputs of its date begin. */
   readonly type: string;
-  readonly draftKey: string;
+  readonly process: CaseView["process"];
   readonly initial: Values;
   /** The houses at which the person may file. */
   readonly houses: readonly Institution[];
@@ -48,11 +49,11 @@ interface FilingFormProps {
 }
 
 export function FilingForm(props: FilingFormProps) {
-  const { type, initial, houses, labels, check, request, derive, onFiled, children } = props;
+  const { type, process, initial, houses, labels, check, request, derive, onFiled, children } = props;
   const t = useT();
   const text = useText();
   const formRef = useRef<HTMLFormElement>(null);
-  const handle = useDraft(props.draftKey, initial);
+  const handle = useDraft(`new/${process}`, initial);
   const [tried, setTried] = useState(false);
   const { draft, change } = handle;
   const today = now();
@@ -129,7 +130,7 @@ export function FilingForm(props: FilingFormProps) {
             ))}
           </NativeSelect>
         )}
-        <LegalDate draft={draft} change={changeDate} errors={errors} form={type} today={today} />
+        <LegalDate draft={draft} change={changeDate} errors={errors} form={type} today={today} process={process} />
       </fieldset>
       <Group gap="sm">
         <Button type="submit" size="md" loading={draft.sending === true}>

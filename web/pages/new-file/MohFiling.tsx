@@ -16,7 +16,7 @@ export function MohFiling({ onFiled }: { onFiled: (filed: FiledHere) => void }) 
   return (
     <FilingForm
       type="fileDossier"
-      draftKey="new/moh"
+      process="moh"
       initial={initial}
       houses={directorates}
       labels={{ house: "newFile.institution", filing: "newFile.filing", submit: "newFile.submit" }}
