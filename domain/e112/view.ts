@@ -247,12 +247,13 @@ function refusalReason(state: E112State, possible: boolean): { readonly why: Tex
   if (failing.length === 0) return { why: NOTHING_FAILS, rule: "E112-78" };
   const said = (language: keyof Text): string => failing.map(({ title }) => title[language]).join("; ");
   return {
-    why: possible
-      ? { ro: `Nu este îndeplinit: ${said("ro")}.`, en: `Not met: ${said("en")}.` }
-      : {
-          ro: `Se știe că nu este îndeplinit: ${said("ro")}. Refuzul se poate da numai după verificarea casei.`,
-          en: `Known not to be met: ${said("en")}. A refusal can be given only after the house has checked.`,
-        },
+    why:
+      possible || state.facts.refusal !== undefined
+        ? { ro: `Nu este îndeplinit: ${said("ro")}.`, en: `Not met: ${said("en")}.` }
+        : {
+            ro: `Se știe că nu este îndeplinit: ${said("ro")}. Refuzul se poate da numai după verificarea casei.`,
+            en: `Known not to be met: ${said("en")}. A refusal can be given only after the house has checked.`,
+          },
     rule: "E112-78",
   };
 }

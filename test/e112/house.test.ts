@@ -43,6 +43,9 @@ describe("the conditions (E112-A1)", () => {
     expect(moved.refusal).toMatchObject({ kind: "conflict", code: "ROUTE_NOT_OPEN", rule: "E112-05" });
     const refused = await played([...analysed({ notTimelyInRomania: false }), REFUSE, TELL]);
     expect(refused.state.outcome).toBe("refused");
+    const { refusal } = e112View(refused.state);
+    expect(refusal).toMatchObject({ possible: false, rule: "E112-78" });
+    expect(refusal.why.en).toMatch(/^Not met: /);
   });
 
   test("E112-78 an analysis that was wrong is made anew; met, it leaves nothing to refuse", async () => {
