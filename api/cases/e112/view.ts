@@ -17,7 +17,8 @@ export function e112Part(
 ): Pick<E112CaseView, "checklist" | "missing" | "e112"> {
   const wordsOf: WordsOf = (seq) => acts.get(seq)?.payload ?? {};
   const clinic = clinicView(state, wordsOf);
-  const checklist = dossierChecklist(dossierSubject(state), state.facts.documents);
+  // A transfer of residence is passed on: no dossier is asked for (E112-A16).
+  const checklist = state.facts.category === 1 ? [] : dossierChecklist(dossierSubject(state), state.facts.documents);
   return {
     checklist,
     missing: checklist.filter(({ status }) => status === "missing" || status === "wrong-form").map(({ kind }) => kind),

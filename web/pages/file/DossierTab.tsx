@@ -29,6 +29,25 @@ export function DossierTab({ view }: { view: CaseView }) {
   return (
     <>
       <SubjectFacts view={view} />
+      {view.checklist.length > 0 && <Checklist view={view} />}
+      <h2>{t("dossier.documents")}</h2>
+      {view.documents.length === 0 ? <Empty>{t("dossier.noDocuments")}</Empty> : <Documents view={view} />}
+      {adding !== undefined && form !== undefined && (
+        <section className="step no-print">
+          <h2>{text(adding.title)}</h2>
+          <CommandForm view={view} form={form} title={text(adding.title)} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What is asked for, and how each stands. */
+function Checklist({ view }: { view: CaseView }) {
+  const t = useT();
+  const text = useText();
+  return (
+    <>
       <h2>{t("dossier.checklist")}</h2>
       <p>{t("documents.missing.count", { count: view.missing.length })}</p>
       {view.process === "e112" && <DossierNotes view={view} />}
@@ -59,14 +78,6 @@ export function DossierTab({ view }: { view: CaseView }) {
           ))}
         </tbody>
       </table>
-      <h2>{t("dossier.documents")}</h2>
-      {view.documents.length === 0 ? <Empty>{t("dossier.noDocuments")}</Empty> : <Documents view={view} />}
-      {adding !== undefined && form !== undefined && (
-        <section className="step no-print">
-          <h2>{text(adding.title)}</h2>
-          <CommandForm view={view} form={form} title={text(adding.title)} />
-        </section>
-      )}
     </>
   );
 }
