@@ -75,6 +75,25 @@ describe("the register", () => {
     expect((await csvRows("officer", { urgencyClass: "A" })).slice(1)).toHaveLength(1);
   });
 
+  test("of an insurance house has its own columns", async () => {
+    const id = await seedCase(world, { ofCas: true, number: "CAS-CJ/2026/000001", openedOn: "2026-03-06" });
+    await world.owner.query("UPDATE cases SET application_number = 'CAS-CJ/2026/000009' WHERE id = $1", [id]);
+    const [heading, row] = await csvRows("cas");
+    expect(heading).toEqual([
+      "Nr. înregistrare",
+      "Nr. registru vechi",
+      "Nr. cerere",
+      "Depus la",
+      "Pacient",
+      "Etapa",
+      "Din",
+      "Tratamentul începe",
+      "Referent",
+      "Rezultat",
+    ]);
+    expect(row?.slice(0, 4)).toEqual(["CAS-CJ/2026/000001", "", "CAS-CJ/2026/000009", "06.03.2026"]);
+  });
+
   test("computes nothing: what begins like a formula is a text", async () => {
     const rows = (await csvRows("officer")).slice(1);
     const cells = rows.flatMap((row) => [row[1], row[4]]);
