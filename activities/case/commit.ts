@@ -16,7 +16,7 @@ import { fingerprintOf } from "./fingerprint.ts";
 import { messagesOf, plannedAlerts, remindedDeadlines } from "./messages.ts";
 import { readOffices } from "./offices.ts";
 import { processOf } from "../../domain/processes.ts";
-import { keptNumber, takeNumber } from "./registers.ts";
+import { numberOfAct, takeNumber } from "./registers.ts";
 import { deadlineRow, workItems, type CasePlace } from "./rows.ts";
 import { store } from "./store.ts";
 import { writersOf } from "./writers.ts";
@@ -52,9 +52,8 @@ async function commitIn(
   // The workflow's own time: skipped time plans its reminders in skipped time.
   const now = new Date(last.at);
   const place = await placeOf(client, record, state, now);
-  for (const { act, register, kept } of process.registers?.(events, record.institutions) ?? []) {
-    const number = (await keptNumber(client, kept)) ?? (await takeNumber(client, register, now));
-    state.numbers = { ...state.numbers, [act]: number };
+  for (const { act, ...numbered } of process.registers?.(events, record.institutions) ?? []) {
+    state.numbers = { ...state.numbers, [act]: await numberOfAct(client, numbered, now) };
   }
   const logged = chain(
     batch.caseId,

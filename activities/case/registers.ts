@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { NumberedAct } from "../../domain/case/process.ts";
 import { bucharestDate, yearOf } from "../../domain/plain-date.ts";
 
 const NUMBER_DIGITS = 6;
@@ -20,12 +21,24 @@ export async function takeNumber(client: pg.PoolClient, institution: string, now
   return `${institution}/${year}/${String(row.last_number).padStart(NUMBER_DIGITS, "0")}`;
 }
 
-/** The number that an act has had in a register of before, unless another file has it. */
-export async function keptNumber(client: pg.PoolClient, number: string | undefined): Promise<string | undefined> {
-  if (number === undefined) return undefined;
+/** The number of an act: the one that it has had in a register of before, unless another file has it; otherwise the next that nobody has. */
+export async function numberOfAct(
+  client: pg.PoolClient,
+  { register, kept }: Omit<NumberedAct, "act">,
+  now: Date,
+): Promise<string> {
+  if (kept !== undefined && !(await isTaken(client, kept))) return kept;
+  for (;;) {
+    const number = await takeNumber(client, register, now);
+    if (!(await isTaken(client, number))) return number;
+  }
+}
+
+async function isTaken(client: pg.PoolClient, number: string): Promise<boolean> {
   const { rowCount } = await client.query(
-    "SELECT FROM cases WHERE application_number = $1 UNION ALL SELECT FROM issued_forms WHERE number = $1",
+    `SELECT FROM cases WHERE application_number = $1 OR registration_number = $1
+     UNION ALL SELECT FROM issued_forms WHERE number = $1`,
     [number],
   );
-  return rowCount === 0 ? number : undefined;
+  return (rowCount ?? 0) > 0;
 }

@@ -57,6 +57,23 @@ describe("a register with a file in every step", () => {
     expect(await verifyChain(world.pool, file.caseId)).not.toHaveProperty("fault");
   });
 
+  test("a kept number that the register comes to later is passed over", async () => {
+    const { rows } = await world.owner.query<{ year: number; last: number }>(
+      "SELECT year, last_number AS last FROM registers WHERE institution_id = 'E112-CAS-CJ'",
+    );
+    const [{ year, last } = { year: 0, last: 0 }] = rows;
+    const next = (more: number): string => `E112-CAS-CJ/${year}/${String(last + more).padStart(6, "0")}`;
+    for (const row of [
+      { ...settled(332), formNumber: next(1) },
+      { ...settled(333), formNumber: "" },
+    ]) {
+      const { body } = await preview(world, "cas", csv([row], "e112"));
+      expect(await bring(world, "cas", body.id)).toMatchObject({ done: 1, failed: [] });
+    }
+    expect((await fileOf(number(332))).e112.forms[0]?.number).toBe(next(1));
+    expect((await fileOf(number(333))).e112.forms[0]?.number).toBe(next(2));
+  }, 60_000);
+
   test("a number that another file has is pointed out at its column", async () => {
     const row = { ...settled(340), applicationNumber: `C ${number(330)}`, formNumber: `F/${number(330)}` };
     const { body } = await preview(world, "cas", csv([row], "e112"));
