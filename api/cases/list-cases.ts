@@ -240,7 +240,8 @@ function numbered(
   }
   const pattern = given(`${q.toUpperCase().replaceAll(/[\\%_]/g, "\\$&")}%`);
   return `(registration_number LIKE ${pattern} OR ministry_number LIKE ${pattern}
-    OR application_number LIKE ${pattern} OR upper(legacy_number) LIKE ${pattern})`;
+    OR application_number LIKE ${pattern} OR upper(legacy_number) LIKE ${pattern}
+    OR id IN (SELECT case_id FROM issued_forms WHERE number LIKE ${pattern}))`;
 }
 
 function line(row: Row, keyring: Keyring): CaseLine {

@@ -311,6 +311,8 @@ export interface E112CommandFacts {
   receiveInvoice: {
     number: string;
     formNumber: string;
+    /** As of a settlement. */
+    betweenInstitutions: boolean;
     amount: string;
     currency: string;
     careFrom?: PlainDate;

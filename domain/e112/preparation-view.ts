@@ -5,7 +5,7 @@ import { E112_STAGES } from "./steps.ts";
 /** Narrows a whole view to what the preparation needs. Everything else is left out, whatever is added to a view later. */
 export function preparationView(view: E112CaseView): E112CaseView {
   const { caseId, process, registrationNumber, applicationNumber } = view;
-  const { version, today, openedOn, institutions, checklist, missing } = view;
+  const { today, openedOn, institutions, checklist, missing } = view;
   const { role } = view.subject.filer;
   const { category, clinic, preparation, acceptance, report, period, waiver } = view.e112;
   return {
@@ -14,7 +14,6 @@ export function preparationView(view: E112CaseView): E112CaseView {
     registrationNumber,
     ...(applicationNumber === undefined ? {} : { applicationNumber }),
     ...standing(view),
-    version,
     today,
     openedOn,
     institutions,
@@ -41,16 +40,22 @@ export function preparationView(view: E112CaseView): E112CaseView {
   };
 }
 
-/** Once the application is registered the file is the house's: the public status tells where it stands, and when. */
+/**
+ * Once the application is registered the file is the house's: the public status tells where it stands, and when. The
+ * version would count what the house does, and so tell a refusal before it is communicated (decision 17).
+ */
 function standing(
   view: E112CaseView,
-): Pick<E112CaseView, "status" | "statusTitle" | "state" | "statusSince" | "outcome" | "steps" | "allowedCommands"> {
+): Pick<
+  E112CaseView,
+  "status" | "statusTitle" | "state" | "statusSince" | "outcome" | "steps" | "allowedCommands" | "version"
+> {
   if (isWithHouse(view)) {
     const { title, state } = E112_STAGES.registered;
     const { openedOn: statusSince } = view;
-    return { status: "registered", statusTitle: title, state, statusSince, steps: [], allowedCommands: [] };
+    return { status: "registered", statusTitle: title, state, statusSince, steps: [], allowedCommands: [], version: 0 };
   }
-  const { status, statusTitle, state, statusSince, outcome, steps, allowedCommands } = view;
+  const { status, statusTitle, state, statusSince, outcome, steps, allowedCommands, version } = view;
   return {
     status,
     statusTitle,
@@ -59,6 +64,7 @@ function standing(
     ...(outcome === undefined ? {} : { outcome }),
     steps: steps.map(({ alert: _, ...step }) => step),
     allowedCommands,
+    version,
   };
 }
 

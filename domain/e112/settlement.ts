@@ -7,13 +7,36 @@ import { factsOf } from "./commands.ts";
 import { dayOf, type E112Facts, type E112State, type InvoiceFacts } from "./facts.ts";
 import { findForm } from "./forms.ts";
 
-/** Words by which the patient is named as a party: no money goes between the house and the patient here. */
+/** Words with which the patient is named as a party: no money goes between the house and the patient here. */
 const PATIENT_WORDS =
-  /^(the )?(patient|pacient|pacientul|pacienta|beneficiar|beneficiarul|beneficiary|asigurat|asiguratul)$/i;
+  /^((the|to|către|catre) )*(patient|pacient(ul|a|ului|ei)?|beneficiar(ul|a|ului|ei)?|beneficiary|asigurat(ul|a|ului|ei)?)\b/i;
 
-/** True when a party of a settlement is the patient, who is none (E112-85). */
-export function namesPatient(party: string): boolean {
-  return PATIENT_WORDS.test(party.trim());
+/** A person of the file: who is treated, or who files. */
+export interface NamedPerson {
+  readonly surname?: unknown;
+  readonly givenName?: unknown;
+}
+
+/** True when a party of a settlement is the patient or who files for the patient, by the word or by the name (E112-85). */
+export function namesPatient(party: string, people: readonly NamedPerson[] = []): boolean {
+  const said = wordsOf(party);
+  return (
+    PATIENT_WORDS.test(party.trim()) ||
+    people.some(({ surname, givenName }) => {
+      const name = [surname, givenName].flatMap((part) => (typeof part === "string" ? wordsOf(part) : []));
+      return name.length > 0 && name.every((word) => said.includes(word));
+    })
+  );
+}
+
+/** Without case and accents, so that a spelling hides nobody. */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== "");
 }
 
 export const DIFFERENCE_CODES = [
@@ -107,7 +130,10 @@ function settledDifferences(
 }
 
 export function refuseReceipt({ facts }: E112State, command: Command): Refusal | undefined {
-  const { number, careFrom, careTo } = factsOf(command, "receiveInvoice");
+  const { number, careFrom, careTo, betweenInstitutions } = factsOf(command, "receiveInvoice");
+  if (!betweenInstitutions) {
+    return { kind: "invalid", code: "NOT_BETWEEN_INSTITUTIONS", field: "to", rule: "E112-85" };
+  }
   if (facts.invoices.some((invoice) => invoice.number === number)) {
     return { kind: "invalid", code: "INVOICE_KNOWN", field: "number", params: { invoice: number } };
   }
@@ -134,7 +160,8 @@ export function refuseSettlement(state: E112State, command: Command): Refusal | 
 }
 
 export function applyReceipt(facts: E112Facts, act: Act): void {
-  facts.invoices.push({ act: act.seq, ...factsOf(act, "receiveInvoice") });
+  const { betweenInstitutions: _, ...claim } = factsOf(act, "receiveInvoice");
+  facts.invoices.push({ act: act.seq, ...claim });
 }
 
 export function applySettlement(facts: E112Facts, act: Act): void {

@@ -56,6 +56,29 @@ describe("the E112 route over HTTP", () => {
     expect(status).toBe(403); // an administrator gives no commands
   });
 
+  test("E112-85: no claim and no settlement names the patient or who files, by the word or by the name", async () => {
+    const view = await carried((await open(OPENED)).view, "recordTreatmentDone");
+    const claim = {
+      number: "DE-1",
+      formNumber: view.e112.forms[0]?.number,
+      from: "AOK Bayern",
+      amount: "10.00",
+      currency: "EUR",
+    };
+    const settlement = { form: "E125", from: "CAS Cluj", amount: "10.00", currency: "EUR" };
+    for (const to of ["Pacientul", "doamna POPESCU Ana", "pacientei Popescu"]) {
+      for (const [type, payload] of [
+        ["receiveInvoice", { ...claim, to }],
+        ["settleInvoice", { ...settlement, to }],
+      ] as const) {
+        const { status, body } = await give("cas", view, type, payload);
+        expect([to, status, body.code, body.fields[0].rule]).toEqual([to, 422, "NOT_BETWEEN_INSTITUTIONS", "E112-85"]);
+      }
+    }
+    const received = await given("cas", view, "receiveInvoice", { ...claim, to: "CAS Cluj" });
+    expect(received.e112.invoices).toMatchObject([{ number: "DE-1", differences: [] }]);
+  });
+
   test("E112-59: a house opens the files of its own people", async () => {
     const wrong = await world.post("strangeCas", "/api/cases", {
       commandId: "00000000-0000-4000-8000-0000000000e1",

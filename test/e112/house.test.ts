@@ -159,8 +159,11 @@ describe("issue before the departure, or after it in force majeure", () => {
     expect((await after(close)).state.outcome).toBe("departed-before-issue");
     expect((await after(REPORT, close)).refusal).toMatchObject({ code: "ISSUE_POSSIBLE" });
     const stayed = await played([...preparation("analyseConditions"), close]);
-    const [type, , payload] = close;
-    expect((await after([type, "2026-04-21", payload])).refusal).toMatchObject({ code: "ISSUE_POSSIBLE", rule: "E112-82" });
+    const [type, , payload = {}] = close;
+    expect((await after([type, "2026-04-21", payload])).refusal).toMatchObject({
+      code: "ISSUE_POSSIBLE",
+      rule: "E112-82",
+    });
     expect(stayed.refusal?.code).toBe("NOT_ALLOWED_NOW");
   });
 

@@ -12,6 +12,7 @@ import { withAge } from "../patient-age.ts";
 import type { E112Row } from "../read-case.ts";
 import { ruleFor } from "../read-payload.ts";
 import { beingOpened, withDirectorate } from "./ministry-route.ts";
+import { withParties } from "./parties.ts";
 import { e112Part } from "./view.ts";
 
 export const e112Desk: Desk<E112Row> = {
@@ -35,8 +36,14 @@ export const e112Desk: Desk<E112Row> = {
     houses: () => ({}),
   },
   async prepare(services, command) {
-    const { head, type, read } = command;
-    return await withDirectorate(services, { ...command, read: await withAge(services, head.caseId, type, read) });
+    const { head, type } = command;
+    const read = await withParties(
+      services,
+      head.caseId,
+      type,
+      await withAge(services, head.caseId, type, command.read),
+    );
+    return await withDirectorate(services, { ...command, read });
   },
   carry: async (_services, _personId, _command, give) => await give(),
   stillNeeded: () => undefined,

@@ -4,7 +4,7 @@ import { defineCommand } from "./define.schema.ts";
 
 /** One copy stays with the house that issues, the other goes to the applicant (E112-80, E112-81). */
 export const HandOverCopy = z.strictObject({
-  copy: z.union([z.literal(1), z.literal(2)]),
+  copy: z.literal([1, 2]),
   to: z.enum(["issuer", "applicant"]),
   receivedBy: text(150).optional(),
 });

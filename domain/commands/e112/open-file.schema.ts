@@ -25,7 +25,7 @@ export const OpenFile = z
     /** The clinic, when it is known. */
     clinic: Clinic.optional(),
     /** 1: a transfer of residence (E112-86); 2: treatment abroad (E112-87). */
-    category: z.union([z.literal(1), z.literal(2)]).default(2),
+    category: z.literal([1, 2]).default(2),
     /** The treatment is in the basic package, when it is known (E112-04). */
     inBasicPackage: z.boolean().optional(),
   })

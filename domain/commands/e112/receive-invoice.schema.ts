@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namesPatient } from "../../e112/settlement.ts";
 import {
   countryField,
   currencyField,
@@ -27,9 +28,10 @@ export type ReceiveInvoice = z.infer<typeof ReceiveInvoice>;
 export const receiveInvoice = defineCommand({
   type: "receiveInvoice",
   payload: ReceiveInvoice,
-  facts: ({ number, formNumber, amount, currency, careFrom, careTo, country }) => ({
+  facts: ({ number, formNumber, from, to, amount, currency, careFrom, careTo, country }) => ({
     number,
     formNumber,
+    betweenInstitutions: !namesPatient(from) && !namesPatient(to),
     amount,
     currency,
     ...(careFrom === undefined ? {} : { careFrom }),
