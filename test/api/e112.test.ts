@@ -75,6 +75,9 @@ describe("the E112 route over HTTP", () => {
         expect([to, status, body.code, body.fields[0].rule]).toEqual([to, 422, "NOT_BETWEEN_INSTITUTIONS", "E112-85"]);
       }
     }
+    const byForm = `/api/cases?q=${encodeURIComponent(claim.formNumber ?? "")}`; // a claim names the form alone
+    expect((await world.get("cas", byForm)).body.items).toMatchObject([{ caseId: view.caseId }]);
+    expect((await world.get("strangeCas", byForm)).body.items).toEqual([]);
     const received = await given("cas", view, "receiveInvoice", { ...claim, to: "CAS Cluj" });
     expect(received.e112.invoices).toMatchObject([{ number: "DE-1", differences: [] }]);
   });
