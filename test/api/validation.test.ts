@@ -98,7 +98,7 @@ describe("filing", () => {
       "MISSING",
     ],
     ["a commandId that is no UUID", { commandId: "1" }, "commandId", "BAD_FORMAT"],
-    ["another process", { process: "e112" }, "process", "NOT_ONE_OF"],
+    ["another process", { process: "other" }, "process", "NOT_ONE_OF"],
   ])("%s", async (_what, filing, path, code) => {
     expect(fieldsOf(await file(filing))).toEqual([expect.objectContaining({ path, code })]);
   });
