@@ -31,7 +31,7 @@ export async function e112(input: CaseInput): Promise<string> {
   const file = new CaseFile(input, process);
   return await file.run(
     () => procedure(file),
-    (passed) => toMinistryRoute(file, passed),
+    (passed) => toMinistryRoute(file, passed, () => openMinistryFile({ caseId: input.caseId })),
   );
 }
 
@@ -142,10 +142,14 @@ async function afterRefusal(file: E112File, refused: Act): Promise<E112Outcome> 
 }
 
 /** A, B or C failed, and the case goes on by the Ministry's route (E112-05): this file ends when the one at the DSP is there. */
-async function toMinistryRoute(file: E112File, passed: Act): Promise<E112Outcome> {
+export async function toMinistryRoute(
+  file: E112File,
+  passed: Act,
+  openThere: () => Promise<void>,
+): Promise<E112Outcome> {
   file.beside(step(file, "open-ministry-file", { since: on(passed) }).then(noMore));
   await file.recorded();
-  await openMinistryFile({ caseId: file.state.caseId });
+  await openThere();
   return "moved-to-ministry-route";
 }
 

@@ -4,6 +4,7 @@
  * sandbox: the calendar comes in.
  */
 import type { CalendarOf } from "../domain/case/calendars.ts";
+import type { Act } from "../domain/case/events.ts";
 import type { Process } from "../domain/case/process.ts";
 import { settleDues } from "../domain/case/settle.ts";
 import type { CaseState } from "../domain/case/state.ts";
@@ -12,7 +13,7 @@ import type { E112Facts } from "../domain/e112/facts.ts";
 import type { MohFacts } from "../domain/moh/facts.ts";
 import { moh } from "../domain/moh/process.ts";
 import type { CaseInput, StoppedAct } from "./contract.ts";
-import { procedure as e112Procedure } from "./e112.ts";
+import { procedure as e112Procedure, toMinistryRoute } from "./e112.ts";
 import { procedure as mohProcedure } from "./moh-abroad-treatment.ts";
 import { CaseFile } from "./runtime/case-file.ts";
 
@@ -20,16 +21,16 @@ import { CaseFile } from "./runtime/case-file.ts";
 export interface Piece<Facts> {
   readonly process: Process<Facts>;
   procedure(file: CaseFile<Facts>): Promise<string>;
-  /** The end to which an act that takes over leads, where that is rehearsed. */
-  readonly takenOver?: string;
+  /** How it goes on after an act that takes over, where that is rehearsed. */
+  readonly takenOver?: (file: CaseFile<Facts>, act: Act) => Promise<string>;
 }
 
 export const MOH_PIECE: Piece<MohFacts> = { process: moh, procedure: mohProcedure };
 export const E112_PIECE: Piece<E112Facts> = {
   process: e112,
   procedure: e112Procedure,
-  // The file at the DSP is opened outside.
-  takenOver: "moved-to-ministry-route",
+  // The file at the DSP is not rehearsed.
+  takenOver: (file, passed) => toMinistryRoute(file, passed, async () => undefined),
 };
 
 export interface Rehearsed<Facts> {
@@ -61,7 +62,7 @@ class Rehearsal<Facts> extends CaseFile<Facts> {
 
   async play(): Promise<Rehearsed<Facts>> {
     const { takenOver } = this.piece;
-    if (takenOver !== undefined) this.takeOver = async () => takenOver;
+    if (takenOver !== undefined) this.takeOver = (act) => takenOver(this, act);
     this.record(this.input.filing);
     this.beside(this.piece.procedure(this).then((outcome) => this.close(outcome)));
     await this.inherit();

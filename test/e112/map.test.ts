@@ -105,14 +105,19 @@ function passagesOf(state: E112State): string[] {
 
 /** Where a step came from that ran from an act which closed none: the opening, or the form that is there again. */
 function startOf(state: E112State, act: number): string {
+  if (state.acts[act]?.type === "moveToMinistryRoute") return passedFrom(state);
   return state.acts[act]?.type === "openFile" ? "start" : `act ${String(state.acts[act]?.type)}`;
+}
+
+/** A passage is open from any step while A, B or C fails; after a refusal it is what the file waits for. */
+function passedFrom({ steps }: E112State): string {
+  return steps["ministry-route-open"] === undefined ? "any" : "ministry-route-open";
 }
 
 function endedFrom(state: E112State): string {
   const [seq, last] = Object.entries(state.acts).at(-1) ?? [];
   const by = Number(seq);
-  const ministry = Object.values(state.steps).find(({ step }) => step === "ministry-route-open");
-  if (last?.type === "moveToMinistryRoute" && ministry !== undefined) return "ministry-route-open";
+  if (last?.type === "moveToMinistryRoute") return "open-ministry-file";
   if (last?.type === "cancelForm") return "await-treatment";
   return closedBy(state, by)[0] ?? "any";
 }
