@@ -39,6 +39,8 @@ export interface SimulatedProcess {
   /** Steps of a preparation tell what they lack, and warn. */
   readonly prepares: boolean;
   readonly way: StandardWay;
+  /** The step that is open while the product itself does something for the file, beside what people do. */
+  readonly busy?: string;
   /** What the act that opens a file says. */
   filingOf(scenario: Scenario, filedOn: PlainDate, given: Data): Data;
   /** What another act says: the standard, with what the scenario says instead. */

@@ -181,7 +181,18 @@ class Run {
         this.miss(line, `${act} is refused with ${step.refused}`, `refused with ${codes.join(", ")}: ${said}`);
     }
     if (step.refused !== undefined) this.checked += 1;
+    await this.untilAtRest();
     await this.observe();
+  }
+
+  /** Waits until the product has done what it does by itself for the files that people gave acts to. */
+  private async untilAtRest(): Promise<void> {
+    const { busy } = this.process;
+    if (busy === undefined) return;
+    await this.world.until(async () => {
+      const files = await Promise.all([...this.files.values()].map(({ caseId }) => this.read(caseId)));
+      return files.every(({ state }) => openSteps(state).every(({ step }) => step !== busy));
+    });
   }
 
   /** The first person here whose role gives the command, in the county of the file. */

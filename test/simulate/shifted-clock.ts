@@ -3,6 +3,7 @@
  * time plus that shift, so a described file can begin on any day. Its timers are durations, and need none.
  */
 import type { WorkflowInterceptors } from "@temporalio/workflow";
+import type { CaseInput } from "../../workflows/contract.ts";
 
 /** What the simulation adds to the input of a case. */
 export interface Shifted {
@@ -15,13 +16,19 @@ export function interceptors(): WorkflowInterceptors {
     inbound: [
       {
         async execute(input, next) {
-          const first = input.args[0] as Shifted | undefined;
-          if (first?.clockShiftMs !== undefined) shiftClock(first.clockShiftMs);
+          const first = input.args[0] as Partial<Shifted & CaseInput> | undefined;
+          const shift = first?.clockShiftMs ?? untilFiled(first?.filing);
+          if (shift !== undefined) shiftClock(shift);
           return await next(input);
         },
       },
     ],
   };
+}
+
+/** A file that the product opens by itself, as another goes over to it, begins in the morning of the day of its filing. */
+function untilFiled(filing: CaseInput["filing"] | undefined): number | undefined {
+  return filing === undefined ? undefined : Date.parse(`${filing.occurredOn}T08:00:00Z`) - Date.now();
 }
 
 /** Of this workflow only: each has global objects of its own. */

@@ -16,6 +16,7 @@ export const e112: SimulatedProcess = {
   documentKinds: DOCUMENT_KINDS,
   prepares: true,
   way: E112_WAY,
+  busy: "open-ministry-file",
   filingOf,
   payloadOf: (type, given, state, on, scenario) =>
     payloadOf(type as E112CommandType, given, state as E112State, on, scenario),
