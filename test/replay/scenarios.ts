@@ -4,6 +4,7 @@ import { recomputeUpdate } from "../../workflows/contract.ts";
 import { declareDay, withdrawDay } from "../support/calendar.ts";
 import type { WorkflowHandle } from "@temporalio/client";
 import { carriedChange } from "./carried-change.ts";
+import { E112_SCENARIOS } from "./e112-scenarios.ts";
 import { sentBehind, giveAgain } from "../moh/support/behind.ts";
 import { plusDays, workingDay } from "../moh/support/days.ts";
 import {
@@ -48,6 +49,7 @@ export const SCENARIOS: Readonly<
   Record<string, (world: SkippingWorld) => Promise<{ readonly handle: WorkflowHandle }>>
 > = {
   "carried-change": carriedChange,
+  ...E112_SCENARIOS,
 
   "happy-class-a": async (world) => {
     const file = await fileAt(world, "approved", { urgencyClass: "A", clinics: 3 });
