@@ -78,6 +78,8 @@ export const e112En: Readonly<Record<keyof typeof e112Ro, string>> = {
   "decision.issued": "Form issued",
   "decision.refused": "Refused",
   "decision.communicated": "Refusal communicated",
+  "decision.linked": "File on the Ministry’s route",
+  "decision.linked.pending": "being opened; its number will stand here",
   "decision.impossible": "A refusal is impossible",
   "decision.possible": "The application may be refused, naming the condition that fails",
   "decision.notNow": "A refusal is not possible now",

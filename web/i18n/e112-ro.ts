@@ -80,6 +80,8 @@ export const e112Ro = {
   "decision.issued": "Formular eliberat",
   "decision.refused": "Refuzată",
   "decision.communicated": "Refuz comunicat",
+  "decision.linked": "Dosarul de pe calea Ministerului",
+  "decision.linked.pending": "se deschide; numărul apare aici",
   "decision.impossible": "Refuzul nu este posibil",
   "decision.possible": "Cererea poate fi refuzată, numind condiția neîndeplinită",
   "decision.notNow": "Refuzul nu este posibil acum",

@@ -38,6 +38,11 @@ export function Decision({ view }: { view: E112CaseView }) {
           </Line>
         )}
         {refusal.communicatedOn !== undefined && <Line label="decision.communicated" on={refusal.communicatedOn} />}
+        {view.linked !== undefined && (
+          <Line label="decision.linked" rule="E112-05" note={text(view.linked.institutionName)}>
+            <strong className="breaks">{view.linked.registrationNumber ?? t("decision.linked.pending")}</strong>
+          </Line>
+        )}
       </dl>
       {view.outcome === undefined && issued === undefined && refusal.on === undefined && <RefusalNote view={view} />}
       <RouteNote view={view} />
