@@ -35,6 +35,17 @@ export async function withAge(
   return { ...read, facts: { ...read.facts, minor: isMinor(birthDate, newDate) } };
 }
 
+/** The payload with `minor` among its facts: whether the patient is a child on this day. */
+export async function withMinority(
+  services: Services,
+  caseId: string,
+  on: PlainDate,
+  read: ReadPayload,
+): Promise<ReadPayload> {
+  const { birthDate } = await datesOfPatient(services, caseId);
+  return birthDate === undefined ? read : { ...read, facts: { ...read.facts, minor: isMinor(birthDate, on) } };
+}
+
 interface PatientDates {
   /** Undefined when the key was destroyed: nobody's age can be told. */
   readonly birthDate: PlainDate | undefined;

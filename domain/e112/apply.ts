@@ -2,7 +2,7 @@
 import type { Act, Seq } from "../case/events.ts";
 import { factsOf, type ClinicFacts, type E112CommandType } from "./commands.ts";
 import type { FiledDocument } from "./documents.ts";
-import { validForm, type E112Facts, type E112State } from "./facts.ts";
+import { isRegistered, validForm, type E112Facts, type E112State } from "./facts.ts";
 import { handOver, issuedForm, replaceForm } from "./forms.ts";
 import { applyReceipt, applySettlement } from "./settlement.ts";
 
@@ -61,15 +61,18 @@ export function applyAct(facts: E112Facts, act: Act, state: E112State): void {
       return;
     }
     case "assembleDossier":
-      addDocuments(facts, factsOf(act, "assembleDossier").documents, seq);
+    case "addDocument": {
+      const { documents, minor } =
+        act.type === "addDocument" ? factsOf(act, "addDocument") : factsOf(act, "assembleDossier");
+      addDocuments(facts, documents, seq);
+      if (!isRegistered(state)) facts.minor = minor ?? facts.minor;
       return;
-    case "addDocument":
-      addDocuments(facts, factsOf(act, "addDocument").documents, seq);
-      return;
+    }
     case "waiveSecondParent":
       facts.waiver = { act: seq, proof: factsOf(act, "waiveSecondParent").proof };
       return;
     case "registerApplication":
+      facts.minor = factsOf(act, "registerApplication").minor ?? facts.minor;
       facts.application = { act: seq, registry: factsOf(act, "registerApplication").registry };
       return;
     case "checkInsuredStatus":
@@ -92,6 +95,9 @@ export function applyAct(facts: E112Facts, act: Act, state: E112State): void {
       facts.costs.push(...costs.map((cost) => ({ ...cost, currency, act: seq })));
       return;
     }
+    case "annulEntry":
+      annul(facts, factsOf(act, "annulEntry").entry);
+      return;
     case "drawForceMajeureReport":
       facts.forceMajeureReport = seq;
       return;
@@ -124,6 +130,7 @@ export function applyAct(facts: E112Facts, act: Act, state: E112State): void {
       return;
     }
     case "moveToMinistryRoute":
+    case "closeRefusedFile":
     case "closeAfterDeparture":
     case "passOnResidenceTransfer":
     case "correctContact":
@@ -131,6 +138,13 @@ export function applyAct(facts: E112Facts, act: Act, state: E112State): void {
     case "recordDeath":
       return;
   }
+}
+
+/** What was entered by mistake is taken out; without a departure there is nothing that a report would justify. */
+function annul(facts: E112Facts, entry: Seq): void {
+  facts.costs = facts.costs.filter(({ act }) => act !== entry);
+  if (facts.departure?.act === entry) delete facts.departure;
+  if (facts.forceMajeureReport === entry || facts.departure === undefined) delete facts.forceMajeureReport;
 }
 
 /** Another clinic: what was known of the one before does not hold of it. */

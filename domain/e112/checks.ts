@@ -2,6 +2,7 @@
 import type { Command, Refusal } from "../case/commands.ts";
 import { refuseCorrection } from "../case/corrections.ts";
 import { firstOutOfOrder } from "../case/dates-in-order.ts";
+import type { Seq } from "../case/events.ts";
 import type { ProcessFold } from "../case/state.ts";
 import type { RuleId } from "../law/index.ts";
 import type { PlainDate } from "../plain-date.ts";
@@ -100,6 +101,10 @@ function checkFacts(
       const wrong = costs.findIndex(({ kind, payer }) => kind !== "treatment" && payer === "institution");
       return wrong === -1 ? undefined : invalid("COST_OF_PATIENT", `costs.${wrong}.payer`, "E112-38");
     }
+    case "annulEntry":
+      return annullable(state).includes(factsOf(command, "annulEntry").entry)
+        ? undefined
+        : { ...invalid("NOT_ANNULLABLE", "entry"), params: { act: factsOf(command, "annulEntry").entry } };
     case "issueForm":
       return refuseIssue(state, command);
     case "closeAfterDeparture":
@@ -125,6 +130,15 @@ function checkRequest({ facts }: E112State, command: Command): Refusal | undefin
   if (!byEmail) return invalid("NOT_BY_EMAIL", "byEmail", "E112-24");
   if (!asksAcceptance) return invalid("ACCEPTANCE_NOT_ASKED", "asksAcceptance", "E112-26");
   return asksCompleteCost ? undefined : invalid("COST_NOT_ASKED", "asksCompleteCost", "E112-27");
+}
+
+/** The entries that may turn out to be mistakes and that stand. */
+function annullable({ facts: { departure, costs, forceMajeureReport } }: E112State): Seq[] {
+  return [
+    ...(departure === undefined ? [] : [departure.act]),
+    ...costs.map(({ act }) => act),
+    ...(forceMajeureReport === undefined ? [] : [forceMajeureReport]),
+  ];
 }
 
 /** A paper with a period: it ends after it begins; once the application is registered, nothing may lack in a new one. */

@@ -157,6 +157,16 @@ export const E112_COMMANDS = {
     title: { ro: "Înlocuiește formularul", en: "Replace the form" },
     rules: ["E112-79", "E112-90"],
   },
+  closeRefusedFile: {
+    ...CAS,
+    title: { ro: "Încheie dosarul refuzat", en: "End the refused file" },
+    rules: ["E112-05"],
+  },
+  annulEntry: {
+    ...CAS,
+    title: { ro: "Anulează o înregistrare greșită", en: "Annul a mistaken entry" },
+    rules: ["E112-82", "E112-83"],
+  },
   cancelForm: { ...CAS, title: { ro: "Anulează formularul", en: "Cancel the form" }, rules: ["E112-90"] },
   recordTreatmentDone: {
     ...PATIENT_SIDE,
@@ -243,6 +253,11 @@ export type WaiverProof = (typeof WAIVER_PROOFS)[number];
 export type Registry = "CAS" | "CNAS";
 export type FormName = "E112" | "S2";
 
+/** Whether the patient is a child on the day of the act: the list is that of the day of filing (E112-A10). */
+interface AgeOnFiling {
+  minor?: boolean;
+}
+
 /** What travels of each payload: ids, codes, dates and amounts (exact decimals, as text). */
 export interface E112CommandFacts {
   openFile: {
@@ -274,11 +289,11 @@ export interface E112CommandFacts {
   recordClinicRefusal: Record<string, never>;
   recordLegalisedTranslation: { originalKeptBy: "patient" | "doctor" };
   recordMedicalReport: { report: ReportFacts; casContract: boolean; datedOn?: PlainDate };
-  assembleDossier: { documents: readonly FiledDocument[] };
-  addDocument: { documents: readonly FiledDocument[] };
+  assembleDossier: { documents: readonly FiledDocument[] } & AgeOnFiling;
+  addDocument: { documents: readonly FiledDocument[] } & AgeOnFiling;
   waiveSecondParent: { proof: WaiverProof };
   /** `legacyNumber`: of a file that was brought from a register, the number that it has had there. */
-  registerApplication: { registry: Registry; legacyNumber?: string };
+  registerApplication: { registry: Registry; legacyNumber?: string } & AgeOnFiling;
   /** `reasoned`: a person says why, when only one parent is insured (E112-A11, decision 14). */
   checkInsuredStatus: { insured?: boolean; parent1Insured?: boolean; parent2Insured?: boolean; reasoned: boolean };
   analyseConditions: {
@@ -307,6 +322,9 @@ export interface E112CommandFacts {
   handOverCopy: { copy: 1 | 2; to: "issuer" | "applicant" };
   replaceForm: Record<string, never>;
   cancelForm: Record<string, never>;
+  closeRefusedFile: Record<string, never>;
+  /** The act that does not hold. */
+  annulEntry: { entry: Seq };
   recordTreatmentDone: Record<string, never>;
   receiveInvoice: {
     number: string;

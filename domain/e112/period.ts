@@ -5,9 +5,9 @@
 import type { Text } from "../case/commands.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { getDeadlineRule, type RuleId } from "../law/index.ts";
-import { addMonths, type PlainDate } from "../plain-date.ts";
+import { bucharestDate, addMonths, type PlainDate } from "../plain-date.ts";
 import { officialLanguagesOf } from "./countries.ts";
-import { dayOf, departedOn, type E112State } from "./facts.ts";
+import { dayOf, departedOn, type E112State, validForm } from "./facts.ts";
 import type { E112Step } from "./steps.ts";
 
 export interface Warning {
@@ -226,21 +226,65 @@ function filingWarnings({ facts: { minor, applicantRole } }: E112State): Warning
     : [];
 }
 
-/** A departure entered or corrected later than the issue that it came before (E112-82). */
+/** What a person should look at once a form was issued: who had left by then, and a period that has changed since (E112-82, E112-34). */
 function issueWarnings(state: E112State): Warning[] {
+  return [...departureWarnings(state), ...changedPeriod(state)];
+}
+
+/** A departure before the issue, or before the issue was entered (E112-82). */
+function departureWarnings(state: E112State): Warning[] {
   const [first] = state.facts.forms;
   const left = departedOn(state);
   const issuedOn = first === undefined ? undefined : dayOf(state, first.act);
-  if (left === undefined || issuedOn === undefined || left >= issuedOn) return [];
+  if (first === undefined || left === undefined || issuedOn === undefined) return [];
   if (state.facts.forceMajeureReport !== undefined) return [];
+  const rules: RuleId[] = ["E112-82", "E112-83", "E112-84"];
+  if (left < issuedOn) {
+    return [
+      warning(
+        "DEPARTED_BEFORE_ISSUE",
+        {
+          ro: `Pacientul plecase la ${ro(left)}, înainte de eliberarea din ${ro(issuedOn)}, fără referat de forță majoră.`,
+          en: `The patient had left on ${en(left)}, before the issue of ${en(issuedOn)}, without a force majeure report.`,
+        },
+        rules,
+      ),
+    ];
+  }
+  const enteredOn = enteredOnOf(state, first.act);
+  // Entered after the departure, of a departure that was already known: the legal date alone says that it came before.
+  const isKnown = (state.facts.departure?.act ?? first.act) < first.act;
+  if (enteredOn === undefined || enteredOn <= left || !isKnown) return [];
   return [
     warning(
-      "DEPARTED_BEFORE_ISSUE",
+      "ISSUE_ENTERED_LATE",
       {
-        ro: `Pacientul plecase la ${ro(left)}, înainte de eliberarea din ${ro(issuedOn)}, fără referat de forță majoră.`,
-        en: `The patient had left on ${en(left)}, before the issue of ${en(issuedOn)}, without a force majeure report.`,
+        ro: `Eliberarea din ${ro(issuedOn)} a fost înregistrată abia la ${ro(enteredOn)}, după plecarea din ${ro(left)}.`,
+        en: `The issue of ${en(issuedOn)} was entered only on ${en(enteredOn)}, after the departure of ${en(left)}.`,
       },
-      ["E112-82", "E112-83", "E112-84"],
+      rules,
+    ),
+  ];
+}
+
+function enteredOnOf({ acts }: E112State, act: number): PlainDate | undefined {
+  const recordedAt = acts[act]?.recordedAt;
+  return recordedAt === undefined ? undefined : bucharestDate(Date.parse(recordedAt));
+}
+
+/** The clinic moved the appointment after the issue: the form still has the former period. */
+function changedPeriod(state: E112State): Warning[] {
+  const form = validForm(state);
+  const { periodFrom, periodTo } = state.facts.acceptance ?? {};
+  if (form === undefined || (form.validFrom === periodFrom && form.validUntil === periodTo)) return [];
+  return [
+    warning(
+      "PERIOD_CHANGED_SINCE_ISSUE",
+      {
+        ro: "Perioada din accept s-a schimbat după eliberare: formularul se înlocuiește cu unul pentru noua perioadă.",
+        en: "The period of the acceptance has changed since the issue: the form is replaced by one for the new period.",
+      },
+      ["E112-34", "E112-79"],
     ),
   ];
 }

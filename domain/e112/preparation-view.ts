@@ -48,15 +48,26 @@ function standing(
   view: E112CaseView,
 ): Pick<
   E112CaseView,
-  "status" | "statusTitle" | "state" | "statusSince" | "outcome" | "steps" | "allowedCommands" | "version"
+  "version" | "status" | "statusTitle" | "state" | "statusSince" | "outcome" | "steps" | "allowedCommands"
 > {
   if (isWithHouse(view)) {
+    // What is done afterwards is not even counted: the number of acts would tell a decision before its notice.
+    const acts = view.timeline.filter(({ kind }) => kind === "act");
+    const registered = acts.findIndex(({ type }) => type === "registerApplication");
     const { title, state } = E112_STAGES.registered;
-    const { openedOn: statusSince } = view;
-    return { status: "registered", statusTitle: title, state, statusSince, steps: [], allowedCommands: [], version: 0 };
+    return {
+      version: registered + 1,
+      status: "registered",
+      statusTitle: title,
+      state,
+      statusSince: acts[registered]?.occurredOn ?? view.openedOn,
+      steps: [],
+      allowedCommands: [],
+    };
   }
-  const { status, statusTitle, state, statusSince, outcome, steps, allowedCommands, version } = view;
+  const { version, status, statusTitle, state, statusSince, outcome, steps, allowedCommands } = view;
   return {
+    version,
     status,
     statusTitle,
     state,

@@ -26,7 +26,13 @@ export function reportLacks({ facts }: E112State): ContentView[] {
 
 /** Who files and for whom: what the dossier list depends on. */
 export function dossierSubject({ facts: { minor, applicantRole, waiver } }: E112State): DossierSubject {
-  return { minor, applicantRole, secondParentWaived: waiver !== undefined };
+  // A child who came of age before the filing: who was parent or guardian then acts as another person (E112-64).
+  const isRepresentative = applicantRole === "parent" || applicantRole === "guardian";
+  return {
+    minor,
+    applicantRole: !minor && isRepresentative ? "otherPerson" : applicantRole,
+    secondParentWaived: waiver !== undefined,
+  };
 }
 
 /** Nothing of the dossier lacks, nor of the papers that it is made of (E7). */

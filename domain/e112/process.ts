@@ -75,25 +75,33 @@ function whileAsked(state: E112State): E112CommandType[] {
   const offered: readonly (readonly [E112CommandType, boolean])[] = [
     ["addDocument", isOpen],
     ["recordTranslations", steps["translate-documents"]?.closed !== undefined && !isRegistered(state)],
-    ["recordAcceptance", facts.acceptance !== undefined && isOpen],
+    // The clinic may move the appointment after the issue: the form is then replaced.
+    ["recordAcceptance", facts.acceptance !== undefined && (isOpen || isUnused(state))],
     ["recordMedicalReport", facts.report !== undefined && isOpen],
     ["waiveSecondParent", facts.minor && facts.waiver === undefined && facts.insured === undefined],
     ["checkInsuredStatus", isNotMet],
     ["analyseConditions", isNotMet && facts.insured?.insured === true],
     ["recordDeparture", !hasLeft && facts.treatmentDone === undefined],
     ["recordCosts", true],
+    ["annulEntry", isOpen && (hasLeft || facts.costs.length > 0)],
     ["drawForceMajeureReport", hasLeft && isOpen && facts.forceMajeureReport === undefined],
     ["closeAfterDeparture", hasLeft && isOpen],
   ];
   return offered.flatMap(([type, isOffered]) => (isOffered ? [type] : []));
 }
 
+/** A form that holds, and no treatment or claim on it yet. */
+function isUnused(state: E112State): boolean {
+  const { treatmentDone, invoices } = state.facts;
+  return validForm(state) !== undefined && treatmentDone === undefined && invoices.length === 0;
+}
+
 function afterIssue(state: E112State): E112CommandType[] {
-  const { lastInvoice, treatmentDone, invoices } = state.facts;
+  const { lastInvoice } = state.facts;
   const hasForm = validForm(state) !== undefined && lastInvoice === undefined;
   return [
     ...(hasForm ? (["replaceForm"] as const) : []),
-    ...(hasForm && treatmentDone === undefined && invoices.length === 0 ? (["cancelForm"] as const) : []),
+    ...(hasForm && isUnused(state) ? (["cancelForm"] as const) : []),
     "receiveInvoice",
   ];
 }

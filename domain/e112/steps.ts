@@ -234,7 +234,7 @@ export const E112_STEPS = {
     title: { ro: "Calea Ministerului rămâne deschisă", en: "The Ministry’s route stays open" },
     stage: "refused",
     passive: true,
-    accepts: ["moveToMinistryRoute"],
+    accepts: ["moveToMinistryRoute", "closeRefusedFile"],
     rules: ["E112-05"],
   },
   "open-ministry-file": {

@@ -16,7 +16,7 @@ import {
 } from "./conditions.ts";
 import { lackingOf, type ContentView } from "./contents.ts";
 import { dossierChecklist, isDossierComplete } from "./documents.ts";
-import { dayOf, departedOn, isIssued, type E112State } from "./facts.ts";
+import { dayOf, departedOn, isIssued, isRegistered, type E112State } from "./facts.ts";
 import { formViews, type FormView } from "./forms.ts";
 import { warningsOf, type OpenedWords, type Warning } from "./period.ts";
 import { acceptanceLacks, dossierSubject, reportLacks, untranslated } from "./preparation.ts";
@@ -128,7 +128,8 @@ export function e112View(state: E112State, words: OpenedWords = {}): E112View {
 
 function preparationLine(state: E112State, step: E112Step, words: OpenedWords): PreparationLine {
   const { rules, title } = E112_STEPS[step];
-  const status = statusOf(state, step);
+  const lacks = lacksOf(state, step);
+  const status = statusOf(state, step, lacks.length > 0);
   const by = lastOf(state, step)?.closed?.by;
   const on = by === undefined || status !== "done" ? undefined : dayOf(state, by);
   return {
@@ -137,7 +138,7 @@ function preparationLine(state: E112State, step: E112Step, words: OpenedWords): 
     title,
     status,
     ...(on === undefined ? {} : { on }),
-    lacks: status === "todo" ? [] : lacksOf(state, step),
+    lacks: status === "todo" ? [] : lacks,
     warnings: warningsOf(state, step, words),
   };
 }
@@ -150,10 +151,11 @@ function lastOf({ steps }: E112State, step: E112Step): StepState | undefined {
     .at(-1);
 }
 
-function statusOf(state: E112State, step: E112Step): PreparationStatus {
+/** Done, and lacking again: the documents are not in the language of the clinic that was asked afterwards. */
+function statusOf(state: E112State, step: E112Step, lacks: boolean): PreparationStatus {
   const found = lastOf(state, step);
   if (found === undefined) return state.steps["register-application"] === undefined ? "todo" : "done";
-  if (found.closed?.cause === "done") return "done";
+  if (found.closed?.cause === "done") return lacks && !isRegistered(state) ? "lacking" : "done";
   if (found.closed !== undefined) return "todo";
   return isBegun(state, step) ? "lacking" : "open";
 }

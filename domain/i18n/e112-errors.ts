@@ -12,6 +12,10 @@ export const E112_SENTENCES: Readonly<Record<(typeof E112_REFUSALS)[number], (sa
     ro: "Calea Ministerului se deschide numai când clinica nu este într-un stat UE/SEE, nu are contract sau tratamentul nu este în pachetul de bază; nimic din acestea nu se știe despre acest dosar.",
     en: "The Ministry’s route opens only when the clinic is not in an EU/EEA state, has no contract, or the treatment is not in the basic package; nothing of this is known of this file.",
   }),
+  NOT_ANNULLABLE: (said) => ({
+    ro: `Înregistrarea ${said("act")} nu se poate anula: se anulează numai o plecare, costuri sau un referat de forță majoră care stau în dosar, înainte de eliberarea formularului.`,
+    en: `Entry ${said("act")} cannot be annulled: only a departure, costs or a force majeure report that stand in the file can be, before the form is issued.`,
+  }),
   WRONG_HOUSE: (said) => ({
     ro: `Dosarul se depune la casa de care aparține pacientul, ${said("right")}, nu la ${said("institution")}.`,
     en: `The dossier is filed at the house to which the patient belongs, ${said("right")}, not at ${said("institution")}.`,

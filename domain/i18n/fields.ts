@@ -46,6 +46,7 @@ const LABELS: Readonly<Record<string, Text>> = {
   process: { ro: "Procedură", en: "Process" },
   institution: { ro: "Instituție", en: "Institution" },
   occurredOn: { ro: "Data actului", en: "Date of the act" },
+  entry: { ro: "Înregistrarea", en: "Entry" },
   lateReason: { ro: "Motivul înregistrării târzii", en: "Reason for the late entry" },
   payload: { ro: "Conținutul comenzii", en: "Contents of the command" },
   email: { ro: "Adresă de e-mail", en: "E-mail address" },

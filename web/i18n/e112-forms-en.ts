@@ -179,6 +179,8 @@ export const e112FormsEn: Readonly<Record<keyof typeof e112FormsRo, string>> = {
   "e112.careFrom": "Care from",
   "e112.careTo": "Care until",
   "e112.invoice": "Invoice that is settled",
+  "e112.entry": "Which entry was a mistake",
+  "e112.annulReason": "Why it does not hold",
   "e112.invoice.none": "No received invoice waits; settle one that comes now by writing its data.",
   "e112.invoice.another": "another one, which comes now",
   "e112.settledFrom": "Who pays",

@@ -178,6 +178,8 @@ export const e112FormsRo = {
   "e112.careFrom": "Îngrijiri de la",
   "e112.careTo": "Îngrijiri până la",
   "e112.invoice": "Factura care se decontează",
+  "e112.entry": "Ce înregistrare a fost greșită",
+  "e112.annulReason": "De ce nu este valabilă",
   "e112.invoice.none": "Nicio factură primită nu așteaptă; decontați una venită acum scriind datele ei.",
   "e112.invoice.another": "alta, venită acum",
   "e112.settledFrom": "Cine plătește",

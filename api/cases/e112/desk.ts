@@ -2,13 +2,13 @@
 import type { Text } from "../../../domain/case/commands.ts";
 import { OpenFile, openFile } from "../../../domain/commands/e112/open-file.schema.ts";
 import { refuseOpening } from "../../../domain/e112/checks.ts";
-import type { E112CommandFacts } from "../../../domain/e112/commands.ts";
+import type { E112CommandFacts, E112CommandType } from "../../../domain/e112/commands.ts";
 import type { Membership } from "../../authorisation.ts";
 import { invalidField } from "../../http/api-error.ts";
 import { parse } from "../../http/validation.ts";
 import type { Services } from "../../services.ts";
 import type { Desk } from "../desk.ts";
-import { withAge } from "../patient-age.ts";
+import { withAge, withMinority } from "../patient-age.ts";
 import type { E112Row } from "../read-case.ts";
 import { ruleFor } from "../read-payload.ts";
 import { beingOpened, withDirectorate } from "./ministry-route.ts";
@@ -36,13 +36,10 @@ export const e112Desk: Desk<E112Row> = {
     houses: () => ({}),
   },
   async prepare(services, command) {
-    const { head, type } = command;
-    const read = await withParties(
-      services,
-      head.caseId,
-      type,
-      await withAge(services, head.caseId, type, command.read),
-    );
+    const { head, type, occurredOn } = command;
+    const aged = await withAge(services, head.caseId, type, command.read);
+    const dated = FILING_ACTS.has(type) ? await withMinority(services, head.caseId, occurredOn, aged) : aged;
+    const read = await withParties(services, head.caseId, type, dated);
     return await withDirectorate(services, { ...command, read });
   },
   carry: async (_services, _personId, _command, give) => await give(),
@@ -57,6 +54,13 @@ export const e112Desk: Desk<E112Row> = {
     ...e112Part(row.state, acts),
   }),
 };
+
+/** The acts of filing: whether the patient is a child is that of their day (E112-A10). */
+const FILING_ACTS: ReadonlySet<string> = new Set([
+  "assembleDossier",
+  "addDocument",
+  "registerApplication",
+] satisfies E112CommandType[]);
 
 /** @throws ApiError 422 for another house than the patient's, or an applicant who cannot be that (E112-59, E112-64, E112-A10). */
 async function checkOpening({ pool }: Services, cas: Membership, facts: E112CommandFacts["openFile"]): Promise<void> {

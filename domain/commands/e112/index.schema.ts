@@ -4,10 +4,12 @@ import type { E112CommandType } from "../../e112/commands.ts";
 import type { CommandSchema } from "../define.schema.ts";
 import { addDocument } from "./add-document.schema.ts";
 import { analyseConditions } from "./analyse-conditions.schema.ts";
+import { annulEntry } from "./annul-entry.schema.ts";
 import { assembleDossier } from "./assemble-dossier.schema.ts";
 import { cancelForm } from "./cancel-form.schema.ts";
 import { checkInsuredStatus } from "./check-insured-status.schema.ts";
 import { closeAfterDeparture } from "./close-after-departure.schema.ts";
+import { closeRefusedFile } from "./close-refused-file.schema.ts";
 import { communicateRefusal } from "./communicate-refusal.schema.ts";
 import { correctContact } from "./correct-contact.schema.ts";
 import { correctDate } from "./correct-date.schema.ts";
@@ -53,9 +55,11 @@ export const E112_COMMAND_SCHEMAS = {
   analyseConditions,
   refuseApplication,
   communicateRefusal,
+  closeRefusedFile,
   moveToMinistryRoute,
   recordDeparture,
   recordCosts,
+  annulEntry,
   drawForceMajeureReport,
   issueForm,
   closeAfterDeparture,

@@ -14,7 +14,7 @@ import { defineCommand } from "./define.schema.ts";
 export const ReceiveInvoice = z.strictObject({
   number: documentNumberField,
   /** The number of the form E112/S2 that it names. */
-  formNumber: documentNumberField,
+  formNumber: documentNumberField.transform((number) => number.toUpperCase()),
   from: text(200),
   to: text(200),
   amount: positiveAmountField,

@@ -72,6 +72,8 @@ export const E112_FILLED = {
   closeAfterDeparture: { ground: "noForceMajeure", reason: "plecare din proprie voință" },
   handOverCopy: { copy: "2", receivedBy: "Ana Pop" },
   replaceForm: { reason: "nume greșit" },
+  closeRefusedFile: { reason: "" },
+  annulEntry: { entry: "4", reason: "nu a plecat" },
   cancelForm: { reason: "renunță" },
   recordTreatmentDone: { note: "" },
   receiveInvoice: {

@@ -138,6 +138,12 @@ export const communicateRefusal: Form = {
   ],
 };
 
+/** The Ministry's way stayed open after the refusal, and is not asked for. */
+export const closeRefusedFile: Form = {
+  type: "closeRefusedFile",
+  fields: [{ kind: "long", path: "reason", label: "field.note" }],
+};
+
 export const moveToMinistryRoute: Form = {
   type: "moveToMinistryRoute",
   fields: [

@@ -8,6 +8,7 @@ import { recordAcceptance } from "./acceptance.tsx";
 import {
   analyseConditions,
   checkInsuredStatus,
+  closeRefusedFile,
   communicateRefusal,
   moveToMinistryRoute,
   passOnResidenceTransfer,
@@ -16,6 +17,7 @@ import {
   registerApplication,
 } from "./house.tsx";
 import {
+  annulEntry,
   cancelForm,
   closeAfterDeparture,
   drawForceMajeureReport,
@@ -55,9 +57,11 @@ export const E112_FORMS = {
   analyseConditions,
   refuseApplication,
   communicateRefusal,
+  closeRefusedFile,
   moveToMinistryRoute,
   recordDeparture,
   recordCosts,
+  annulEntry,
   drawForceMajeureReport,
   issueForm,
   closeAfterDeparture,

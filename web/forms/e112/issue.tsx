@@ -8,6 +8,7 @@ import { RunningTotal } from "../every/RunningTotal.tsx";
 import { rowsField, rowsToSend, type Column } from "../RowsField.tsx";
 import { setAt, textAt, type Values } from "../values.ts";
 import { checkCopy, CopyField } from "./CopyField.tsx";
+import { checkEntry, EntryField } from "./EntryField.tsx";
 import { applicantName, departedOn, knownAcceptance, lastSaid, validForm } from "./known.ts";
 
 type Form = FormDescription<E112CaseView>;
@@ -221,6 +222,16 @@ export const replaceForm: Form = {
     { kind: "long", path: "reason", label: "e112.replaceReason", hint: "e112.replaceReason.hint", required: true },
     { kind: "text", path: "treatment", label: "e112.formTreatment", hint: "e112.formTreatment.hint" },
   ],
+};
+
+/** A departure that was none, a cost that was not paid, a report drawn for nothing. */
+export const annulEntry: Form = {
+  type: "annulEntry",
+  fields: [
+    { kind: "special", path: "entry", label: "e112.entry", component: EntryField, missing: checkEntry },
+    { kind: "long", path: "reason", label: "e112.annulReason", required: true },
+  ],
+  payload: ({ entry, ...rest }) => ({ ...rest, entry: Number(entry) }),
 };
 
 export const cancelForm: Form = {
