@@ -83,6 +83,7 @@ export const E112_MAP: ProcessMap<E112Place> = {
     { from: "communicate-refusal", to: "refused", rules: ["E112-78"] },
     { from: "communicate-refusal", to: "ministry-route-open", rules: ["E112-05"] },
     { from: "ministry-route-open", to: "open-ministry-file", rules: ["E112-05"] },
+    { from: "ministry-route-open", to: "refused", rules: ["E112-05"] },
     { from: "open-ministry-file", to: "moved-to-ministry-route", rules: ["E112-05"] },
     { from: "issue-form", to: "await-treatment", rules: ["E112-79", "E112-87"], route: "return" },
     { from: "issue-form", to: "hand-over-copies", rules: ["E112-80", "E112-81"], route: "return" },

@@ -75,7 +75,6 @@ function standing(
     ...(outcome === undefined ? {} : { outcome }),
     steps: steps.map(({ alert: _, ...step }) => step),
     allowedCommands,
-    version,
   };
 }
 

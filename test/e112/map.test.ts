@@ -58,6 +58,15 @@ const WAYS: readonly (readonly [string, readonly Entry[], Record<string, unknown
     ],
   ],
   [
+    "refused, and the Ministry’s way is not asked for",
+    [
+      ...preparation("analyseConditions", FAILING),
+      ["refuseApplication", "2026-04-25", reason],
+      ["communicateRefusal", "2026-04-26"],
+      ["closeRefusedFile", "2026-05-02"],
+    ],
+  ],
+  [
     "refused for what can be given in time",
     [
       ...preparation("analyseConditions", { analyseConditions: { ...CONDITIONS, notTimelyInRomania: false } }),
