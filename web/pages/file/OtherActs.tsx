@@ -29,6 +29,7 @@ const RARE: readonly (MohCommandType | E112CommandType)[] = [
   "recordTranslations",
   "recordAcceptance",
   "recordMedicalReport",
+  "annulEntry",
   "replaceForm",
   "cancelForm",
   "closeAfterDeparture",
