@@ -5,6 +5,7 @@ export const linkedEn: Readonly<Record<keyof typeof linkedRo, string>> = {
   "linked.opening": "The case passed to the Ministry’s route: the file at {house} is being opened",
   "linked.opening.hint":
     "Its number appears here as soon as it is registered. If the directorate cannot be reached now, it is tried again until it can; there is nothing for you to do.",
+  "linked.byItself": "It is done by itself; nobody has anything to record.",
   "linked.goesOn": "The case goes on by the Ministry’s route, at {house}",
   "linked.goesOn.number": "The file there has the number {number}. The directorate gives its access code.",
   "linked.cameFrom": "A file that came from {house}",

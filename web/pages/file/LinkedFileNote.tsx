@@ -36,7 +36,11 @@ function GoesOn({ view: { caseId }, linked }: LinkedProps) {
   }, [caseId, number]);
   return (
     <div role="status">
-      <Alert color="blue" title={number === undefined ? t("linked.opening", { house }) : t("linked.goesOn", { house })}>
+      <Alert
+        color="blue"
+        mb="md"
+        title={number === undefined ? t("linked.opening", { house }) : t("linked.goesOn", { house })}
+      >
         {number === undefined ? t("linked.opening.hint") : t("linked.goesOn.number", { number })}{" "}
         <RuleChip id="E112-05" />
       </Alert>
@@ -49,9 +53,12 @@ function CameFrom({ view, linked }: LinkedProps) {
   const text = useText();
   const brought = view.documents.filter(({ act }) => act === 1).length;
   return (
-    <Alert color="blue" title={t("linked.cameFrom", { house: text(linked.institutionName) })}>
+    <Alert color="blue" mb="md" title={t("linked.cameFrom", { house: text(linked.institutionName) })}>
       {t("linked.cameFrom.number", { number: linked.registrationNumber ?? "", count: brought })}{" "}
-      <RuleChip id="E112-05" /> {t("linked.code")} <CodeOnPaper view={view} />
+      <RuleChip id="E112-05" />
+      <p>
+        {t("linked.code")} <CodeOnPaper view={view} />
+      </p>
     </Alert>
   );
 }

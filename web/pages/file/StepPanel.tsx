@@ -76,7 +76,7 @@ function WaitingFor({ step }: { step: StepView }) {
     known === undefined ? `${t(`institution.${step.institution}`)} (${step.institutionId})` : text(known.name);
   return (
     <p className="waiting-for">
-      <Icon name="hourglass" /> {t("steps.waiting", { institution })}
+      <Icon name="hourglass" /> {step.accepts.length === 0 ? t("linked.byItself") : t("steps.waiting", { institution })}
     </p>
   );
 }
