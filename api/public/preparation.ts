@@ -3,6 +3,7 @@
  * account. What it may record the process says (`patientSide`); the house sees who recorded what.
  */
 import type { E112CaseView } from "../../domain/case/view.ts";
+import { findCommandDefinition } from "../../domain/e112/commands.ts";
 import { preparationView } from "../../domain/e112/preparation-view.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import type { Person } from "../authorisation.ts";
@@ -48,6 +49,7 @@ export async function keepPreparation(
   const own = await ownFile(services, keys, envelope.commandId);
   if (own === undefined) return undefined;
   const { head, earlier, patientSide: person } = own;
+  if (isOfHouse(envelope.type)) throw new ApiError(403, "HOUSE_RECORDS");
   if (earlier === undefined && (await isRegistered(services, head))) throw new ApiError(409, "PREPARATION_CLOSED");
   const view = await giveCommand(services, { person, head, earlier, envelope });
   if (view.process !== "e112") throw notFound();
@@ -64,6 +66,12 @@ async function ownFile(
   const { head, earlier } = await readRequest(services.pool, { tokenHash: null, caseId, commandId });
   if (head?.process !== "e112") return undefined;
   return { head, earlier, patientSide: patientSideOf(head) };
+}
+
+/** An act that the house alone records. One that the process does not have is told as such, with those that it has. */
+function isOfHouse(type: string): boolean {
+  const definition = findCommandDefinition(type);
+  return definition !== undefined && definition.patientSide !== true;
 }
 
 async function isRegistered({ pool }: Services, { caseId }: CaseHead): Promise<boolean> {

@@ -40,6 +40,7 @@ export const EDGE_CODES = [
   "WRONG_COUNTY",
   "NO_DSP_OF_COUNTY",
   "PREPARATION_CLOSED",
+  "HOUSE_RECORDS",
   "BORN_AFTER_FILING",
   "FILED_BEFORE_BIRTH",
   "INSTITUTION_NEEDED",
@@ -211,6 +212,10 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   UNKNOWN_COMMAND: (said) => ({
     ro: `Nu există comanda „${said("command")}”. Comenzile sunt: ${said("known")}.`,
     en: `There is no command “${said("command")}”. The commands are: ${said("known")}.`,
+  }),
+  HOUSE_RECORDS: () => ({
+    ro: "Acest act îl consemnează numai casa de asigurări de sănătate; adresați-vă ei.",
+    en: "This act is recorded by the health insurance house alone; please turn to it.",
   }),
   PREPARATION_CLOSED: () => ({
     ro: "Cererea este înregistrată: de acum actele dosarului le consemnează casa de asigurări. Unde se află dosarul aflați cu numărul și codul la „Starea dosarului”.",

@@ -59,7 +59,7 @@ describe("the preparation by number and code", () => {
   test("what is the house's is not the patient side's; another process has no preparation; a wrong code opens nothing", async () => {
     const opened = await open();
     const withdrawn = await keep(opened, "withdrawApplication", { reason: "nu mai e nevoie" });
-    expect([withdrawn.status, withdrawn.body.code]).toEqual([403, "FORBIDDEN"]);
+    expect([withdrawn.status, withdrawn.body.code]).toEqual([403, "HOUSE_RECORDS"]);
     const wrong = await keep({ ...opened, accessCode: "AAAA-AAAA-AAAA-AAAA" }, "recordPriorAgreement", AGREEMENT);
     expect(wrong.status).toBe(404);
     const { registrationNumber, accessCode } = await file();
