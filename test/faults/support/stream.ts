@@ -1,4 +1,4 @@
-/** A stream of commands for several files, on workers that may die at any moment, and what must be true of it afterwards. */
+/** A stream of commands for several files of every process, on workers that may die at any moment, and what must be true of it afterwards. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
@@ -8,15 +8,16 @@ import { expect } from "@jest/globals";
 import { Client, type Connection } from "@temporalio/client";
 import type pg from "pg";
 import { verifyChain } from "../../../activities/case/verify-chain.ts";
-import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import { openKeyring } from "../../../prisma/secrecy/keyring.ts";
 import { encryptingCodec } from "../../../prisma/secrecy/payload-codec.ts";
 import { TASK_QUEUE } from "../../../workflows/contract.ts";
-import { MohFile, OFFER, type World } from "../../support/moh-file.ts";
+import type { World } from "../../support/engine-file.ts";
+import { ROUTES, type Entry, type FileOfAnyProcess, type Route } from "./routes.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 export const MASTER_KEY = Buffer.alloc(32, 7).toString("base64");
-const FILES = 6;
+/** As many of each process. */
+const FILES = 3;
 /** The engine takes a worker for dead after this time, not after its usual ten seconds: the test waits less. */
 export const TASK_TIMEOUT_MS = 3000;
 /** A request is given up after this time, and made again, until an officer has no patience left. */
@@ -80,15 +81,15 @@ class Officer {
   readonly acknowledged: { readonly commandId: string; readonly version: number }[] = [];
   /** Requests that ended without an answer. */
   unanswered = 0;
-  private readonly file: MohFile;
+  private readonly file: FileOfAnyProcess;
   private readonly stream: Stream;
 
-  constructor(file: MohFile, stream: Stream) {
+  constructor(file: FileOfAnyProcess, stream: Stream) {
     this.file = file;
     this.stream = stream;
   }
 
-  async give(type: MohCommandType, payload: Record<string, unknown> = {}): Promise<void> {
+  async give([type, payload = {}]: Entry): Promise<void> {
     const commandId = randomUUID();
     const expectedVersion = this.acknowledged.length + 1;
     const until = Date.now() + PATIENCE_MS;
@@ -109,37 +110,6 @@ class Officer {
   }
 }
 
-const PAPER = { documents: [{ kind: "altDocument", form: "copy" }] };
-const CLINICS = [1, 2].map((index) => ({ name: `Clinica ${index}`, country: "DE" }));
-/** The way of a file as far as it may go while things die, and from there to its end. */
-const WAY: readonly [MohCommandType, Record<string, unknown>?][] = [
-  ["sendToCommission"],
-  ["beginExamination"],
-  ["finishExamination", { decision: "approved" }],
-  ["registerDecision", { decision: "approved", minutes: { clinics: CLINICS } }],
-  ["notifyPatient"],
-  ["sendClinicRequest", { clinic: "clinic-1", evidence: "x" }],
-  ["sendClinicRequest", { clinic: "clinic-2", evidence: "x" }],
-  ["recordClinicAnswer", { clinic: "clinic-1", kind: "offer", offer: OFFER }],
-];
-const END: readonly [MohCommandType, Record<string, unknown>?][] = [
-  ["recordClinicAnswer", { clinic: "clinic-2", kind: "refusal" }],
-  ["sendToMinistry"],
-  ["registerAtMinistry"],
-  ["decideAtMinistry", { decision: "approved", clinic: "clinic-1", amount: "1", currency: "EUR" }],
-  ["notifyPatient"],
-  ["confirmFunds", { sufficient: true }],
-  ["recordLabourMinistryPart", { bearsPart: false }],
-  ["recordGovernmentDecision", { number: "HG 1" }],
-  ["recordPublication", { gazette: "nr. 1" }],
-  ["recordDisposition"],
-  ["payClinic", { clinic: "clinic-1", amount: "1", currency: "EUR" }],
-  ["recordReturn"],
-  ["fileJustification", { sums: [{ purpose: "x", amount: "1" }], currency: "EUR" }],
-  ["recordFirstCheck"],
-  ["drawOneYearReport"],
-];
-
 interface EventRow {
   readonly seq: number;
   readonly type: string;
@@ -150,7 +120,7 @@ export class Stream {
   readonly place: Place;
   readonly worker: WorkerProcess;
   private readonly world: World;
-  private readonly desks: { readonly file: MohFile; readonly officer: Officer }[] = [];
+  private readonly desks: { readonly route: Route; readonly file: FileOfAnyProcess; readonly officer: Officer }[] = [];
   private dying = true;
 
   constructor(place: Place) {
@@ -174,7 +144,8 @@ export class Stream {
   /** Files go their way, with a paper added here and there, while `dieAgainAndAgain` runs; then they go to their end. */
   async run(dieAgainAndAgain: () => Promise<void>): Promise<void> {
     const dying = dieAgainAndAgain().finally(() => (this.dying = false));
-    await Promise.all([dying, ...Array.from({ length: FILES }, () => this.work())]);
+    const files = ROUTES.flatMap((route) => Array.from({ length: FILES }, () => this.work(route)));
+    await Promise.all([dying, ...files]);
   }
 
   /** Waits until something has been acknowledged since, and then a moment more of this many milliseconds at most. */
@@ -189,42 +160,58 @@ export class Stream {
     return this.desks.reduce((sum, { officer }) => sum + officer.acknowledged.length, 0);
   }
 
-  private async work(): Promise<void> {
-    const file = await MohFile.open(this.world, { taskTimeout: TASK_TIMEOUT_MS });
+  private async work(route: Route): Promise<void> {
+    const file = await route.open(this.world, { taskTimeout: TASK_TIMEOUT_MS });
     const officer = new Officer(file, this);
-    this.desks.push({ file, officer });
-    const way = [...WAY];
+    this.desks.push({ route, file, officer });
+    const way = [...route.way];
     while (this.dying || way.length > 0) {
-      const [type, payload] = way.shift() ?? ["addDocument", PAPER];
-      await officer.give(type, payload);
+      await officer.give(way.shift() ?? route.paper);
       const papers = this.dying ? 1 + Math.floor(Math.random() * 8) : 0;
-      for (let paper = 0; this.dying && paper < papers; paper += 1) await officer.give("addDocument", PAPER);
+      for (let paper = 0; this.dying && paper < papers; paper += 1) await officer.give(route.paper);
     }
-    for (const [type, payload] of END) await officer.give(type, payload);
+    for (const entry of route.end) await officer.give(entry);
   }
 
   /** Nothing acknowledged is lost, nothing happened twice, and each file is as one that was left alone. */
   async expectWhole(): Promise<{ readonly unanswered: number }> {
-    const calm = await MohFile.open(this.world);
-    const undisturbed = new Officer(calm, this);
-    for (const [type, payload] of [...WAY, ...END]) await undisturbed.give(type, payload);
-    const story = await this.storyOf(calm);
-    for (const { file, officer } of this.desks) {
-      await this.expectWholeFile(file, officer);
-      expect(await this.storyOf(file)).toEqual(story);
-    }
-    // The registers have no gap: neither that of the DSP nor that of the Ministry.
-    for (const column of ["registration_number", "ministry_number"]) {
-      const { rows } = await this.place.pool.query<{ number: number }>(
-        `SELECT right(${column}, 6)::int AS number FROM cases ORDER BY 1`,
-      );
-      expect(rows.map(({ number }) => number)).toEqual(rows.map((_, place) => place + 1));
-    }
-    expect(this.given()).toBeGreaterThan(FILES * (WAY.length + END.length));
+    for (const route of ROUTES) await this.expectStory(route);
+    await this.expectRegistersWithoutGap();
+    const acts = ROUTES.map(({ way, end }) => way.length + end.length);
+    expect(this.given()).toBeGreaterThan(FILES * acts.reduce((sum, count) => sum + count));
     return { unanswered: this.desks.reduce((sum, { officer }) => sum + officer.unanswered, 0) };
   }
 
-  private async expectWholeFile(file: MohFile, { acknowledged }: Officer): Promise<void> {
+  private async expectStory(route: Route): Promise<void> {
+    const calm = await route.open(this.world, {});
+    const undisturbed = new Officer(calm, this);
+    for (const entry of [...route.way, ...route.end]) await undisturbed.give(entry);
+    const story = await this.storyOf(calm);
+    for (const { file, officer } of this.desks.filter((desk) => desk.route === route)) {
+      await this.expectWholeFile(file, officer);
+      expect(await this.storyOf(file)).toEqual(story);
+    }
+  }
+
+  /** Of no institution: files, applications, decisions and forms are numbered one after the other. */
+  private async expectRegistersWithoutGap(): Promise<void> {
+    const { rows } = await this.place.pool.query<{ register: string; numbers: number[] }>(
+      `SELECT regexp_replace(number, '/[^/]*$', '') AS register,
+         array_agg(right(number, 6)::int ORDER BY right(number, 6)::int) AS numbers
+       FROM (SELECT unnest(ARRAY[registration_number, ministry_number, application_number]) FROM cases
+             UNION ALL SELECT number FROM issued_forms) given (number)
+       WHERE number IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rows.map(({ register }) => register.replace(/\/\d{4}$/, ""))).toEqual([
+      "CAS-CJ",
+      "DSP-CJ",
+      "E112-CAS-CJ",
+      "MS",
+    ]);
+    for (const { numbers } of rows) expect(numbers).toEqual(numbers.map((_, place) => place + 1));
+  }
+
+  private async expectWholeFile(file: FileOfAnyProcess, { acknowledged }: Officer): Promise<void> {
     const { pool } = this.place;
     const { rows } = await pool.query<{ command_id: string; version: number; seq: number }>(
       "SELECT command_id, version, seq FROM commands WHERE case_id = $1 ORDER BY version",
@@ -246,7 +233,7 @@ export class Stream {
     expect(cases).toEqual([{ version: rows.length, last_seq: events.length, outcome: "completed" }]);
   }
 
-  private async eventsOf({ caseId }: MohFile): Promise<EventRow[]> {
+  private async eventsOf({ caseId }: FileOfAnyProcess): Promise<EventRow[]> {
     const { rows } = await this.place.pool.query<EventRow>(
       `SELECT seq, type, coalesce(data->'act'->>'type', data->>'step', data->>'deadline', data->>'outcome') AS subject
          FROM events WHERE case_id = $1 ORDER BY seq`,
@@ -256,7 +243,7 @@ export class Stream {
   }
 
   /** What happened to a file, papers aside. */
-  private async storyOf(file: MohFile): Promise<string[]> {
+  private async storyOf(file: FileOfAnyProcess): Promise<string[]> {
     const lines = (await this.eventsOf(file)).map(({ type, subject }) => `${type} ${subject}`);
     return lines.filter((line) => line !== "actRecorded addDocument");
   }
