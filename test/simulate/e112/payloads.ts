@@ -132,9 +132,15 @@ const PAYLOADS: Partial<Record<E112CommandType, (given: Data, around: Around) =>
   },
   passOnResidenceTransfer: (given) => ({ to: "Serviciul formulare europene", ...given }),
   correctDate: (given, { state }) => correctionOf(given, state),
+  annulEntry: ({ entry, ...given }, { state }) => ({ entry: entryOf(entry, state), reason: "greșeală", ...given }),
   withdrawApplication: (given) => ({ reason: "pacientul renunță", ...given }),
   recordDeath: (given, { on }) => ({ diedOn: on, ...given }),
 };
+
+/** The last act of that type, or the entry of that number. */
+function entryOf(entry: unknown, { acts }: E112State): unknown {
+  return Object.values(acts).findLast(({ type }) => type === entry)?.seq ?? entry;
+}
 
 /** An official language of the clinic's country. */
 function languageOf({ facts: { clinic } }: E112State): string {
