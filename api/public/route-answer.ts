@@ -8,12 +8,22 @@ import { ANSWERS, decideRoute, type RouteDecision } from "../../domain/e112/rout
 import { getReading, getRule, type ReadingId, type RuleId } from "../../domain/law/index.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
 
-const Answered = z.enum(ANSWERS).optional();
+/** Programs may say it with true and false. */
+const Answered = z
+  .preprocess((said) => (said === true ? "yes" : said === false ? "no" : said), z.enum(ANSWERS))
+  .optional()
+  .meta({ enum: [...ANSWERS, true, false] });
 
 export const RouteRequest = z
   .strictObject({
-    patient: z.enum(["adult", "child"]).meta({ description: "Who is treated; a child is under 18 (E112-A10)" }),
-    applicant: z.enum(APPLICANT_ROLES).meta({ description: "Who files" }),
+    patient: z
+      .enum(["adult", "child"])
+      .default("adult")
+      .meta({ description: "Who is treated; a child is under 18 (E112-A10)" }),
+    applicant: z
+      .enum(APPLICANT_ROLES)
+      .optional()
+      .meta({ description: "Who files; when it is not said, the adult patient, or a parent of the child" }),
     oneParent: z.boolean().default(false).meta({
       description: "The other parent is absent, with proof: death, sole custody, guardianship (E112-A10)",
     }),
@@ -35,7 +45,7 @@ export const RouteRequest = z
   .superRefine(({ patient, applicant, oneParent, country, clinicInEu }, context) => {
     const refuse = (path: string, code: string): void =>
       context.addIssue({ code: "custom", path: [path], params: { code } });
-    const ofChild = applicant === "parent" || applicant === "guardian";
+    const ofChild = applicant === undefined ? patient === "child" : applicant === "parent" || applicant === "guardian";
     if (patient === "adult" && ofChild) refuse("applicant", "APPLICANT_OF_ADULT");
     if (patient === "child" && !ofChild) refuse("applicant", "APPLICANT_OF_CHILD");
     if (patient === "adult" && oneParent) refuse("oneParent", "ONE_PARENT_OF_CHILD");
@@ -43,7 +53,11 @@ export const RouteRequest = z
     else if (country !== undefined && contradicts(clinicInEu, routeCountry(country))) {
       refuse("clinicInEu", "CLINIC_COUNTRY");
     }
-  });
+  })
+  .transform(({ applicant, ...asked }) => ({
+    ...asked,
+    applicant: applicant ?? (asked.patient === "child" ? ("parent" as const) : ("patient" as const)),
+  }));
 export type RouteRequest = z.output<typeof RouteRequest>;
 
 const HOME = "RO";

@@ -47,10 +47,13 @@ describe("by program", () => {
     const unknown = await ask({ patient: "child", applicant: "parent" });
     expect(unknown.body).toMatchObject({ outcome: "ask" });
     expect(unknown.body.guide).toBeUndefined();
+    // As programs ask it: the conditions alone, with true and false, of an adult who files alone.
+    const alone = { clinicInEu: true, clinicContracted: true, inBasicPackage: true, notTimely: true, insured: true };
+    expect((await ask(alone)).body).toMatchObject({ outcome: "e112" });
+    expect((await ask({ ...alone, inBasicPackage: false })).body).toMatchObject({ outcome: "ministry" });
   });
 
   test.each([
-    ["nobody", {}, "patient", "MISSING"],
     ["a parent of an adult", { ...ADULT, applicant: "parent" }, "applicant", "APPLICANT_OF_ADULT"],
     ["a child by itself", { ...ADULT, patient: "child" }, "applicant", "APPLICANT_OF_CHILD"],
     ["one parent of an adult", { ...ADULT, oneParent: true }, "oneParent", "ONE_PARENT_OF_CHILD"],
