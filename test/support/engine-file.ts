@@ -1,6 +1,6 @@
 /** A file of any process under a real workflow, for tests: acts are given as the API gives them, without HTTP. */
 import { randomUUID } from "node:crypto";
-import { WorkflowUpdateFailedError, type Client, type WorkflowHandle } from "@temporalio/client";
+import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client, type WorkflowHandle } from "@temporalio/client";
 import { ApplicationFailure } from "@temporalio/common";
 import type pg from "pg";
 import type { Command } from "../../domain/case/commands.ts";
@@ -204,8 +204,22 @@ export class EngineFile<Type extends string, Facts> {
       actor: by ?? this.tested.actorFor(type),
       facts: { ...schema.facts(parsed as never, occurredOn as never) },
     };
-    await this.handle.executeUpdate(commandUpdate, { updateId: commandId, args: [command] });
+    await this.update(command);
     return await this.state();
+  }
+
+  /** Asks again when the run that was asked had just gone on in a new history. */
+  private async update(command: Command): Promise<void> {
+    const options = { updateId: command.commandId, args: [command] } satisfies { updateId: string; args: [Command] };
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.handle.executeUpdate(commandUpdate, options);
+        return;
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError) || attempt === 3) throw error;
+        if ((await this.state()).outcome !== undefined) throw error;
+      }
+    }
   }
 
   /** Gives a command that must be refused, and returns why. */
