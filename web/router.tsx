@@ -7,7 +7,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import { queryClient, queryString, sessionQuery } from "./api/queries.ts";
+import { institutionsQuery, queryClient, queryString, sessionQuery } from "./api/queries.ts";
 import { searchFor } from "./pages/files/search.ts";
 import { can } from "./shell/abilities.ts";
 import { ErrorPage } from "./shell/ErrorPage.tsx";
@@ -89,6 +89,8 @@ const newFile = createRoute({
   getParentRoute: () => inside,
   path: "/dosare/nou",
   validateSearch,
+  // The form proposes what the house says, its county; what is typed before that is known would stand without it.
+  loader: () => queryClient.ensureQueryData(institutionsQuery),
   component: lazyRouteComponent(() => import("./pages/new-file/NewFilePage.tsx"), "NewFilePage"),
 });
 

@@ -9,6 +9,8 @@ import { words } from "./support/words.ts";
 const TYPED = "analize scrise cât motorul lipsea";
 const SURNAME = "Absentescu";
 const MOST_TRIES = 5;
+/** How late the houses come, milliseconds. */
+const SLOW_MS = 1_500;
 
 /** Sends again as a person would, until it is taken. */
 async function sendUntil(page: Page, form: Locator, done: Locator): Promise<void> {
@@ -33,6 +35,11 @@ export function engineAway(scene: Scene): void {
     await documents.locator(".pick button").first().click();
     await field(documents, "documents.0.title").fill(TYPED);
 
+    // Over a slow line the form comes when its proposals are there: the county of the house is never left out.
+    await filing.route("**/api/institutions", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+      await route.continue();
+    });
     await filing.goto("/dosare/nou");
     const dossier = filing.locator("form.new-file");
     await dossier.locator('[name="patient.surname"]').fill(SURNAME);
