@@ -8,8 +8,10 @@ import type pg from "pg";
 import type { Command } from "../../domain/case/commands.ts";
 import type { Act } from "../../domain/case/events.ts";
 import type { Opening } from "../../domain/case/opening.ts";
+import { withPlaces } from "../../domain/case/places.ts";
 import { lastAct } from "../../domain/case/state.ts";
 import { fileDossier, type FileDossier } from "../../domain/commands/file-dossier.schema.ts";
+import { hasAddress } from "../../domain/commands/person.schema.ts";
 import { factsOf } from "../../domain/e112/commands.ts";
 import type { E112State } from "../../domain/e112/facts.ts";
 import { ministryFiling, PASSAGE_REASON, type PassingFile } from "../../domain/passage/ministry-filing.ts";
@@ -103,14 +105,11 @@ function passingFile({ id, state, subject_sealed: subject, acts }: PassedRow, ke
     return (opened as { readonly payload?: Typed }).payload ?? {};
   };
   const { existing, documents, waiver } = state.facts;
-  const placeInAct = new Map<number, number>();
   return {
     patient,
     applicant: filer,
     existing,
-    documents: documents.map(({ act, ...document }) => {
-      const place = placeInAct.get(act) ?? 0;
-      placeInAct.set(act, place + 1);
+    documents: withPlaces(documents).map(({ act, place, ...document }) => {
       const title = typed(act).documents?.[place]?.title;
       return { ...document, ...(title === undefined ? {} : { title }) };
     }),
@@ -227,7 +226,7 @@ function openingOf(keyring: Keyring, { row, toCase, filing, payload }: NewFile, 
     ...(row.cnp_index === null ? {} : { cnpIndex: row.cnp_index }),
     ...(row.person_index === null ? {} : { personIndex: row.person_index }),
     accessCodeHash: keyring.accessCodeHash(keyring.accessCode(toCase, filing.commandId)),
-    patientHasEmail: patient.email !== undefined || (filer.role !== "patient" && filer.email !== undefined),
+    patientHasEmail: hasAddress(patient, filer),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentForm } from "../../domain/case/document-forms.ts";
 import type { Seq } from "../../domain/case/events.ts";
+import { withPlaces } from "../../domain/case/places.ts";
 import { dateOf, type CaseState } from "../../domain/case/state.ts";
 import type { DocumentView } from "../../domain/case/view.ts";
 import type { OpenedAct, OpenedFile } from "./open-seals.ts";
@@ -27,10 +28,7 @@ export function documentViews(
   uploads: readonly UploadRow[],
   file: OpenedFile,
 ): DocumentView[] {
-  const placeInAct = new Map<number, number>();
-  return documents.map((document) => {
-    const place = placeInAct.get(document.act) ?? 0;
-    placeInAct.set(document.act, place + 1);
+  return withPlaces(documents).map(({ place, ...document }) => {
     const typed = (opened.get(document.act)?.payload?.["documents"] as readonly Typed[] | undefined)?.[place];
     const upload = uploads.find(({ id }) => id === document.upload?.toLowerCase());
     return {

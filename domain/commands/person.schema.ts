@@ -39,6 +39,16 @@ export function personContact() {
   return { phone: phoneField.optional(), email: emailField.optional() };
 }
 
+/** True when an e-mail reaches the patient, or who acts for the patient. */
+export function hasAddress(patient: Contact, filer: Contact): boolean {
+  return patient.email !== undefined || filer.email !== undefined;
+}
+
+interface Contact {
+  readonly role?: string;
+  readonly email?: string | undefined;
+}
+
 /** A CNP that is not of that birth date is a slip of the pen. */
 export function checkCnp({ patient }: { readonly patient: z.infer<typeof Patient> }, context: z.RefinementCtx): void {
   if (patient.cnp !== undefined && !isConsistentCnp(patient.cnp, patient.birthDate)) {

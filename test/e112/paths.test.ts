@@ -173,6 +173,19 @@ describe("a child", () => {
     expect((await played([...preparation("assembleDossier"), lacking, whole, register])).refusal).toBeUndefined();
   });
 
+  test("E112-42, E112-59 nor is one whose medical report lacks something again", async () => {
+    const report = (changed: object): Entry => [
+      "recordMedicalReport",
+      "2026-04-15",
+      { report: { ...REPORT, ...changed }, doctor: "Dr. Ionescu", casContract: true },
+    ];
+    const register: Entry = ["registerApplication", "2026-04-16"];
+    const { refusal } = await played([...preparation("assembleDossier"), report({ stamp: false }), register]);
+    expect(refusal).toMatchObject({ kind: "conflict", code: "DOSSIER_LACKING" });
+    const mended = [...preparation("assembleDossier"), report({ stamp: false }), report({}), register];
+    expect((await played(mended)).refusal).toBeUndefined();
+  });
+
   test("E112-A10 an adult’s file has no second parent to waive", async () => {
     const { refusal } = await played([["waiveSecondParent", "2026-03-03", { proof: "death", reason: "-" }]]);
     expect(refusal?.code).toBe("NOT_ALLOWED_NOW");

@@ -1,6 +1,7 @@
 /** The E112 process at the API: who may open a file where, what is checked beside the file itself, what its view shows. */
 import type { Text } from "../../../domain/case/commands.ts";
 import { OpenFile, openFile } from "../../../domain/commands/e112/open-file.schema.ts";
+import { hasAddress } from "../../../domain/commands/person.schema.ts";
 import { refuseOpening } from "../../../domain/e112/checks.ts";
 import type { E112CommandFacts, E112CommandType } from "../../../domain/e112/commands.ts";
 import type { Membership } from "../../authorisation.ts";
@@ -22,11 +23,10 @@ export const e112Desk: Desk<E112Row> = {
     read(given) {
       const payload = parse(OpenFile, given, (path) => ruleFor("e112", "openFile", path));
       const { patient, applicant } = payload;
-      const hasEmail = patient.email !== undefined || (applicant.role !== "patient" && applicant.email !== undefined);
       return {
         payload,
         subject: { patient, filer: applicant },
-        hasEmail,
+        hasEmail: hasAddress(patient, applicant),
         facts: (occurredOn) => openFile.facts(payload, occurredOn),
         async check(services, cas, occurredOn) {
           await checkOpening(services, cas, openFile.facts(payload, occurredOn));

@@ -1,6 +1,7 @@
 /** The Ministry's process at the API: who may file where, what is checked beside the file itself, what its view shows. */
 import type { Text } from "../../../domain/case/commands.ts";
 import { FileDossier, fileDossier } from "../../../domain/commands/file-dossier.schema.ts";
+import { hasAddress } from "../../../domain/commands/person.schema.ts";
 import { stillNeeded } from "../../../domain/i18n/sendable.ts";
 import { factsOf } from "../../../domain/moh/facts.ts";
 import { sendableCheck } from "../../../domain/moh/process.ts";
@@ -33,11 +34,10 @@ export const mohDesk: Desk<MohRow> = {
     read(given) {
       const payload = parse(FileDossier, given, (path) => ruleFor("moh", "fileDossier", path));
       const { patient, filer } = payload;
-      const hasEmail = patient.email !== undefined || (filer.role !== "patient" && filer.email !== undefined);
       return {
         payload,
         subject: { patient, filer },
-        hasEmail,
+        hasEmail: hasAddress(patient, filer),
         facts: (occurredOn) => fileDossier.facts(payload, occurredOn),
         async check(services, dsp) {
           await checkCounty(services, dsp, patient.domicileCounty);
