@@ -5,6 +5,7 @@ import type { Opening } from "../../domain/case/opening.ts";
 import type { Surroundings } from "../../domain/case/present.ts";
 import type { CaseView, CommonCaseView } from "../../domain/case/view.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
+import type { SettingsInForce } from "../../domain/settings/settings.ts";
 import type { Membership } from "../authorisation.ts";
 import type { CaseHead } from "../people/read-request.ts";
 import type { Services } from "../services.ts";
@@ -22,8 +23,8 @@ export interface ReadFiling {
   readonly subject: { readonly patient: KnownPerson; readonly filer: object };
   /** True when the file holds an e-mail address of the patient side. */
   readonly hasEmail: boolean;
-  /** Ids, codes and dates of the payload, for a filing of this day. */
-  facts(occurredOn: PlainDate): object;
+  /** Ids, codes and dates of the payload, for a filing of this day, by the settings in force. */
+  facts(occurredOn: PlainDate, settings: SettingsInForce): object;
   /** What only the product knows of it: the competent house, a bar. @throws ApiError 409, 422. */
   check(services: Services, house: Membership, occurredOn: PlainDate): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { PROCESS_NAMES, type ProcessName } from "../../domain/process-words.ts";
 import { processOf } from "../../domain/processes.ts";
 import { namedUuid } from "../../prisma/named-uuid.ts";
 import { seal, sealedAs } from "../../prisma/secrecy/keyring.ts";
+import { readSettings } from "../../prisma/settings.ts";
 import { PASSING_SPREAD_SECONDS } from "../../workflows/contract.ts";
 import { membershipsFor, type Membership, type Person } from "../authorisation.ts";
 import { ApiError, invalidField, unavailable } from "../http/api-error.ts";
@@ -93,7 +94,7 @@ export async function openCase(services: Services, person: Person, body: unknown
       expectedVersion: 0,
       occurredOn,
       actor: { userId: person.id, institution: house.institution, role: house.role },
-      facts: { ...read.facts(occurredOn) },
+      facts: { ...read.facts(occurredOn, await readSettings(services.pool)) },
     },
   });
   await services.engine.opened(caseId);

@@ -1,12 +1,13 @@
 /** The guide "which way": what is asked and what is answered. Pure: nothing of it is kept anywhere. */
 import { z } from "zod";
 import type { Text } from "../../domain/case/commands.ts";
-import { routeCountry } from "../../domain/e112/countries.ts";
+import { routeCountry, type StateList } from "../../domain/e112/countries.ts";
 import { APPLICANT_ROLES } from "../../domain/e112/documents.ts";
 import { guideOf, UNOFFICIAL, type Advice, type Guide } from "../../domain/e112/guide.ts";
 import { ANSWERS, decideRoute, type RouteDecision } from "../../domain/e112/route.ts";
 import { getReading, getRule, type ReadingId, type RuleId } from "../../domain/law/index.ts";
 import type { PlainDate } from "../../domain/plain-date.ts";
+import { invalidField } from "../http/api-error.ts";
 
 /** Programs may say it with true and false. */
 const Answered = z
@@ -42,7 +43,7 @@ export const RouteRequest = z
     notTimely: Answered.meta({ description: "yes: the treatment can NOT be given in Romania in time" }),
     insured: Answered.meta({ description: "For a child: the parents" }),
   })
-  .superRefine(({ patient, applicant, oneParent, country, clinicInEu }, context) => {
+  .superRefine(({ patient, applicant, oneParent, country }, context) => {
     const refuse = (path: string, code: string): void =>
       context.addIssue({ code: "custom", path: [path], params: { code } });
     const ofChild = applicant === undefined ? patient === "child" : applicant === "parent" || applicant === "guardian";
@@ -50,9 +51,6 @@ export const RouteRequest = z
     if (patient === "child" && !ofChild) refuse("applicant", "APPLICANT_OF_CHILD");
     if (patient === "adult" && oneParent) refuse("oneParent", "ONE_PARENT_OF_CHILD");
     if (country === HOME) refuse("country", "CLINIC_AT_HOME");
-    else if (country !== undefined && contradicts(clinicInEu, routeCountry(country))) {
-      refuse("clinicInEu", "CLINIC_COUNTRY");
-    }
   })
   .transform(({ applicant, ...asked }) => ({
     ...asked,
@@ -77,10 +75,14 @@ export interface RouteAnswer extends RouteDecision {
   };
 }
 
-export function answerRoute(request: RouteRequest, today: PlainDate): RouteAnswer {
+/** By the list of states in force (E112-A2). @throws ApiError 422 when the answer about the state is not that of its country. */
+export function answerRoute(request: RouteRequest, today: PlainDate, states: StateList): RouteAnswer {
   const { patient, applicant, oneParent, country, ...answers } = request;
+  if (country !== undefined && contradicts(answers.clinicInEu, routeCountry(country, states))) {
+    throw invalidField("CLINIC_COUNTRY", "clinicInEu", { country }, "E112-02");
+  }
   const minor = patient === "child";
-  const decision = decideRoute({ ...answers, country, minor });
+  const decision = decideRoute({ ...answers, country, states, minor });
   const guide = guideOf(decision, { minor, applicantRole: applicant, oneParent }, country);
   const said = { ...decision, ...(guide === undefined ? {} : { guide }), unofficial: UNOFFICIAL };
   return { ...said, cited: citedIn(said, today) };

@@ -1,5 +1,11 @@
 /** The guide "which way": a form and its answer, made on the server. What was answered is in the page alone, never in an address. */
-import { EEA_COUNTRIES, EU_COUNTRIES, S2_COUNTRIES_BY_LIST } from "../../domain/e112/countries.ts";
+import {
+  EEA_COUNTRIES,
+  EU_COUNTRIES,
+  statesOf,
+  USUAL_STATE_LIST,
+  type StateList,
+} from "../../domain/e112/countries.ts";
 import type { Advice, Guide } from "../../domain/e112/guide.ts";
 import { ANSWERS, type Answer, type RouteCondition } from "../../domain/e112/route.ts";
 import type { Language } from "../../domain/i18n/language.ts";
@@ -73,7 +79,12 @@ const ASKED = [
 ] as const satisfies readonly (readonly [keyof RouteForm, RouteCondition])[];
 
 /** The form, with what was answered before in this page. */
-export function routeFormPage(language: Language, form: RouteForm = {}, refusals: readonly string[] = []): string {
+export function routeFormPage(
+  language: Language,
+  form: RouteForm = {},
+  refusals: readonly string[] = [],
+  states: StateList = USUAL_STATE_LIST,
+): string {
   const t = TEXTS[language];
   const { title, lead, questions, answers } = ROUTE_TEXTS[language];
   const alert = refusals.length === 0 ? "" : `<p class="alert" role="alert">${refusals.map(escape).join("<br>")}</p>`;
@@ -92,7 +103,7 @@ export function routeFormPage(language: Language, form: RouteForm = {}, refusals
       pick("checkbox", "oneParent", "yes", t.oneParent, form.oneParent === "yes", "", "of-child"),
     ]),
     question(t.purpose, purposes),
-    `<fieldset><legend id="country-label">${t.country}</legend>${countries(language, form.country)}</fieldset>`,
+    `<fieldset><legend id="country-label">${t.country}</legend>${countries(language, states, form.country)}</fieldset>`,
     ...ASKED.map(([name, condition]) =>
       question(questions[condition], [
         `<div class="row">${ANSWERS.map((answer) => pick("radio", name, answer, answers[answer], form[name] === answer)).join("")}</div>`,
@@ -123,16 +134,17 @@ function pick(
   return `<label class="pick ${extra}"><input type="${type}" name="${name}" value="${value}"${checked ? " checked" : ""} ${attributes}><span>${label}</span></label>`;
 }
 
-function countries(language: Language, chosen = ""): string {
+function countries(language: Language, states: StateList, chosen = ""): string {
   const t = TEXTS[language];
   const option = (value: string, label: string): string =>
     `<option value="${value}"${value === chosen ? " selected" : ""}>${label}</option>`;
   const group = (label: string, codes: readonly string[]): string => {
+    if (codes.length === 0) return "";
     const named = codes.filter((code) => code !== "RO").map((code) => ({ code, name: countryName(code, language) }));
     const sorted = named.toSorted((a, b) => a.name.localeCompare(b.name, language));
     return `<optgroup label="${label}">${sorted.map(({ code, name }) => option(code, name)).join("")}</optgroup>`;
   };
-  return `<select name="country" aria-labelledby="country-label">${option("", t.unknownCountry)}${group(t.eu, EU_COUNTRIES)}${group(t.eea, EEA_COUNTRIES)}${group(t.listed, S2_COUNTRIES_BY_LIST)}<optgroup label="${t.elsewhere}">${option(OTHER_COUNTRY, t.otherCountry)}</optgroup></select>`;
+  return `<select name="country" aria-labelledby="country-label">${option("", t.unknownCountry)}${group(t.eu, EU_COUNTRIES)}${group(t.eea, EEA_COUNTRIES)}${group(t.listed, statesOf(states))}<optgroup label="${t.elsewhere}">${option(OTHER_COUNTRY, t.otherCountry)}</optgroup></select>`;
 }
 
 const MARKS: Readonly<Record<Answer, string>> = { yes: "✓", no: "✗", unknown: "?" };

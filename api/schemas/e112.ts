@@ -23,6 +23,7 @@ export const E112PartSchema = z
       .object({
         name: z.string(),
         country: z.string(),
+        onRoute: z.boolean().meta({ description: "Form E112 leads there, by the list of states in force today" }),
         city: z.string().optional(),
         email: z.string().optional(),
         doctor: z.string().optional(),

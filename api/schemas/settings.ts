@@ -1,9 +1,12 @@
 /** What the API answers about settings, for its own description. */
 import { z } from "zod";
+import { STATE_LIST_NAMES } from "../../domain/e112/countries.ts";
 import { OFF } from "../../domain/settings/settings.ts";
 import { Text } from "./answers.ts";
 
-const value = z.union([z.int(), z.literal(OFF)]).meta({ description: "A whole number, or off" });
+const value = z
+  .union([z.int(), z.enum([OFF, ...STATE_LIST_NAMES])])
+  .meta({ description: "A whole number, off, or the name of a list of states" });
 
 export const SettingSchema = z
   .object({
@@ -16,7 +19,7 @@ export const SettingSchema = z
     title: Text,
     effect: Text.meta({ description: "What it changes, and for which files" }),
     allowed: Text,
-    values: z.array(z.int()).optional(),
+    values: z.array(value).optional(),
     mayBeOff: z.boolean(),
     default: value,
     value: value.meta({ description: "What holds" }),

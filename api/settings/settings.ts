@@ -9,7 +9,6 @@ import {
   definitionOf,
   houseOfSetting,
   isAllowed,
-  OFF,
   SETTING_KEYS,
   type SettingKey,
   type SettingValue,
@@ -23,7 +22,7 @@ import type { Services } from "../services.ts";
 export const SettingChange = z.strictObject({
   /** The version that the person saw; 0 for one that was never changed. */
   expectedVersion: z.int().min(0),
-  value: z.union([z.number(), z.literal(OFF)]),
+  value: z.union([z.number(), z.string().max(20)]),
   /** Why. */
   reason: z.string().trim().min(1).max(500),
   legalBasis: z.string().trim().min(1).max(300).optional(),

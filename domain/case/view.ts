@@ -315,6 +315,8 @@ export interface E112ClinicView {
   readonly name: string;
   /** ISO 3166 code. */
   readonly country: string;
+  /** Form E112 leads there, by the list of states in force today (E112-02, E112-A2). */
+  readonly onRoute: boolean;
   readonly city?: string;
   readonly email?: string;
   readonly doctor?: string;

@@ -1,6 +1,7 @@
 /** How the acts of an E112 file add up to its facts. */
 import type { Act, Seq } from "../case/events.ts";
 import { factsOf, type ClinicFacts, type E112CommandType } from "./commands.ts";
+import type { StateList } from "./countries.ts";
 import type { FiledDocument } from "./documents.ts";
 import { isRegistered, validForm, type E112Facts, type E112State } from "./facts.ts";
 import { handOver, issuedForm, replaceForm } from "./forms.ts";
@@ -25,9 +26,10 @@ export function applyAct(facts: E112Facts, act: Act, state: E112State): void {
   const { seq } = act;
   switch (act.type as E112CommandType) {
     case "openFile": {
-      const { minor, applicantRole, category, clinic, inBasicPackage } = factsOf(act, "openFile");
+      const { minor, applicantRole, category, clinic, inBasicPackage, states } = factsOf(act, "openFile");
       Object.assign(facts, { minor, applicantRole, category });
       if (clinic !== undefined) facts.clinic = clinic;
+      judgeBy(facts, states);
       if (inBasicPackage !== undefined) facts.statedInBasicPackage = inBasicPackage;
       return;
     }
@@ -38,8 +40,11 @@ export function applyAct(facts: E112Facts, act: Act, state: E112State): void {
       addTranslations(facts, act);
       return;
     case "sendRequestToClinic": {
-      const { clinic, phoned } = factsOf(act, "sendRequestToClinic");
-      if (clinic !== undefined) nameClinic(facts, clinic);
+      const { clinic, phoned, states } = factsOf(act, "sendRequestToClinic");
+      if (clinic !== undefined) {
+        nameClinic(facts, clinic);
+        judgeBy(facts, states);
+      }
       // A call that is told later belongs to the request that was sent (E112-25).
       facts.request = { act: facts.request?.act ?? seq, phoned: phoned || facts.request?.phoned === true };
       return;
@@ -80,6 +85,7 @@ export function applyAct(facts: E112Facts, act: Act, state: E112State): void {
       return;
     case "analyseConditions":
       facts.analysis = { ...factsOf(act, "analyseConditions"), act: seq };
+      judgeBy(facts, facts.analysis.states);
       return;
     case "refuseApplication":
       facts.refusal = { act: seq };
@@ -154,6 +160,12 @@ function nameClinic(facts: E112Facts, clinic: ClinicFacts): void {
   facts.clinic = clinic;
   facts.clinicRefused = false;
   if (!isSame) delete facts.request;
+}
+
+/** The list that was in force when the clinic was named, or the conditions analysed: a later change does not reach it (E112-A2). */
+function judgeBy(facts: E112Facts, states: StateList | undefined): void {
+  delete facts.states;
+  if (states !== undefined) facts.states = states;
 }
 
 /** What exists and what is translated adds up: a list given later goes on from the one before. */

@@ -92,7 +92,8 @@ function checkFacts(
       return state.facts.minor ? checkParents(state, command) : checkAdult(command);
     case "analyseConditions": {
       const { clinic } = state.facts;
-      return clinic !== undefined && factsOf(command, "analyseConditions").clinicInEu !== routeCountry(clinic.country)
+      const { clinicInEu, states } = factsOf(command, "analyseConditions");
+      return clinic !== undefined && clinicInEu !== routeCountry(clinic.country, states)
         ? { ...invalid("CLINIC_COUNTRY", "clinicInEu", "E112-02"), params: { country: clinic.country } }
         : undefined;
     }

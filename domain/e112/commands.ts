@@ -4,6 +4,7 @@ import type { Seq } from "../case/events.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { ApplicantRole, FiledDocument } from "./documents.ts";
 import type { AcceptanceFacts } from "./acceptance.ts";
+import type { StateList } from "./countries.ts";
 import type { ReportFacts } from "./report.ts";
 
 /** The acts of the patient side and of the doctors are entered at the desk of the insurance house. */
@@ -237,6 +238,11 @@ export interface ClinicFacts {
   readonly publicInsuranceContract?: boolean;
 }
 
+/** The list of states in force on the day of an act that names the clinic or decides about it (E112-A2); the usual one is not written. */
+export interface StatesInForce {
+  readonly states?: StateList;
+}
+
 /** Who pays which cost (E112-38, E112-83). */
 export const COST_KINDS = ["treatment", "transport", "companionAccommodation"] as const;
 export interface Cost {
@@ -268,7 +274,7 @@ export interface E112CommandFacts {
     casId?: string;
     clinic?: ClinicFacts;
     inBasicPackage?: boolean;
-  };
+  } & StatesInForce;
   recordPriorAgreement: { casContract: boolean };
   recordTranslations: {
     existing: readonly TranslatedKind[];
@@ -284,7 +290,7 @@ export interface E112CommandFacts {
     phoned: boolean;
     asksAcceptance: boolean;
     asksCompleteCost: boolean;
-  };
+  } & StatesInForce;
   recordAcceptance: { acceptance: AcceptanceFacts };
   recordClinicRefusal: Record<string, never>;
   recordLegalisedTranslation: { originalKeptBy: "patient" | "doctor" };
@@ -301,7 +307,7 @@ export interface E112CommandFacts {
     clinicContracted: boolean;
     inBasicPackage: boolean;
     notTimelyInRomania: boolean;
-  };
+  } & StatesInForce;
   refuseApplication: Record<string, never>;
   communicateRefusal: Record<string, never>;
   /** The DSP of the domicile, where the linked file is opened. */

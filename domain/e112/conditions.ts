@@ -24,8 +24,8 @@ export const CONDITIONS = {
   clinicInEu: {
     rule: "E112-02",
     title: { ro: "Clinica este într-un stat UE/SEE sau de pe listă", en: "The clinic is in an EU/EEA or listed state" },
-    known: ({ facts: { analysis, clinic } }) =>
-      clinic === undefined ? analysis?.clinicInEu : routeCountry(clinic.country),
+    known: ({ facts: { analysis, clinic, states } }) =>
+      clinic === undefined ? analysis?.clinicInEu : routeCountry(clinic.country, states),
   },
   clinicContracted: {
     rule: "E112-03",

@@ -40,11 +40,23 @@ const EEA_LANGUAGES = {
 
 /**
  * States that the guide does not name and that reading E112-A2 leaves to a list: outside the text, as the public pages of
- * the insurance houses describe S2 for the states of EFTA. To be confirmed before relying on it.
+ * the insurance houses describe S2 for Switzerland and for the United Kingdom. To be confirmed before relying on it.
  */
 const LISTED_LANGUAGES = {
   CH: ["de", "fr", "it", "rm"],
+  GB: ["en"],
 } as const satisfies Record<string, readonly string[]>;
+
+/** The lists that may be set (`s2-states`); a file keeps the name of the one that it is decided by. */
+const STATE_LISTS = {
+  none: [],
+  CH: ["CH"],
+  "CH,GB": ["CH", "GB"],
+} as const satisfies Record<string, readonly (keyof typeof LISTED_LANGUAGES)[]>;
+export type StateList = keyof typeof STATE_LISTS;
+export const STATE_LIST_NAMES = Object.keys(STATE_LISTS) as readonly StateList[];
+/** What holds where nothing was set, and in a file that keeps no name. */
+export const USUAL_STATE_LIST = "CH" satisfies StateList;
 
 const HOME = "RO";
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
@@ -55,17 +67,20 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
 
 export const EU_COUNTRIES: readonly string[] = Object.keys(EU_LANGUAGES);
 export const EEA_COUNTRIES: readonly string[] = Object.keys(EEA_LANGUAGES);
-/** See `LISTED_LANGUAGES`. */
-export const S2_COUNTRIES_BY_LIST: readonly string[] = Object.keys(LISTED_LANGUAGES);
 
 /** A member state of the European Union or of the European Economic Area, Romania among them. */
 export function isEuOrEea(country: string): boolean {
   return EU_COUNTRIES.includes(country) || EEA_COUNTRIES.includes(country);
 }
 
+/** The states beside the Union and the Area to which the form leads by this list. */
+export function statesOf(list: StateList): readonly string[] {
+  return STATE_LISTS[list];
+}
+
 /** Whether form E112 leads to a clinic there: abroad, in the Union, in the Area, or in a state of the list (E112-A2). */
-export function routeCountry(country: string): boolean {
-  return country !== HOME && (isEuOrEea(country) || S2_COUNTRIES_BY_LIST.includes(country));
+export function routeCountry(country: string, list: StateList = USUAL_STATE_LIST): boolean {
+  return country !== HOME && (isEuOrEea(country) || statesOf(list).includes(country));
 }
 
 /** The official languages of the country (ISO 639-1); none when the product does not know them. */

@@ -5,6 +5,7 @@ import type { PlainDate } from "../plain-date.ts";
 import type { AcceptanceFacts } from "./acceptance.ts";
 import type { Category, ClinicFacts, Cost, E112CommandFacts, FormName, Registry, WaiverProof } from "./commands.ts";
 import type { TranslatedKind } from "./commands.ts";
+import type { StateList } from "./countries.ts";
 import type { ApplicantRole, FiledDocument } from "./documents.ts";
 import type { ReportFacts } from "./report.ts";
 
@@ -47,6 +48,8 @@ export interface E112Facts {
   minor: boolean;
   applicantRole: ApplicantRole;
   clinic?: ClinicFacts;
+  /** The list of states by which the clinic is judged, when it is not the usual one (E112-A2). */
+  states?: StateList;
   /** As it was stated at the opening; the analysis says it anew (E112-04). */
   statedInBasicPackage?: boolean;
   agreement?: Seq;

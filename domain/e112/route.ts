@@ -1,7 +1,7 @@
 /** Which way a treatment abroad is asked for: form E112 (S2), the Ministry's funds, or first a question to somebody (E112-01 to E112-10, E112-77). */
 import type { Text } from "../case/commands.ts";
 import type { ReadingId, RuleId } from "../law/index.ts";
-import { routeCountry } from "./countries.ts";
+import { routeCountry, type StateList } from "./countries.ts";
 
 export const ANSWERS = ["yes", "no", "unknown"] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -18,6 +18,8 @@ export type RouteAnswers = Readonly<Partial<Record<RouteCondition, Answer | unde
   readonly category?: 1 | 2;
   /** Where the clinic is (ISO 3166-1, two letters). It says by itself whether the form leads there. */
   readonly country?: string | undefined;
+  /** The list of states in force, when it is not the usual one (E112-A2). */
+  readonly states?: StateList;
   readonly minor: boolean;
 };
 
@@ -351,6 +353,8 @@ const CAN_BE_DONE_HERE: RouteDecision["cautions"][number] = {
 
 /** The country of the clinic is a fact and goes before what was answered about it. */
 function answerOf(condition: RouteCondition, answers: RouteAnswers): Answer {
-  if (condition === "clinicInEu" && answers.country !== undefined) return routeCountry(answers.country) ? "yes" : "no";
+  if (condition === "clinicInEu" && answers.country !== undefined) {
+    return routeCountry(answers.country, answers.states) ? "yes" : "no";
+  }
   return answers[condition] ?? "unknown";
 }

@@ -96,8 +96,8 @@ export const E112_SENTENCES: Readonly<Record<(typeof E112_REFUSALS)[number], (sa
     en: "The child’s status follows that of the parents: insured when they are, not insured when neither is.",
   }),
   CLINIC_COUNTRY: (said) => ({
-    ro: `Clinica este în ${said("country")}; răspunsul despre statul UE/SEE nu se potrivește cu țara ei.`,
-    en: `The clinic is in ${said("country")}; the answer about the EU/EEA state does not agree with its country.`,
+    ro: `Clinica este în ${said("country")}; răspunsul despre statul UE/SEE sau de pe listă nu se potrivește cu țara ei.`,
+    en: `The clinic is in ${said("country")}; the answer about the EU/EEA or listed state does not agree with its country.`,
   }),
   COST_OF_PATIENT: () => ({
     ro: "Transportul și cazarea însoțitorilor se suportă de pacient, nu de o instituție.",

@@ -230,11 +230,6 @@ function custom(code: string | undefined): Description {
         ro: "nu poate fi România: este vorba de un tratament în străinătate",
         en: "cannot be Romania: the treatment is one abroad",
       });
-    case "CLINIC_COUNTRY":
-      return saying("CLINIC_COUNTRY", {
-        ro: "nu se potrivește cu țara clinicii",
-        en: "does not agree with the country of the clinic",
-      });
     case "PROOF_NAMES_CLINIC":
       return saying("PROOF_NAMES_CLINIC", {
         ro: "se completează la dovada corespondenței și numai la ea",

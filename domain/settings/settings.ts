@@ -1,5 +1,6 @@
 /** The readings of the law that an administrator of the Ministry, or of the CNAS, may set otherwise: what each may be, and what it changes. */
 import type { Text } from "../case/commands.ts";
+import { STATE_LIST_NAMES, USUAL_STATE_LIST, type StateList } from "../e112/countries.ts";
 import { counted } from "../i18n/plural.ts";
 import type { ReadingId } from "../law/readings.ts";
 import type { RuleId } from "../law/rules.ts";
@@ -7,7 +8,8 @@ import type { InstitutionKind } from "../people/roles.ts";
 
 /** A setting that is off acts nowhere. */
 export const OFF = "off";
-export type SettingValue = number | typeof OFF;
+/** A number, nothing, or one of a few that have names. */
+export type SettingValue = number | typeof OFF | StateList;
 
 export type SettingHouse = Extract<InstitutionKind, "ministry" | "cnas">;
 
@@ -22,12 +24,19 @@ export interface SettingDefinition {
   /** What it changes, and for which files. */
   readonly effect: Text;
   readonly default: SettingValue;
-  /** Whole numbers: a few, or all between two; and whether it may be off. */
+  /** A few, or all whole numbers between two; and whether it may be off. */
   readonly allowed:
-    { readonly values: readonly number[] } | { readonly from: number; readonly to: number; readonly mayBeOff: boolean };
+    | { readonly values: readonly (number | StateList)[] }
+    | { readonly from: number; readonly to: number; readonly mayBeOff: boolean };
   /** A value as people say it. */
   readonly say: (value: SettingValue) => Text;
 }
+
+const LISTED_STATES: Readonly<Record<StateList, Text>> = {
+  none: { ro: "niciun alt stat", en: "no other state" },
+  CH: { ro: "Elveția", en: "Switzerland" },
+  "CH,GB": { ro: "Elveția și Regatul Unit", en: "Switzerland and the United Kingdom" },
+};
 
 const NOTHING: Text = { ro: "oprită", en: "off" };
 
@@ -58,7 +67,7 @@ export const SETTINGS = {
     default: 1,
     allowed: { values: [1, 2] },
     say: (value) =>
-      value === OFF
+      typeof value === "string"
         ? NOTHING
         : counted(
             value,
@@ -98,6 +107,22 @@ export const SETTINGS = {
     default: 30,
     allowed: { from: 5, to: 250, mayBeOff: true },
     say: sayDays,
+  },
+  "s2-states": {
+    reading: "E112-A2",
+    house: "cnas",
+    rules: ["E112-02"],
+    title: {
+      ro: "State în afara UE și SEE la care duce formularul E112 (S2)",
+      en: "States outside the EU and the EEA to which form E112 (S2) leads",
+    },
+    effect: {
+      ro: "O clinică dintr-un stat de pe listă îndeplinește condiția A. Ghidul nu numește aceste state: lista vine din ce descriu paginile publice despre S2 și trebuie confirmată. Ghidul „Ce cale urmez?” răspunde după lista de acum; un dosar, după lista din ziua în care s-a numit clinica sau, din ea încolo, s-au analizat condițiile. Ce s-a hotărât rămâne.",
+      en: "A clinic in a state of the list meets condition A. The guide does not name these states: the list is what public pages describe of S2, and is to be confirmed. The guide “Which way?” answers by the list of today; a file by the list of the day on which the clinic was named or, from then on, the conditions were analysed. What was decided stays.",
+    },
+    default: USUAL_STATE_LIST,
+    allowed: { values: STATE_LIST_NAMES },
+    say: (value) => LISTED_STATES[stateList(value)],
   },
   "application-alert": {
     ...E112_ALERT,
@@ -142,8 +167,15 @@ export const SETTINGS = {
 } as const satisfies Record<string, SettingDefinition>;
 export type SettingKey = keyof typeof SETTINGS;
 
+/** The value of `s2-states`. @throws RangeError when it is no list. */
+function stateList(value: SettingValue): StateList {
+  const list = STATE_LIST_NAMES.find((name) => name === value);
+  if (list === undefined) throw new RangeError(`${value} is no list of states`);
+  return list;
+}
+
 function sayDays(value: SettingValue): Text {
-  return value === OFF
+  return typeof value === "string"
     ? NOTHING
     : counted(
         value,
@@ -177,21 +209,28 @@ export function settingIn(inForce: SettingsInForce, key: SettingKey): SettingVal
 /** The same as a number; undefined when it is off. */
 export function numberIn(inForce: SettingsInForce, key: SettingKey): number | undefined {
   const value = settingIn(inForce, key);
-  return value === OFF ? undefined : value;
+  return typeof value === "string" ? undefined : value;
 }
 
-export function isAllowed(key: SettingKey, value: SettingValue): boolean {
+/** The list of states beside the Union and the Area to which form E112 leads (E112-A2). */
+export function statesIn(inForce: SettingsInForce): StateList {
+  return stateList(settingIn(inForce, "s2-states"));
+}
+
+export function isAllowed(key: SettingKey, value: number | string): value is SettingValue {
   const { allowed } = definitionOf(key);
-  if ("values" in allowed) return value !== OFF && allowed.values.includes(value);
-  if (value === OFF) return allowed.mayBeOff;
+  if ("values" in allowed) return allowed.values.some((each) => each === value);
+  if (typeof value === "string") return value === OFF && allowed.mayBeOff;
   return Number.isInteger(value) && allowed.from <= value && value <= allowed.to;
 }
 
 /** What a setting may be, in words. */
 export function allowedText(key: SettingKey): Text {
-  const { allowed } = definitionOf(key);
+  const { allowed, say } = definitionOf(key);
   if ("values" in allowed) {
-    return { ro: allowed.values.join(" sau "), en: allowed.values.join(" or ") };
+    const said = (language: keyof Text): string[] =>
+      allowed.values.map((value) => (typeof value === "number" ? String(value) : say(value)[language]));
+    return { ro: said("ro").join(" sau "), en: said("en").join(" or ") };
   }
   const { from, to, mayBeOff } = allowed;
   return {

@@ -25,8 +25,8 @@ export interface SettingView {
   /** What it changes, and for which files. */
   readonly effect: Text;
   readonly allowed: Text;
-  /** The whole numbers that it may be, when they are few. */
-  readonly values?: readonly number[];
+  /** What it may be, when that is one of a few. */
+  readonly values?: readonly SettingValue[];
   readonly mayBeOff: boolean;
   readonly default: SettingValue;
   readonly value: SettingValue;

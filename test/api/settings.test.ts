@@ -1,9 +1,12 @@
-/** The readings that are settings (MOH-A4, MOH-A8, MOH-A22): who changes them, and that each changes what it should and only that. */
+/** The readings that are settings (MOH-A4, MOH-A8, MOH-A22, E112-A2): who changes them, and that each changes what it should and only that. */
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { MohCaseViewSchema } from "../../api/schemas/answers.ts";
-import type { MohCaseView } from "../../domain/case/view.ts";
+import type { E112CaseView, MohCaseView } from "../../domain/case/view.ts";
+import type { E112CommandType } from "../../domain/e112/commands.ts";
 import type { SettingKey, SettingValue } from "../../domain/settings/settings.ts";
 import type { SettingView } from "../../domain/settings/views.ts";
+import { CLINIC, CONDITIONS } from "../e112/support/papers.ts";
+import { preparation } from "../e112/support/rehearsed.ts";
 import { ADULT, CHILD_DOSSIER, OFFER, PARENT } from "../support/moh-file.ts";
 import { engineWorld, type Answer } from "./support/api-world.ts";
 import type { PersonName } from "./support/people.ts";
@@ -24,8 +27,9 @@ async function put(key: string, body: unknown, by: PersonName = "ministryAdmin")
 }
 
 async function set(key: SettingKey, value: SettingValue): Promise<void> {
-  const { version } = await setting(key);
-  const { status, text } = await put(key, { expectedVersion: version, value, reason: "hotărâre internă" });
+  const { version, house } = await setting(key);
+  const by = house === "cnas" ? "cnasAdmin" : "ministryAdmin";
+  const { status, text } = await put(key, { expectedVersion: version, value, reason: "hotărâre internă" }, by);
   if (status !== 200) throw new Error(text);
 }
 
@@ -65,6 +69,7 @@ describe("a change of a setting", () => {
     ["offers-needed", { value: 3 }, "value"],
     ["offers-needed", { value: "off" }, "value"],
     ["offers-needed", { value: 1 }, "value"],
+    ["offers-needed", { value: "două" }, "value"],
     ["last-companion-age", { value: 7 }, "value"],
     ["examination-alert", { value: 4 }, "value"],
     ["examination-alert", { value: 251 }, "value"],
@@ -216,6 +221,64 @@ test("MOH-A22: with five as the last age, the companions of a child of six are r
   ]);
   await set("last-companion-age", 6);
   expect(MohCaseViewSchema.parse(await given("officer", view, "settleCompanions", claim))).toBeTruthy();
+});
+
+describe("E112-A2: the states of the list", () => {
+  const LATE = { occurredOn: "2026-03-02", lateReason: "registrul casei" };
+  const clinic = { ...CLINIC, country: "GB" };
+  const opened = async (): Promise<E112CaseView> => (await world.open({ ...LATE, clinic })).view;
+
+  async function carried(from: E112CaseView, upTo: E112CommandType): Promise<E112CaseView> {
+    let view = from;
+    const english = { recordTranslations: { existing: ["ct"], translated: ["ct"], language: "en" } };
+    for (const [type, occurredOn, payload] of preparation(upTo, english))
+      view = await given("cas", view, type, payload, { ...LATE, occurredOn });
+    return view;
+  }
+
+  /** Whether the clinic meets condition A, and whether the Ministry's way is open. */
+  const stands = ({ e112 }: E112CaseView) => [e112.conditions[0]?.met, e112.route.open];
+
+  async function guided(country: string): Promise<string> {
+    const met = { clinicContracted: true, inBasicPackage: true, notTimely: true, insured: true };
+    return (await world.post(undefined, "/api/public/route", { country, ...met })).body.outcome;
+  }
+
+  test("is the CNAS's to set; the guide answers by the list of the day, and offers it", async () => {
+    expect([await guided("CH"), await guided("GB")]).toEqual(["e112", "ministry"]);
+    await set("s2-states", "CH,GB");
+    expect([await guided("CH"), await guided("GB")]).toEqual(["e112", "e112"]);
+    expect((await world.get(undefined, "/ce-cale")).text).toContain("Regatul Unit</option>");
+    await set("s2-states", "none");
+    expect([await guided("CH"), await guided("GB"), await guided("DE")]).toEqual(["ministry", "ministry", "e112"]);
+    expect((await world.get(undefined, "/ce-cale")).text).not.toMatch(/Elveția|Regatul Unit/);
+    const wrong = { country: "CH", clinicInEu: true };
+    expect((await world.post(undefined, "/api/public/route", wrong)).body.fields).toMatchObject([
+      { path: "clinicInEu", code: "CLINIC_COUNTRY", rule: "E112-02" },
+    ]);
+    expect((await setting("s2-states")).history.map(({ from, to }) => [from, to])).toEqual([
+      ["CH,GB", "none"],
+      ["CH", "CH,GB"],
+    ]);
+    const change = { expectedVersion: 2, value: "CH", reason: "x" };
+    expect((await put("s2-states", change, "ministryAdmin")).status).toBe(403);
+  });
+
+  test("a file is judged by the list of the day on which its clinic is named or its conditions are analysed, and keeps it", async () => {
+    const before = await opened();
+    expect(stands(before)).toEqual([false, true]);
+    await set("s2-states", "CH,GB");
+    expect(stands(await opened())).toEqual([true, false]);
+    const analysed = await carried(before, "analyseConditions"); // named outside the list, analysed within it
+    expect(stands(analysed)).toEqual([true, false]);
+
+    await set("s2-states", "none");
+    const kept = await given("cas", analysed, "issueForm", {}, { ...LATE, occurredOn: "2026-04-22" });
+    expect([kept.e112.forms.length, ...stands(kept)]).toEqual([1, true, false]);
+    const after = await carried(await opened(), "checkInsuredStatus");
+    const wrong = await give("cas", after, "analyseConditions", CONDITIONS, { ...LATE, occurredOn: "2026-04-20" });
+    expect([wrong.status, wrong.body.code, wrong.body.fields[0].rule]).toEqual([422, "CLINIC_COUNTRY", "E112-02"]);
+  });
 });
 
 describe("MOH-A4: the alert over the examination", () => {

@@ -13,7 +13,7 @@ const ADULT = { patient: "adult", applicant: "patient", ...MET };
 const CHILD = { patient: "child", applicant: "parent", ...MET };
 
 function ask(request: object): RouteAnswer {
-  return answerRoute(RouteRequest.parse(request), TODAY);
+  return answerRoute(RouteRequest.parse(request), TODAY, "CH");
 }
 function guideFor(request: object): Guide {
   const { guide } = ask(request);

@@ -208,6 +208,6 @@ test("no term stands in the rules of E112, and no default of an alert is one of 
   const binding = RULES.filter(({ id, deadline }) => id.startsWith("E112-") && deadline?.advisory !== true);
   expect(binding.filter(({ deadline }) => deadline !== undefined)).toEqual([]);
   const ofE112 = ALERTS.filter(({ process }) => process === "e112").map(({ setting }) => setting);
-  expect(ofE112.toSorted()).toEqual(SETTING_KEYS.filter((key) => definitionOf(key).house === "cnas").toSorted());
+  expect(ofE112.toSorted()).toEqual(SETTING_KEYS.filter((key) => definitionOf(key).reading === "E112-A4").toSorted());
   for (const key of ofE112) expect([2, 7, 10, 20, 22]).not.toContain(definitionOf(key).default);
 });

@@ -97,6 +97,7 @@ test("every reading is written for people, and every reading of a process acts i
     "MOH-A4",
     "MOH-A8",
     "MOH-A22",
+    "E112-A2",
     "E112-A4",
     "DEC-7",
     "DEC-20",

@@ -31,7 +31,9 @@ describe("settings", () => {
       const { rules, reading } = definitionOf(key);
       const ofE112 = rules.some((rule) => rule.startsWith("E112-"));
       expect([key, houseOfSetting(key)]).toEqual([key, ofE112 ? "cnas" : "ministry"]);
-      if (ofE112) expect([key, reading, alertOfSetting(key)?.process]).toEqual([key, "E112-A4", "e112"]);
+      if (ofE112 && key !== "s2-states") {
+        expect([key, reading, alertOfSetting(key)?.process]).toEqual([key, "E112-A4", "e112"]);
+      }
     }
   });
 
@@ -49,6 +51,12 @@ describe("settings", () => {
     ["examination-alert", 30.5, false],
     ["application-alert", OFF, true],
     ["settlement-alert", 30, true],
+    ["application-alert", "CH", false],
+    ["s2-states", "none", true],
+    ["s2-states", "CH,GB", true],
+    ["s2-states", "GB,US", false],
+    ["s2-states", OFF, false],
+    ["s2-states", 1, false],
   ] as const)("%s may be %s: %s", (key, value, allowed) => {
     expect(isAllowed(key, value)).toBe(allowed);
   });

@@ -4,6 +4,7 @@ import { OpenFile, openFile } from "../../../domain/commands/e112/open-file.sche
 import { hasAddress } from "../../../domain/commands/person.schema.ts";
 import { refuseOpening } from "../../../domain/e112/checks.ts";
 import type { E112CommandFacts, E112CommandType } from "../../../domain/e112/commands.ts";
+import { statesIn } from "../../../domain/settings/settings.ts";
 import type { Membership } from "../../authorisation.ts";
 import { invalidField } from "../../http/api-error.ts";
 import { parse } from "../../http/validation.ts";
@@ -14,6 +15,7 @@ import type { E112Row } from "../read-case.ts";
 import { ruleFor } from "../read-payload.ts";
 import { beingOpened, withDirectorate } from "./ministry-route.ts";
 import { withParties } from "./parties.ts";
+import { factsWith, withStates } from "./setting-facts.ts";
 import { e112Part } from "./view.ts";
 
 export const e112Desk: Desk<E112Row> = {
@@ -27,7 +29,7 @@ export const e112Desk: Desk<E112Row> = {
         payload,
         subject: { patient, filer: applicant },
         hasEmail: hasAddress(patient, applicant),
-        facts: (occurredOn) => openFile.facts(payload, occurredOn),
+        facts: (occurredOn, settings) => factsWith(settings, "openFile", { ...openFile.facts(payload, occurredOn) }),
         async check(services, cas, occurredOn) {
           await checkOpening(services, cas, openFile.facts(payload, occurredOn));
         },
@@ -39,19 +41,20 @@ export const e112Desk: Desk<E112Row> = {
     const { head, type, occurredOn } = command;
     const aged = await withAge(services, head.caseId, type, command.read);
     const dated = FILING_ACTS.has(type) ? await withMinority(services, head.caseId, occurredOn, aged) : aged;
-    const read = await withParties(services, head.caseId, type, dated);
+    const judged = await withStates(services, type, dated);
+    const read = await withParties(services, head.caseId, type, judged);
     return await withDirectorate(services, { ...command, read });
   },
   carry: async (_services, _personId, _command, give) => await give(),
   stillNeeded: () => undefined,
   dossier: ({ state: { facts } }) => ({ documents: facts.documents, minor: facts.minor }),
-  present: async ({ pool }, row, { acts }, common) => ({
+  present: async ({ pool }, row, { acts, around: { settings } }, common) => ({
     ...common,
     ...(await beingOpened(pool, row)),
     process: "e112",
     institutions: { cas: row.home_id },
     ...(row.application_number === null ? {} : { applicationNumber: row.application_number }),
-    ...e112Part(row.state, acts),
+    ...e112Part(row.state, acts, statesIn(settings)),
   }),
 };
 

@@ -2,6 +2,7 @@
 import { lastAct } from "../../../domain/case/state.ts";
 import type { E112CaseView, E112ClinicView } from "../../../domain/case/view.ts";
 import { factsOf } from "../../../domain/e112/commands.ts";
+import { routeCountry, type StateList } from "../../../domain/e112/countries.ts";
 import { dossierChecklist } from "../../../domain/e112/documents.ts";
 import type { E112State } from "../../../domain/e112/facts.ts";
 import type { OpenedWords } from "../../../domain/e112/period.ts";
@@ -11,12 +12,14 @@ import type { OpenedAct, Payload } from "../open-seals.ts";
 
 type WordsOf = (seq: number) => Payload;
 
+/** `states`: the list in force now; the file's own conditions stand by the one that it keeps. */
 export function e112Part(
   state: E112State,
   acts: ReadonlyMap<number, OpenedAct>,
+  states: StateList,
 ): Pick<E112CaseView, "checklist" | "missing" | "e112"> {
   const wordsOf: WordsOf = (seq) => acts.get(seq)?.payload ?? {};
-  const clinic = clinicView(state, wordsOf);
+  const clinic = clinicView(state, wordsOf, states);
   // A transfer of residence is passed on: no dossier is asked for (E112-A16).
   const checklist = state.facts.category === 1 ? [] : dossierChecklist(dossierSubject(state), state.facts.documents);
   return {
@@ -30,7 +33,7 @@ export function e112Part(
 }
 
 /** The clinic of the file: the one that was asked last, or that the opening names. */
-function clinicView(state: E112State, wordsOf: WordsOf): E112ClinicView | undefined {
+function clinicView(state: E112State, wordsOf: WordsOf, states: StateList): E112ClinicView | undefined {
   const { clinic } = state.facts;
   if (clinic === undefined) return undefined;
   const named = Object.values(state.acts).findLast(
@@ -39,7 +42,7 @@ function clinicView(state: E112State, wordsOf: WordsOf): E112ClinicView | undefi
       (act.type === "openFile" && factsOf(act, "openFile").clinic !== undefined),
   );
   const words = (named === undefined ? undefined : wordsOf(named.seq)["clinic"]) as Partial<E112ClinicView> | undefined;
-  return { name: "", ...words, ...clinic };
+  return { name: "", ...words, ...clinic, onRoute: routeCountry(clinic.country, states) };
 }
 
 /** What the warnings compare by words: the clinic, the doctors and the places that the papers name. */

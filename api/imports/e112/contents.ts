@@ -36,4 +36,4 @@ export const CONDITION_WORDS = {
   clinicContracted: "contract",
   inBasicPackage: "pachet",
   notTimelyInRomania: "timp",
-} as const satisfies Record<keyof E112CommandFacts["analyseConditions"], string>;
+} as const satisfies Record<Exclude<keyof E112CommandFacts["analyseConditions"], "states">, string>;

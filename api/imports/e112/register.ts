@@ -9,6 +9,7 @@ import type { E112Facts, E112State } from "../../../domain/e112/facts.ts";
 import { acceptanceLacks, dossierSubject, reportLacks } from "../../../domain/e112/preparation.ts";
 import { e112 } from "../../../domain/e112/process.ts";
 import { E112_PIECE } from "../../../workflows/rehearsal.ts";
+import { factsWith } from "../../cases/e112/setting-facts.ts";
 import { awaitedCommands } from "../awaited.ts";
 import type { KeptNumber, Register } from "../register.ts";
 import { E112_COLUMNS } from "./columns.ts";
@@ -42,7 +43,7 @@ export const e112Register: Register<E112Facts> = {
     if (refusal !== undefined) cells.wrong("filerRole", refusal.code, refusal.params);
   },
   barOf: async () => undefined,
-  factsOf: (_settings, _type, facts) => facts,
+  factsOf: factsWith,
   openingOf: () => ({}),
   awaited,
 };

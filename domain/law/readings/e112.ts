@@ -15,6 +15,7 @@ export const E112_READINGS = [
       ro: "Se primesc clinici din Uniunea Europeană și din Spațiul Economic European, fiindcă trei din patru locuri ale ghidului spun UE/SEE. Alte state, numai printr-o listă care se poate stabili.",
       en: "Clinics in the European Union and in the European Economic Area are taken, for three of four places of the guide say EU/EEA. Other states only by a list that can be set.",
     },
+    setting: true,
   },
   {
     id: "E112-A3",

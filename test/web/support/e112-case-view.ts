@@ -1,5 +1,6 @@
 import type { E112CaseView, E112ClinicView, TimelineEntry } from "../../../domain/case/view.ts";
 import type { E112CommandType } from "../../../domain/e112/commands.ts";
+import { routeCountry } from "../../../domain/e112/countries.ts";
 import { plainDate } from "../../../domain/plain-date.ts";
 import type { Values } from "../../../web/forms/values.ts";
 import { caseViewWith } from "./case-view.ts";
@@ -14,7 +15,9 @@ interface Wanted {
 export function e112ViewWith({ acts = [], minor = false, e112 = {} }: Wanted): E112CaseView {
   const { today, ...common } = caseViewWith({ patient: { surname: "Pop", givenName: "Ana" } });
   const title = { ro: "", en: "" };
-  const clinic = acts.findLast(([, payload]) => payload["clinic"] !== undefined)?.[1]["clinic"];
+  const named = acts.findLast(([, payload]) => payload["clinic"] !== undefined)?.[1]["clinic"] as
+    E112ClinicView | undefined;
+  const clinic = named === undefined ? undefined : { ...named, onRoute: routeCountry(named.country) };
   const timeline: TimelineEntry[] = acts.map(([type, payload], index) => ({
     seq: index + 1,
     kind: "act",
@@ -44,7 +47,7 @@ export function e112ViewWith({ acts = [], minor = false, e112 = {} }: Wanted): E
       forms: [],
       invoices: [],
       warnings: [],
-      ...(clinic === undefined ? {} : { clinic: clinic as E112ClinicView }),
+      ...(clinic === undefined ? {} : { clinic }),
       ...e112,
     },
   };

@@ -1,6 +1,5 @@
 /** What the house does with a registered application: number, insured status, the conditions, refusal or the other way (E112-59 to E112-78). */
 import type { E112CaseView } from "../../../domain/case/view.ts";
-import { routeCountry } from "../../../domain/e112/countries.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { RuleChip } from "../../parts/RuleNote.tsx";
@@ -88,11 +87,10 @@ export const analyseConditions: Form = {
   type: "analyseConditions",
   initial(view) {
     const { clinic } = view.e112;
-    const country = clinic?.country ?? "";
     const contract = clinic?.publicInsuranceContract;
     const inBasicPackage = lastSaid(view, "openFile")["inBasicPackage"];
     return {
-      ...(country === "" ? {} : { clinicInEu: routeCountry(country) }),
+      ...(clinic === undefined ? {} : { clinicInEu: clinic.onRoute }),
       ...(typeof contract === "boolean" ? { clinicContracted: contract } : {}),
       ...(typeof inBasicPackage === "boolean" ? { inBasicPackage } : {}),
       ...lastSaid(view, "analyseConditions"),
