@@ -277,11 +277,15 @@ describe("after the issue", () => {
       careFrom: "2026-06-25",
       careTo: "2026-07-18",
     };
+    const agreeing = { ...invoice, number: "AOK-76/2026", careFrom: "2026-07-02" };
+    view = await world.given("cas", view, "receiveInvoice", agreeing, { occurredOn: "2026-08-31" });
+    expect((await standing(view)).get("e125-differences")?.possible).toBe(false);
     view = await world.given("cas", view, "receiveInvoice", invoice, { occurredOn: "2026-09-01" });
     const read = await letter(view, "e125-differences");
     isWellSet(read, "en", "324/2008");
     expect(read.text).toContain("AOK Bayern");
     expect(read.text).toMatch(/E125 invoice no\. AOK-77\/2026/);
+    expect(read.text).not.toContain("AOK-76/2026");
     expect(read.text).toContain("The care that is charged lies outside the validity of the form.");
     expect((await letter(view, "e125-differences", "?lang=ro")).text).toContain("15.750,00 EUR");
   });
