@@ -186,7 +186,7 @@ function addDocuments(facts: E112Facts, documents: readonly FiledDocument[], act
 }
 
 /** Of a child what follows from the parents; when one alone is insured, what a person decided (E112-A11). */
-function insuredStatus({ minor }: E112Facts, act: Act): NonNullable<E112Facts["insured"]> {
+export function insuredStatus({ minor }: Pick<E112Facts, "minor">, act: Act): NonNullable<E112Facts["insured"]> {
   const { insured, parent1Insured, parent2Insured } = factsOf(act, "checkInsuredStatus");
   if (!minor) return { act: act.seq, insured: insured === true };
   const parents = [parent1Insured, parent2Insured].flatMap((parent) => parent ?? []);

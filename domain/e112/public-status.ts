@@ -10,6 +10,7 @@ import { dayOf, lastDay, NOTHING, PATIENT, stageDay } from "../case/public-parts
 import type { E112PublicStatus } from "../case/view.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { PlainDate } from "../plain-date.ts";
+import { insuredStatus } from "./apply.ts";
 import { isRegistered, validForm, type E112State, type FormFacts } from "./facts.ts";
 import { preparationStatus } from "./public-preparation.ts";
 import { ASK, CARERS, CAS, DSP, type Situation } from "./public-parts.ts";
@@ -61,9 +62,19 @@ function situation(state: E112State, { openedOn }: E112StatusRequest): Situation
   const told = actOf(state, state.facts.refusal?.communicated);
   if (told !== undefined) return communicated(told);
   if (!isRegistered(state)) return preparationStatus(state, openedOn);
-  return state.stage === "registered" || state.stage === "medical-analysis"
-    ? underAnalysis(state, openedOn)
-    : beingCommunicated(state, openedOn);
+  const concluded = firstConclusion(state);
+  return concluded === undefined ? underAnalysis(state, openedOn) : beingCommunicated(concluded);
+}
+
+/**
+ * The act that ended the analysis the first time. What is checked or analysed anew follows a negative finding alone, so it
+ * moves neither the step nor its day: who looks often would know how the first ended.
+ */
+function firstConclusion({ acts, facts }: E112State): Act | undefined {
+  return Object.values(acts).find(
+    (act) =>
+      act.type === "analyseConditions" || (act.type === "checkInsuredStatus" && !insuredStatus(facts, act).insured),
+  );
 }
 
 function actOf(state: E112State, seq: Seq | undefined): Act | undefined {
@@ -110,13 +121,11 @@ function underAnalysis(state: E112State, openedOn: PlainDate): Situation {
 }
 
 /** The analysis is done; which way it went is not said before the form is issued or the refusal communicated. */
-function beingCommunicated(state: E112State, openedOn: PlainDate): Situation {
-  const { analysis, insured } = state.facts;
-  const concluded = actOf(state, Math.max(analysis?.act ?? 0, insured?.act ?? 0));
+function beingCommunicated(concluded: Act): Situation {
   return {
     step: { ro: "Hotărârea casei este în curs de comunicare", en: "The house’s decision is being communicated" },
     holder: CAS,
-    since: concluded === undefined ? openedOn : dayOf(concluded),
+    since: dayOf(concluded),
     patientMust: { ro: "Așteptați înștiințarea casei.", en: "Wait for the notice of the house." },
     lacks: [],
     notes: [BEFORE_LEAVING, CARERS],

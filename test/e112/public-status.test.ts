@@ -121,6 +121,16 @@ describe("which way the decision went is not told before it is communicated (dec
     expect({ ...status, since: "" }).toEqual({ ...(await statusOf(upTo({}))), since: "" });
   });
 
+  test("what is checked or analysed anew moves nothing: neither the step nor its day", async () => {
+    const uninsured = preparation("checkInsuredStatus", { checkInsuredStatus: { insured: false } });
+    const first = await statusOf(uninsured);
+    const anew: Entry[] = [...uninsured, ["checkInsuredStatus", "2026-04-27", { insured: true }]];
+    expect(await statusOf(anew)).toEqual(first);
+    expect(await statusOf([...anew, ["analyseConditions", "2026-04-28", CONDITIONS]])).toEqual(first);
+    const again: Entry[] = [...failed, ["analyseConditions", "2026-04-28", CONDITIONS]];
+    expect(await statusOf(again)).toEqual(await statusOf(failed));
+  });
+
   test("once communicated it says so, and no more; the Ministry's route is named whichever condition failed", async () => {
     const status = await statusOf([...refused, ["communicateRefusal", "2026-04-24"]]);
     expect(status).toMatchObject({
