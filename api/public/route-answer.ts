@@ -46,9 +46,9 @@ export const RouteRequest = z
   .superRefine(({ patient, applicant, oneParent, country }, context) => {
     const refuse = (path: string, code: string): void =>
       context.addIssue({ code: "custom", path: [path], params: { code } });
-    const ofChild = applicant === undefined ? patient === "child" : applicant === "parent" || applicant === "guardian";
+    const ofChild = applicant === "parent" || applicant === "guardian";
     if (patient === "adult" && ofChild) refuse("applicant", "APPLICANT_OF_ADULT");
-    if (patient === "child" && !ofChild) refuse("applicant", "APPLICANT_OF_CHILD");
+    if (patient === "child" && applicant === "patient") refuse("applicant", "APPLICANT_OF_CHILD");
     if (patient === "adult" && oneParent) refuse("oneParent", "ONE_PARENT_OF_CHILD");
     if (country === HOME) refuse("country", "CLINIC_AT_HOME");
   })
@@ -82,7 +82,7 @@ export function answerRoute(request: RouteRequest, today: PlainDate, states: Sta
     throw invalidField("CLINIC_COUNTRY", "clinicInEu", { country }, "E112-02");
   }
   const minor = patient === "child";
-  const decision = decideRoute({ ...answers, country, states, minor });
+  const decision = decideRoute({ ...answers, country, states, minor, applicantRole: applicant });
   const guide = guideOf(decision, { minor, applicantRole: applicant, oneParent }, country);
   const said = { ...decision, ...(guide === undefined ? {} : { guide }), unofficial: UNOFFICIAL };
   return { ...said, cited: citedIn(said, today) };

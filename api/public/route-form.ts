@@ -4,7 +4,7 @@ import { ANSWERS } from "../../domain/e112/route.ts";
 import type { RouteRequest } from "./route-answer.ts";
 
 /** Patient and applicant in one answer: what cannot be, cannot be chosen. */
-export const WHO = ["adult", "adult-other", "child", "child-guardian"] as const;
+export const WHO = ["adult", "adult-other", "child", "child-guardian", "child-other"] as const;
 export type Who = (typeof WHO)[number];
 
 /** The clinic is in a country that the list does not name. */
@@ -15,6 +15,7 @@ const PEOPLE = {
   "adult-other": { patient: "adult", applicant: "otherPerson" },
   child: { patient: "child", applicant: "parent" },
   "child-guardian": { patient: "child", applicant: "guardian" },
+  "child-other": { patient: "child", applicant: "otherPerson" },
 } as const satisfies Record<Who, Pick<RouteRequest, "patient" | "applicant">>;
 
 const Answered = z.enum(ANSWERS).optional().catch(undefined);

@@ -1,6 +1,7 @@
 /** Which way a treatment abroad is asked for: form E112 (S2), the Ministry's funds, or first a question to somebody (E112-01 to E112-10, E112-77). */
 import type { Text } from "../case/commands.ts";
 import type { ReadingId, RuleId } from "../law/index.ts";
+import type { ApplicantRole } from "./documents.ts";
 import { routeCountry, type StateList } from "./countries.ts";
 
 export const ANSWERS = ["yes", "no", "unknown"] as const;
@@ -21,6 +22,8 @@ export type RouteAnswers = Readonly<Partial<Record<RouteCondition, Answer | unde
   /** The list of states in force, when it is not the usual one (E112-A2). */
   readonly states?: StateList;
   readonly minor: boolean;
+  /** Who files; when it is not said, somebody who may. */
+  readonly applicantRole?: ApplicantRole;
 };
 
 /** `e112`: all is met. `ministry`: the Ministry's funds may be asked for. `ask`: something must be asked, or settled, first. */
@@ -39,7 +42,7 @@ export interface RouteReason {
 
 /** What to ask, of whom, before a way can be chosen. */
 export interface RouteQuestion {
-  readonly about: RouteCondition | "category";
+  readonly about: RouteCondition | "category" | "applicant";
   readonly whom: Text;
   readonly what: Text;
   readonly rules: readonly RuleId[];
@@ -265,6 +268,17 @@ const RESIDENCE: RouteDecision = {
   cautions: [],
 };
 
+/** The child's list has no power of attorney (E112-72): when somebody else files, a person decides (reading E112-A10). */
+const OTHER_FOR_CHILD: RouteQuestion = {
+  about: "applicant",
+  whom: HOUSE,
+  what: {
+    ro: "Întrebați dacă altcineva decât un părinte sau tutorele poate depune pentru copil, și cu ce acte: lista pentru copii nu prevede împuternicire.",
+    en: "Ask whether somebody other than a parent or the guardian may file for the child, and with which papers: the list for children knows no power of attorney.",
+  },
+  rules: ["E112-72"],
+};
+
 const OUTCOME_TEXTS = {
   e112: {
     ro: "Urmați calea formularului E112 (S2), la casa de asigurări de sănătate: toate condițiile sunt îndeplinite. Când condițiile sunt îndeplinite, formularul nu poate fi refuzat.",
@@ -277,6 +291,10 @@ const OUTCOME_TEXTS = {
   notMet: {
     ro: "Cu aceste răspunsuri formularul E112 nu se poate elibera, iar calea Ministerului nu ține locul condiției care lipsește. Întrebați înainte de a merge mai departe.",
     en: "With these answers form E112 cannot be issued, and the Ministry’s way does not stand in for the condition that fails. Ask before going on.",
+  },
+  otherForChild: {
+    ro: "Condițiile sunt îndeplinite, dar depunerea de către altcineva în numele unui copil nu este prevăzută: hotărăște o persoană de la casă. Poate depune un părinte sau tutorele.",
+    en: "The conditions are met, but somebody else filing for a child is not foreseen: a person at the house decides. A parent or the guardian may file.",
   },
   unknown: {
     ro: "Calea nu se poate alege încă: mai sunt de aflat răspunsuri.",
@@ -317,17 +335,30 @@ export function decideRoute(answers: RouteAnswers): RouteDecision {
       cautions: failing.some(({ condition }) => condition === "notTimely") ? [CAN_BE_DONE_HERE] : [],
     };
   }
+  const otherForChild = answers.minor && answers.applicantRole === "otherPerson";
   if (failing.length > 0 || unknown.length > 0) {
     return {
       outcome: "ask",
       text: failing.length > 0 ? OUTCOME_TEXTS.notMet : OUTCOME_TEXTS.unknown,
       rules: failing.length > 0 ? failing.flatMap(({ data }) => data.rules) : ["E112-01", "E112-91"],
-      readings: ["E112-A1"],
+      readings: otherForChild ? ["E112-A1", "E112-A10"] : ["E112-A1"],
       reasons: reasonsBy(failing.length > 0 ? failing : unknown),
       ask: [
         ...failing.flatMap(({ condition }) => NOT_MET[condition] ?? []),
         ...unknown.map(({ condition, data }) => ({ about: condition, ...data.ask, rules: data.rules })),
+        ...(otherForChild ? [OTHER_FOR_CHILD] : []),
       ],
+      cautions: [],
+    };
+  }
+  if (otherForChild) {
+    return {
+      outcome: "ask",
+      text: OUTCOME_TEXTS.otherForChild,
+      rules: OTHER_FOR_CHILD.rules,
+      readings: ["E112-A10"],
+      reasons: reasonsBy([]),
+      ask: [OTHER_FOR_CHILD],
       cautions: [],
     };
   }

@@ -217,8 +217,8 @@ function custom(code: string | undefined): Description {
       });
     case "APPLICANT_OF_CHILD":
       return saying("APPLICANT_OF_CHILD", {
-        ro: "admite, pentru un copil, numai: parent (un părinte), guardian (tutorele)",
-        en: "takes, for a child, only: parent (a parent), guardian (the guardian)",
+        ro: "admite, pentru un copil, numai: parent (un părinte), guardian (tutorele), otherPerson (altă persoană)",
+        en: "takes, for a child, only: parent (a parent), guardian (the guardian), otherPerson (another person)",
       });
     case "ONE_PARENT_OF_CHILD":
       return saying("ONE_PARENT_OF_CHILD", {

@@ -55,7 +55,7 @@ describe("by program", () => {
 
   test.each([
     ["a parent of an adult", { ...ADULT, applicant: "parent" }, "applicant", "APPLICANT_OF_ADULT"],
-    ["a child by itself", { ...ADULT, patient: "child" }, "applicant", "APPLICANT_OF_CHILD"],
+    ["a child by itself", { ...ADULT, patient: "child", applicant: "patient" }, "applicant", "APPLICANT_OF_CHILD"],
     ["one parent of an adult", { ...ADULT, oneParent: true }, "oneParent", "ONE_PARENT_OF_CHILD"],
     ["a clinic at home", { ...ADULT, country: "RO" }, "country", "CLINIC_AT_HOME"],
     ["a country in words", { ...ADULT, country: "Germania" }, "country", "BAD_FORMAT"],

@@ -67,6 +67,26 @@ describe("the way of form E112", () => {
   });
 });
 
+describe("somebody else for a child (E112-A10)", () => {
+  const OTHER = { ...CHILD, applicant: "otherPerson" };
+
+  test("is not foreseen: the house is asked, and no list is given", () => {
+    const answer = ask(OTHER);
+    expect(answer).toMatchObject({ outcome: "ask", rules: ["E112-72"], readings: ["E112-A10"] });
+    expect(answer.ask).toMatchObject([{ about: "applicant", rules: ["E112-72"] }]);
+    expect(answer.guide).toBeUndefined();
+  });
+
+  test("is asked beside what is not known yet; the Ministry's way stands as for everybody", () => {
+    const { ask: asked, readings } = ask({ ...OTHER, insured: "unknown" });
+    expect([asked.map(({ about }) => about), readings]).toEqual([
+      ["insured", "applicant"],
+      ["E112-A1", "E112-A10"],
+    ]);
+    expect(ask({ ...OTHER, country: "TR" }).outcome).toBe("ministry");
+  });
+});
+
 describe("the Ministry's way", () => {
   test("E112-05: filed at the DSP, with the Ministry's own list, and without the papers of E112", () => {
     const guide = guideFor({ ...ADULT, country: "TR" });
@@ -88,6 +108,7 @@ describe("the Ministry's way", () => {
 test.each([
   ADULT,
   { ...CHILD, applicant: "guardian" },
+  { ...CHILD, applicant: "otherPerson" },
   { ...ADULT, country: "TR", notTimely: "no" },
   { ...ADULT, insured: "no" },
   { patient: "child", applicant: "parent" },
