@@ -16,7 +16,7 @@ export const E112_COMMANDS = {
   openFile: {
     ...CAS,
     title: { ro: "Deschide dosarul", en: "Open the file" },
-    rules: ["E112-59", "E112-86", "E112-87"],
+    rules: ["E112-59", "E112-65", "E112-86", "E112-87"],
   },
   recordPriorAgreement: {
     ...PATIENT_SIDE,

@@ -2,7 +2,7 @@
 import { orderings, type Dated, type Order } from "../case/dates-in-order.ts";
 import type { Act, Seq } from "../case/events.ts";
 import type { PlainDate } from "../plain-date.ts";
-import type { E112CommandType } from "./commands.ts";
+import { factsOf, type E112CommandType } from "./commands.ts";
 
 /** Which dates of an act come after what. A departure may be entered after what the patient did abroad. */
 export function e112Orders(acts: Readonly<Record<Seq, Act>>, dated: Dated): readonly Order[] {
@@ -24,6 +24,9 @@ export function e112Orders(acts: Readonly<Record<Seq, Act>>, dated: Dated): read
   }
 }
 
+/** Of the departure that stands; one that was annulled was none. */
 function leftOn(acts: Readonly<Record<Seq, Act>>): PlainDate | undefined {
-  return Object.values(acts).find(({ type }) => type === "recordDeparture")?.dates["departedOn"];
+  const given = Object.values(acts);
+  const annulled = given.flatMap((act) => (act.type === "annulEntry" ? [factsOf(act, "annulEntry").entry] : []));
+  return given.find(({ type, seq }) => type === "recordDeparture" && !annulled.includes(seq))?.dates["departedOn"];
 }

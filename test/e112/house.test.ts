@@ -190,6 +190,16 @@ describe("issue before the departure, or after it in force majeure", () => {
     ]);
     expect(e112View(state).warnings).toMatchObject([{ code: "DEPARTED_BEFORE_ISSUE" }]);
   });
+
+  test.each([
+    ["on that day", "2026-04-21T08:00:00.000Z", []],
+    ["later", "2026-04-22T08:00:00.000Z", ["ISSUE_ENTERED_LATE"]],
+  ])("E112-82 an issue of the day of the departure, entered %s", async (_when, recordedAt, codes) => {
+    const { state } = await after(["issueForm", "2026-04-21", {}]);
+    const issued = state.facts.forms[0]?.act ?? 0;
+    state.acts = { ...state.acts, [issued]: { ...state.acts[issued]!, recordedAt } };
+    expect(e112View(state).warnings.map(({ code }) => code)).toEqual(codes);
+  });
 });
 
 describe("the form and its copies", () => {

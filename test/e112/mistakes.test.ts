@@ -29,6 +29,15 @@ describe("mistaken entries", () => {
     expect([mended.refusal, mended.state.facts.forms.length, mended.state.facts.costs]).toEqual([undefined, 1, []]);
   });
 
+  test("DEC-10: what comes after the departure is not held against one that was none", async () => {
+    const left = [...preparation("analyseConditions"), LEFT];
+    const entry = (await played(left)).state.facts.departure?.act;
+    const died: Entry = ["recordDeath", "2026-04-22", { diedOn: "2026-04-20" }];
+    expect((await played([...left, died])).refusal).toMatchObject({ code: "DATE_ORDER", field: "diedOn" });
+    const annulled: Entry = ["annulEntry", "2026-04-22", { entry, reason: "nu a plecat" }];
+    expect((await played([...left, annulled, died])).state.outcome).toBe("died");
+  });
+
   test("another entry cannot be annulled, nor one twice", async () => {
     const { refusal } = await played([
       ...preparation("analyseConditions"),

@@ -103,6 +103,10 @@ describe("who files, and where", () => {
     expect(opening(CHILD, { ...PARENT, role: "otherPerson" })).toBeUndefined();
   });
 
+  test("E112-65 another person may file in an adult’s name", () => {
+    expect(opening(ADULT, { ...PARENT, role: "otherPerson" })).toBeUndefined();
+  });
+
   test("E112-64 another person needs an identity card and a power of attorney", async () => {
     const byOther = { ...OPENING, applicant: { ...PARENT, role: "otherPerson" } };
     const { waits, state } = await played(preparation("assembleDossier"), byOther);
@@ -242,6 +246,24 @@ describe("the preparation", () => {
     expect((await played([...agreed, french, part, rest])).waits).toEqual(["request-acceptance"]);
   });
 
+  test.each([
+    ["E112-14", "biletIesire"],
+    ["E112-15", "analizeMedicale"],
+    ["E112-16", "rapoarteMedicale"],
+    ["E112-17", "histopatologie"],
+    ["E112-18", "rmn"],
+    ["E112-19", "ct"],
+    ["E112-20", "petCt"],
+    ["E112-21", "radiologie"],
+    ["E112-22", "ecografie"],
+    ["E112-13", "altele"],
+  ])("%s what exists and is not translated is named: %s", async (rule, kind) => {
+    const payload = { existing: [kind], translated: [], language: "de" };
+    const { state, waits } = await played(preparation("recordTranslations", { recordTranslations: payload }));
+    expect(waits).toEqual(["translate-documents"]);
+    expect(line(e112View(state), "translate-documents").lacks).toMatchObject([{ rule }]);
+  });
+
   test("E112-13 a paper that comes meanwhile does not stand for the translations", async () => {
     const paper: Entry = ["addDocument", "2026-03-04", { documents: [{ kind: "altDocument", form: "copy" }] }];
     const { waits } = await played([...preparation("recordPriorAgreement"), paper]);
@@ -298,6 +320,16 @@ describe("the preparation", () => {
     expect(other.state.facts.clinic).toEqual({ country: "AT" });
   });
 
+  test("E112-28 what the clinic that refused had accepted does not stand for the next one", async () => {
+    const lacking = { recordAcceptance: { acceptance: { ...ACCEPTANCE, unitStamp: false } } };
+    const { state } = await played([
+      ...preparation("recordAcceptance", lacking),
+      ["recordClinicRefusal", "2026-03-30"],
+      ["sendRequestToClinic", "2026-03-31", { ...REQUEST, clinic: { name: "AKH", country: "AT" } }],
+    ]);
+    expect(e112View(state).acceptance.contents.filter(({ present }) => present)).toEqual([]);
+  });
+
   test("E112-24 a file without a clinic names it in the request", async () => {
     const unknown = { patient: ADULT, applicant: { role: "patient" } };
     const { refusal } = await played(preparation("sendRequestToClinic"), unknown);
@@ -351,6 +383,14 @@ describe("the preparation", () => {
     const { state, waits } = await played(preparation("recordMedicalReport", lacking));
     expect(waits).toEqual(["medical-report"]);
     expect(line(e112View(state), "medical-report").lacks).toMatchObject([{ rule: "E112-51" }]);
+  });
+
+  test("E112-52 a report is not entered as of a day before its own date", async () => {
+    const report = { ...REPORT, datedOn: "2026-04-11" };
+    const { refusal } = await played(
+      preparation("recordMedicalReport", { recordMedicalReport: { report, doctor: "Dr. Ionescu", casContract: true } }),
+    );
+    expect(refusal).toMatchObject({ code: "DATE_ORDER", field: "occurredOn" });
   });
 
   test("once the application is registered, a new acceptance has to be whole", async () => {

@@ -35,6 +35,7 @@ describe("the report beside the acceptance (E112-A7, E112-A13, DEC-14)", () => {
   test.each([
     ["the same period and place", {}, []],
     ["another period", { periodFrom: "2026-07-02" }, ["PERIOD_DIFFERS"]],
+    ["another end of it", { periodTo: "2026-07-21" }, ["PERIOD_DIFFERS"]],
     ["beyond the maximum period", { maxPeriodUntil: "2026-07-19" }, ["PERIOD_BEYOND_MAXIMUM"]],
     ["up to the maximum period", { maxPeriodUntil: "2026-07-20" }, []],
     ["another country", { country: "AT" }, ["OTHER_COUNTRY"]],

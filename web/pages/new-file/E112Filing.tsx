@@ -78,7 +78,7 @@ function ApplicantFields(parts: FilingParts) {
   return (
     <fieldset className="group">
       <legend>
-        {t("newFile.applicant")} <small className="label-rule">{child ? "E112-72" : "E112-64"}</small>
+        {t("newFile.applicant")} <small className="label-rule">{child ? "E112-72" : "E112-65"}</small>
       </legend>
       {!isPlainDate(textAt(values, "patient.birthDate")) && (
         <p className="field-note">{t("newFile.applicant.byAge")}</p>
