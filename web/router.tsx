@@ -104,6 +104,8 @@ const file = createRoute({
 const registerImport = createRoute({
   getParentRoute: () => inside,
   path: "/registru/import",
+  // Before the houses are known, the template and the file of who works in several would be of no certain one.
+  loader: () => queryClient.ensureQueryData(institutionsQuery),
   component: lazyRouteComponent(() => import("./pages/imports/ImportPage.tsx"), "ImportPage"),
 });
 

@@ -2,51 +2,27 @@
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import type { AllowedCommandView, CaseView } from "../../../domain/case/view.ts";
-import type { E112CommandType } from "../../../domain/e112/commands.ts";
-import type { MohCommandType } from "../../../domain/moh/commands.ts";
 import { draftKey } from "../../forms/CommandForm.tsx";
+import { Commands } from "../../forms/Commands.tsx";
 import { findDraft } from "../../forms/drafts.ts";
+import { offerOf } from "../../forms/offer.ts";
 import { useT } from "../../i18n/language.tsx";
 import { Icon } from "../../parts/icons.tsx";
-import { Commands } from "./StepPanel.tsx";
 import { commandsOf } from "./step-commands.ts";
-
-/** Of each process. What an open step offers beside its own acts is not offered here again. */
-const USUAL: readonly (MohCommandType | E112CommandType)[] = [
-  "recordDeparture",
-  "scheduleAppointment",
-  "settleCompanions",
-  "requestClinicCheckUp",
-  "waiveSecondParent",
-  "drawForceMajeureReport",
-  "recordCosts",
-  "receiveInvoice",
-  "moveToMinistryRoute",
-];
-const RARE: readonly (MohCommandType | E112CommandType)[] = [
-  "registerNewMinutes",
-  "closeWithoutClinic",
-  "recordTranslations",
-  "recordAcceptance",
-  "recordMedicalReport",
-  "annulEntry",
-  "replaceForm",
-  "cancelForm",
-  "closeAfterDeparture",
-  "recordDeath",
-];
+import { useStepDone } from "./StepPanel.tsx";
 
 export function OtherActs({ view }: { view: CaseView }) {
   const t = useT();
-  const rare = offered(view, RARE);
+  const done = useStepDone();
+  const rare = offered(view, offerOf(view).rare);
   const begun = rare.some(({ type }) => findDraft(draftKey(view.caseId, type))?.touched === true);
   const [open, setOpen] = useState(begun);
-  const usual = offered(view, USUAL);
+  const usual = offered(view, offerOf(view).usual);
   if (usual.length + rare.length === 0) return null;
   return (
     <section className="other-acts no-print" aria-labelledby="other-acts">
       <h2 id="other-acts">{t("acts.other")}</h2>
-      <Commands commands={usual} view={view} folded />
+      <Commands commands={usual} view={view} folded onDone={done} />
       {rare.length > 0 && (
         <>
           <UnstyledButton className="command-toggle quiet" aria-expanded={open} onClick={() => setOpen((was) => !was)}>
@@ -54,7 +30,7 @@ export function OtherActs({ view }: { view: CaseView }) {
           </UnstyledButton>
           {open && (
             <div className="rare-acts">
-              <Commands commands={rare} view={view} folded />
+              <Commands commands={rare} view={view} folded onDone={done} />
             </div>
           )}
         </>
@@ -63,6 +39,7 @@ export function OtherActs({ view }: { view: CaseView }) {
   );
 }
 
+/** What an open step offers beside its own acts is not offered here again. */
 function offered(view: CaseView, types: readonly string[]): AllowedCommandView[] {
   const atSteps = view.steps.flatMap((step) => commandsOf(view, step)).map(({ type }) => type);
   return types.flatMap((type) =>

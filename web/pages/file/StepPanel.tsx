@@ -1,14 +1,9 @@
-import { UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
-import type { AllowedCommandView, CaseView, StepView } from "../../../domain/case/view.ts";
-import type { E112CommandType } from "../../../domain/e112/commands.ts";
-import type { MohCommandType } from "../../../domain/moh/commands.ts";
+import { useEffect, useRef } from "react";
+import type { CaseView, StepView } from "../../../domain/case/view.ts";
 import { institutionsQuery } from "../../api/queries.ts";
-import { CommandForm, draftKey } from "../../forms/CommandForm.tsx";
-import { findDraft } from "../../forms/drafts.ts";
-import { findForm } from "../../forms/registry.ts";
+import { Commands } from "../../forms/Commands.tsx";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText } from "../../i18n/language.tsx";
 import { AlertNote } from "../../parts/AlertNote.tsx";
@@ -32,6 +27,7 @@ export function StepPanel({ step, view, wanted }: StepPanelProps) {
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const commands = commandsOf(view, step);
+  const done = useStepDone();
   useEffect(() => {
     if (!wanted) return;
     heading.current?.scrollIntoView({ block: "start" });
@@ -57,7 +53,11 @@ export function StepPanel({ step, view, wanted }: StepPanelProps) {
       <div className="step-body">
         <div className="step-work">
           <StepProgress step={step} view={view} canAct={commands.length > 0} />
-          {commands.length === 0 ? <WaitingFor step={step} /> : <Commands commands={commands} view={view} />}
+          {commands.length === 0 ? (
+            <WaitingFor step={step} />
+          ) : (
+            <Commands commands={commands} view={view} onDone={done} />
+          )}
           <LettersOfStep step={step.step} view={view} />
         </div>
         <RuleList rules={step.rules} />
@@ -81,66 +81,10 @@ function WaitingFor({ step }: { step: StepView }) {
   );
 }
 
-/** Acts that cannot be undone, or that weigh on the patient: their button says so. */
-const GRAVE: ReadonlySet<string> = new Set([
-  "closeWithoutClinic",
-  "confirmMissedCheck",
-  "recordDeath",
-  "refuseApplication",
-  "moveToMinistryRoute",
-  "cancelForm",
-  "closeAfterDeparture",
-] satisfies (MohCommandType | E112CommandType)[]);
-
-interface CommandsProps {
-  readonly commands: readonly AllowedCommandView[];
-  readonly view: CaseView;
-  /** True for acts that wait for no step: none stands open by itself. */
-  readonly folded?: boolean;
-}
-
-/** One command: its form stands open. Several: one opens at a time, those already begun first. */
-export function Commands({ commands, view, folded = false }: CommandsProps) {
-  const text = useText();
-  const begun = commands.find(({ type }) => findDraft(draftKey(view.caseId, type))?.touched === true);
-  const [open, setOpen] = useState<string | undefined>(begun?.type);
-  if (commands.length === 1 && !folded)
-    return commands.map((command) => <OneCommand key={command.type} command={command} view={view} />);
-  return commands.map((command) => {
-    const isOpen = open === command.type;
-    return (
-      <div key={command.type} className="command">
-        <UnstyledButton
-          className="command-toggle"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(isOpen ? undefined : command.type)}
-        >
-          <Icon name="down" size={14} /> {text(command.title)}
-        </UnstyledButton>
-        {isOpen && (
-          <>
-            <OneCommand command={command} view={view} onDone={() => setOpen(undefined)} />
-            <RuleList rules={command.rules} />
-          </>
-        )}
-      </div>
-    );
-  });
-}
-
-function OneCommand({ command, view, onDone }: { command: AllowedCommandView; view: CaseView; onDone?: () => void }) {
-  const t = useT();
-  const text = useText();
+/** The step that a link named is done: the address names it no longer. */
+export function useStepDone(): () => void {
   const navigate = useNavigate({ from: "/dosare/$caseId" });
-  const form = findForm(view, command.type);
-  if (form === undefined) return <p>{t("steps.unknownCommand", { command: text(command.title) })}</p>;
-
-  /** The step that a link named is done: the address names it no longer. */
-  function done() {
+  return () => {
     void navigate({ search: (before) => ({ ...before, pas: undefined }), replace: true, resetScroll: false });
-    onDone?.();
-  }
-  return (
-    <CommandForm view={view} form={form} title={text(command.title)} danger={GRAVE.has(command.type)} onDone={done} />
-  );
+  };
 }

@@ -2,20 +2,16 @@
 import "../file/file.css";
 import "../file/acts.css";
 import "./preparation.css";
-import { Alert, Button, TextInput, UnstyledButton } from "@mantine/core";
+import { Alert, Button, TextInput } from "@mantine/core";
 import { useMemo, useState, type SyntheticEvent } from "react";
-import type { AllowedCommandView, E112CaseView } from "../../../domain/case/view.ts";
+import type { E112CaseView } from "../../../domain/case/view.ts";
 import { isWithHouse } from "../../../domain/e112/preparation-view.ts";
 import { isApiError, post } from "../../api/http.ts";
-import { CommandForm } from "../../forms/CommandForm.tsx";
-import { findForm } from "../../forms/registry.ts";
+import { Commands } from "../../forms/Commands.tsx";
 import { DeskContext, sendOnce, type Desk } from "../../forms/send.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { useT, useText, type Translate } from "../../i18n/language.tsx";
-import { announce } from "../../parts/announce.tsx";
-import { Icon } from "../../parts/icons.tsx";
 import { Page } from "../../parts/Page.tsx";
-import { RuleList } from "../../parts/RuleNote.tsx";
 import { PreparationTab } from "../file/e112/PreparationTab.tsx";
 
 /** As the receipt gives them; they travel in bodies, never in an address. */
@@ -171,53 +167,17 @@ function Acts({ view }: { view: E112CaseView }) {
   const t = useT();
   const waited = view.allowedCommands.filter(({ step }) => step !== undefined);
   const others = view.allowedCommands.filter(({ step }) => step === undefined);
-  const [open, setOpen] = useState<string>();
   if (view.allowedCommands.length === 0) return null;
   return (
     <section aria-labelledby="own-acts" className="no-print">
       <h2 id="own-acts">{t("ownFile.now")}</h2>
       <p>{t("ownFile.now.hint")}</p>
-      {[...waited, ...others].map((command) => (
-        <Act
-          key={command.type}
-          command={command}
-          view={view}
-          isOpen={open === command.type || (open === undefined && command === waited[0] && waited.length === 1)}
-          onToggle={() => setOpen((was) => (was === command.type ? "" : command.type))}
-          onDone={() => setOpen(undefined)}
-        />
-      ))}
+      <Commands
+        commands={[...waited, ...others]}
+        view={view}
+        folded
+        expected={waited.length === 1 ? waited[0]?.type : undefined}
+      />
     </section>
-  );
-}
-
-interface ActProps {
-  readonly command: AllowedCommandView;
-  readonly view: E112CaseView;
-  readonly isOpen: boolean;
-  onToggle(): void;
-  onDone(): void;
-}
-
-function Act({ command, view, isOpen, onToggle, onDone }: ActProps) {
-  const text = useText();
-  const form = findForm(view, command.type);
-  if (form === undefined) return null;
-  function done() {
-    announce(text(command.title));
-    onDone();
-  }
-  return (
-    <div className="command">
-      <UnstyledButton className="command-toggle" aria-expanded={isOpen} onClick={onToggle}>
-        <Icon name="down" size={14} /> {text(command.title)}
-      </UnstyledButton>
-      {isOpen && (
-        <div className="step-body">
-          <CommandForm view={view} form={form} title={text(command.title)} onDone={done} />
-          <RuleList rules={command.rules} />
-        </div>
-      )}
-    </div>
   );
 }
