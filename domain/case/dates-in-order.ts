@@ -1,6 +1,9 @@
 /** Dates within an act, and between acts that do not follow each other by a step: one that comes too early is refused (decision 10). */
 import type { PlainDate } from "../plain-date.ts";
+import type { Command, Refusal } from "./commands.ts";
 import type { Act, Seq } from "./events.ts";
+import type { Process } from "./process.ts";
+import type { CaseState } from "./state.ts";
 
 export interface OutOfOrder {
   readonly field: string;
@@ -58,4 +61,17 @@ export function firstOutOfOrder(
     if (date !== undefined && notBefore !== undefined && date < notBefore) return { field, date, notBefore, what };
   }
   return undefined;
+}
+
+/** Why a command is refused of which a date comes too early; `process` says its dates, and where they stand in the request. */
+export function refuseOrder<Facts>(
+  state: CaseState<Facts>,
+  command: Command,
+  ordersOf: OrdersOf,
+  { datesOf, pathOf }: Pick<Process<Facts>, "datesOf" | "pathOf">,
+): Refusal | undefined {
+  const wrong = firstOutOfOrder(state.acts, { ...command, dates: datesOf(state, command) }, ordersOf);
+  if (wrong === undefined) return undefined;
+  const { field, ...params } = wrong;
+  return { kind: "invalid", code: "DATE_ORDER", field: pathOf(command, field), params };
 }

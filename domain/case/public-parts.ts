@@ -1,6 +1,6 @@
 /** What the public pages of all processes are put together from. */
 import type { Text } from "./commands.ts";
-import type { Act } from "./events.ts";
+import type { Act, Seq } from "./events.ts";
 import { dateOf, type CaseState } from "./state.ts";
 import type { PlainDate } from "../plain-date.ts";
 
@@ -11,6 +11,11 @@ export function dayOf(act: Act): PlainDate {
   const day = act.dates["occurredOn"];
   if (day === undefined) throw new RangeError(`act ${act.seq} has no date`);
   return day;
+}
+
+/** The act of this number; undefined for none. */
+export function actOf({ acts }: Pick<CaseState, "acts">, seq: Seq | undefined): Act | undefined {
+  return seq === undefined ? undefined : acts[seq];
 }
 
 export function stageDay(state: CaseState, openedOn: PlainDate): PlainDate {

@@ -1,8 +1,9 @@
 /** What the E112 process refuses of a command that it accepts now: each refusal names the field and the rule. */
 import type { Command, Refusal } from "../case/commands.ts";
 import { refuseCorrection } from "../case/corrections.ts";
-import { firstOutOfOrder } from "../case/dates-in-order.ts";
+import { refuseOrder } from "../case/dates-in-order.ts";
 import type { Seq } from "../case/events.ts";
+import type { Process } from "../case/process.ts";
 import type { ProcessFold } from "../case/state.ts";
 import type { RuleId } from "../law/index.ts";
 import type { PlainDate } from "../plain-date.ts";
@@ -37,24 +38,13 @@ export function refuseOpening(opening: E112CommandFacts["openFile"], house: stri
   };
 }
 
-/** The first thing that is wrong with a command. `fold` says the dates of an act. */
+/** The first thing that is wrong with a command. `process` says the dates of an act. */
 export function checkCommand(
   state: E112State,
   command: Command,
-  fold: Pick<ProcessFold<E112Facts>, "datesOf">,
+  process: Pick<Process<E112Facts>, "datesOf" | "pathOf">,
 ): Refusal | undefined {
-  return checkFacts(state, command, fold) ?? checkOrder(state, command, fold);
-}
-
-function checkOrder(
-  state: E112State,
-  command: Command,
-  { datesOf }: Pick<ProcessFold<E112Facts>, "datesOf">,
-): Refusal | undefined {
-  const wrong = firstOutOfOrder(state.acts, { ...command, dates: datesOf(state, command) }, e112Orders);
-  if (wrong === undefined) return undefined;
-  const { field, ...params } = wrong;
-  return { kind: "invalid", code: "DATE_ORDER", field: field === "datedOn" ? "report.datedOn" : field, params };
+  return checkFacts(state, command, process) ?? refuseOrder(state, command, e112Orders, process);
 }
 
 function checkFacts(

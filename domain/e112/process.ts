@@ -1,5 +1,6 @@
 /** The E112/S2 process to the engine: its facts, what it accepts when, its refusals. It has no terms (reading E112-A4). */
 import type { Command, Refusal } from "../case/commands.ts";
+import { correctedPath } from "../case/corrections.ts";
 import type { Seq } from "../case/events.ts";
 import { holdingsFrom, joined, type Holding } from "../case/holdings.ts";
 import type { MoneyFact } from "../case/money.ts";
@@ -141,9 +142,7 @@ function datesOf(_state: E112State, entered: Entered): Record<string, PlainDate>
 }
 
 function pathOf(command: Command, field: string): string {
-  if (field === "newDate") {
-    return factsOf(command, "correctDate").field === "occurredOn" ? "newOccurredOn" : "newValue";
-  }
+  if (field === "newDate") return correctedPath(factsOf(command, "correctDate").field);
   return field === "datedOn" ? "report.datedOn" : field;
 }
 

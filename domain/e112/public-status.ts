@@ -4,9 +4,9 @@
  * issued or the refusal communicated the same is said whichever way it goes (decision 17): no branch looks at it.
  */
 import type { Text } from "../case/commands.ts";
-import type { Act, Seq } from "../case/events.ts";
+import type { Act } from "../case/events.ts";
 import { lastAct } from "../case/state.ts";
-import { dayOf, lastDay, NOTHING, PATIENT, stageDay } from "../case/public-parts.ts";
+import { actOf, dayOf, lastDay, NOTHING, PATIENT, stageDay } from "../case/public-parts.ts";
 import type { E112PublicStatus } from "../case/view.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { PlainDate } from "../plain-date.ts";
@@ -75,10 +75,6 @@ function firstConclusion({ acts, facts }: E112State): Act | undefined {
     (act) =>
       act.type === "analyseConditions" || (act.type === "checkInsuredStatus" && !insuredStatus(facts, act).insured),
   );
-}
-
-function actOf(state: E112State, seq: Seq | undefined): Act | undefined {
-  return seq === undefined ? undefined : state.acts[seq];
 }
 
 /** It has passed, and the file at the DSP is being opened. */

@@ -1,5 +1,5 @@
 /** Dates within an act, and between acts that do not follow each other by a step: one that comes too early is refused (decision 10). */
-import { firstOutOfOrder, orderings, type Dated, type Order, type OutOfOrder } from "../case/dates-in-order.ts";
+import { orderings, type Dated, type Order } from "../case/dates-in-order.ts";
 import type { Act, Seq } from "../case/events.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { MohCommandType } from "./commands.ts";
@@ -14,11 +14,6 @@ const OF_THE_LIVING: readonly MohCommandType[] = [
   "recordFirstCheck",
   "recordLaterCheck",
 ];
-
-/** The first date of an act that comes before what it follows, among these acts. */
-export function outOfOrder(acts: Readonly<Record<Seq, Act>>, dated: Dated): OutOfOrder | undefined {
-  return firstOutOfOrder(acts, dated, mohOrders);
-}
 
 function departedOn(acts: Readonly<Record<Seq, Act>>): PlainDate | undefined {
   return Object.values(acts).find(({ type }) => type === "recordDeparture")?.dates["occurredOn"];

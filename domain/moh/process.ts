@@ -1,6 +1,7 @@
 /** The Ministry of Health process to the engine: its facts, its defaults, its refusals. */
 import type { Command, Refusal } from "../case/commands.ts";
 import { correctedPath, refuseCorrection } from "../case/corrections.ts";
+import { refuseOrder } from "../case/dates-in-order.ts";
 import type { Act, CaseEvent, DateRef, Seq } from "../case/events.ts";
 import { sinceOfSteps, stepName, type PatientNews, type Process, type WayOut } from "../case/process.ts";
 import { markStale } from "../case/moves.ts";
@@ -18,7 +19,7 @@ import { houseOfRole } from "../people/roles.ts";
 import type { PlainDate } from "../plain-date.ts";
 import { ANSWERS_NEEDED, factsOf, offersNeeded, type ClinicFacts, type MohFacts, type MohState } from "./facts.ts";
 import { findCommandDefinition, type MohCommandType } from "./commands.ts";
-import { mohOrders, outOfOrder } from "./dates-in-order.ts";
+import { mohOrders } from "./dates-in-order.ts";
 import { isDossierComplete, type FiledDocument } from "./documents.ts";
 import { mohHoldings } from "./holdings.ts";
 import { mohMoney } from "./money.ts";
@@ -358,14 +359,7 @@ function news(_state: MohState, event: CaseEvent): PatientNews | undefined {
 }
 
 function check(state: MohState, command: Command): Refusal | undefined {
-  return checkFacts(state, command) ?? checkOrder(state, command);
-}
-
-function checkOrder(state: MohState, command: Command): Refusal | undefined {
-  const wrong = outOfOrder(state.acts, { ...command, dates: datesOf(state, command) });
-  if (wrong === undefined) return undefined;
-  const { field, ...params } = wrong;
-  return { kind: "invalid", code: "DATE_ORDER", field: pathOf(command, field), params };
+  return checkFacts(state, command) ?? refuseOrder(state, command, mohOrders, moh);
 }
 
 function checkFacts(state: MohState, command: Command): Refusal | undefined {

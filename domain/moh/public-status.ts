@@ -11,7 +11,7 @@ import type { MohPublicStatus } from "../case/view.ts";
 import { computeDeadline, getRule } from "../law/index.ts";
 import type { PlainDate } from "../plain-date.ts";
 import type { MohState } from "./facts.ts";
-import { dayOf, NOTHING, stageDay } from "../case/public-parts.ts";
+import { actOf, dayOf, NOTHING, stageDay } from "../case/public-parts.ts";
 import { DSP, limitOf, type Situation } from "./public-parts.ts";
 import { askTheDsp, isInTreatment, treatmentStatus } from "./public-treatment.ts";
 
@@ -44,10 +44,6 @@ function situation(state: MohState, request: StatusRequest): Situation {
   if (state.outcome === "withdrawn") return withdrawn(state, request);
   if (sent !== undefined) return atMinistry(state, sent);
   return beforeDecision(state, request);
-}
-
-function actOf(state: MohState, seq: number | undefined): Act | undefined {
-  return seq === undefined ? undefined : state.acts[seq];
 }
 
 const COMMISSION: Text = { ro: "Comisia de specialitate teritorială", en: "The territorial specialist commission" };
