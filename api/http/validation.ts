@@ -3,6 +3,7 @@ import type { FastifySchemaCompiler } from "fastify";
 import type { z } from "zod";
 import { fieldProblems, type Issue, type RuleOfField } from "../../domain/i18n/field-problems.ts";
 import { invalid, type ApiError } from "./api-error.ts";
+import { withFields } from "./fields-of-schema.ts";
 
 /** What a schema found, kept until the language of the caller is known. */
 export class InvalidRequest extends Error {
@@ -43,7 +44,7 @@ function readBy<Schema extends z.ZodType>(
   const unwritable = unwritableTexts(input);
   if (unwritable.length > 0) return { issues: unwritable };
   const read = schema.safeParse(input);
-  return read.success ? { value: read.data } : { issues: read.error.issues as unknown as Issue[] };
+  return read.success ? { value: read.data } : { issues: withFields(schema, read.error.issues as unknown as Issue[]) };
 }
 
 /** What no database keeps as text: the character zero, and halves of characters. */

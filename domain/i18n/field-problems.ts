@@ -10,6 +10,8 @@ import { explainedValue } from "./values.ts";
 export interface Issue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
+  /** The fields that an object has at this place, when they are known. */
+  readonly fields?: readonly string[];
   readonly [detail: string]: unknown;
 }
 
@@ -56,7 +58,7 @@ function problemsOf(issue: Issue, input: unknown): Found[] {
   if (issue.code === "unrecognized_keys") {
     return (issue["keys"] as readonly string[]).map((key) => {
       const at = path === "" ? key : `${path}.${key}`;
-      return { path: at, code: "UNKNOWN_FIELD", text: (language) => UNKNOWN_FIELD(at)[language] };
+      return { path: at, code: "UNKNOWN_FIELD", text: (language) => UNKNOWN_FIELD(at, issue.fields)[language] };
     });
   }
   if (path === "") return [{ path, code: "NOT_AN_OBJECT", text: (language) => NOT_AN_OBJECT[language] }];
@@ -81,8 +83,12 @@ interface Description {
   readonly text: (path: string, language: Language) => string;
 }
 
-function UNKNOWN_FIELD(path: string): Text {
-  return { ro: `Câmpul „${path}” nu există aici.`, en: `There is no field “${path}” here.` };
+function UNKNOWN_FIELD(path: string, fields: readonly string[] = []): Text {
+  const list = fields.join(", ");
+  return {
+    ro: `Câmpul „${path}” nu există aici${list && `; câmpurile sunt: ${list}`}.`,
+    en: `There is no field “${path}” here${list && `; the fields are: ${list}`}.`,
+  };
 }
 
 const NOT_AN_OBJECT: Text = {
@@ -114,10 +120,8 @@ function describe(issue: Issue): Description {
       return tooBig(issue["origin"], Number(issue["maximum"]));
     case "invalid_format":
       return { code: "BAD_FORMAT", text: (path, language) => fieldFormat(path, language) ?? BAD_FORM[language] };
-    default: {
-      const kind = TYPES[String(issue["expected"])] ?? BAD_FORM;
-      return { code: "WRONG_TYPE", text: (path, language) => fieldFormat(path, language) ?? kind[language] };
-    }
+    default:
+      return wrongType(String(issue["expected"]), issue.fields);
   }
 }
 
@@ -134,6 +138,23 @@ const TYPES: Readonly<Record<string, Text>> = {
   int: NUMBER,
   boolean: { ro: "trebuie să fie true sau false", en: "must be true or false" },
 };
+
+function wrongType(expected: string, fields: readonly string[] = []): Description {
+  const list = fields.join(", ");
+  if (TYPES[expected] === OBJECT && list !== "") {
+    return saying("WRONG_TYPE", {
+      ro: `${OBJECT.ro}, cu câmpurile: ${list}`,
+      en: `${OBJECT.en} with the fields: ${list}`,
+    });
+  }
+  const kind = TYPES[expected];
+  // How a text is written says nothing of an object or a list.
+  const written = (path: string, language: Language): string | undefined =>
+    expected === "object" || expected === "array" ? undefined : fieldFormat(path, language);
+  const text: Description["text"] = (path, language) =>
+    [kind?.[language], written(path, language)].filter((words) => words !== undefined).join("; ") || BAD_FORM[language];
+  return { code: "WRONG_TYPE", text };
+}
 
 /** A longer list is named without what each value means. */
 const MOST_EXPLAINED = 6;
