@@ -1,7 +1,7 @@
 /** The guide "which way": what is asked and what is answered. Pure: nothing of it is kept anywhere. */
 import { z } from "zod";
 import type { Text } from "../../domain/case/commands.ts";
-import { routeCountry, type StateList } from "../../domain/e112/countries.ts";
+import { HOME, routeCountry, type StateList } from "../../domain/e112/countries.ts";
 import { APPLICANT_ROLES } from "../../domain/e112/documents.ts";
 import { guideOf, UNOFFICIAL, type Advice, type Guide } from "../../domain/e112/guide.ts";
 import { ANSWERS, decideRoute, type RouteDecision } from "../../domain/e112/route.ts";
@@ -57,8 +57,6 @@ export const RouteRequest = z
     applicant: applicant ?? (asked.patient === "child" ? ("parent" as const) : ("patient" as const)),
   }));
 export type RouteRequest = z.output<typeof RouteRequest>;
-
-const HOME = "RO";
 
 function contradicts(answer: RouteRequest["clinicInEu"], leads: boolean): boolean {
   return (answer === "yes" && !leads) || (answer === "no" && leads);

@@ -58,7 +58,7 @@ export const STATE_LIST_NAMES = Object.keys(STATE_LISTS) as readonly StateList[]
 /** What holds where nothing was set, and in a file that keeps no name. */
 export const USUAL_STATE_LIST = "CH" satisfies StateList;
 
-const HOME = "RO";
+export const HOME = "RO";
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   ...EU_LANGUAGES,
   ...EEA_LANGUAGES,

@@ -52,6 +52,12 @@ describe("what travels is ids, codes, dates and amounts", () => {
 });
 
 describe("payloads", () => {
+  test("E112-02 a clinic in Romania is none abroad: it opens neither way", () => {
+    const opening = (country: string): boolean =>
+      E112_COMMAND_SCHEMAS.openFile.payload.safeParse({ ...OPENING, clinic: { name: "Spital", country } }).success;
+    expect([opening("RO"), opening("TR")]).toEqual([false, true]);
+  });
+
   test("E112-85 the patient is no party of a settlement", () => {
     const { settleInvoice } = E112_COMMAND_SCHEMAS;
     const settle = (from: string, to: string): boolean =>
