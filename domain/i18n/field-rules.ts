@@ -88,6 +88,7 @@ const E112_FIELD_RULES: Readonly<Partial<Record<E112CommandType, FieldRules>>> =
     "acceptance.estimatedCost.amount": "E112-37",
     "acceptance.estimatedCost.currency": "E112-37",
   },
+  addDocument: { copyKeptBy: "E112-40" },
   recordLegalisedTranslation: { originalKeptBy: "E112-40", translator: "E112-39" },
   recordMedicalReport: {
     doctor: "E112-41",

@@ -71,6 +71,7 @@ export const e112FormsEn: Readonly<Record<keyof typeof e112FormsRo, string>> = {
   "e112.contents.lacking": "{count, plural, one {Still lacking: {contents}.} other {Still lacking, #: {contents}.}}",
   "e112.contents.lackingMany": "{count, plural, one {One is still lacking.} other {# are still lacking.}}",
 
+  "e112.copyKeptBy": "Who keeps a copy",
   "e112.originalKeptBy": "Who keeps the original of the legalised translation",
   "e112.originalKeptBy.hint": "the dossier needs it; a copy may be left with the doctor",
   "e112.keptBy.patient": "the patient or their representative",

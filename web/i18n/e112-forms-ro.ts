@@ -70,6 +70,7 @@ export const e112FormsRo = {
     "{count, plural, one {Mai lipsește: {contents}.} few {Mai lipsesc #: {contents}.} other {Mai lipsesc #: {contents}.}}",
   "e112.contents.lackingMany": "{count, plural, one {Mai lipsește unul.} few {Mai lipsesc #.} other {Mai lipsesc #.}}",
 
+  "e112.copyKeptBy": "La cine rămâne o copie",
   "e112.originalKeptBy": "La cine este originalul traducerii legalizate",
   "e112.originalKeptBy.hint": "este nevoie de el la dosar; medicului i se poate lăsa o copie",
   "e112.keptBy.patient": "la pacient sau la cine îl reprezintă",

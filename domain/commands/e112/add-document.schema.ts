@@ -5,6 +5,8 @@ import { DocumentEntries, documentFacts } from "./document.schema.ts";
 /** Further documents of the dossier. */
 export const AddDocument = z.strictObject({
   documents: DocumentEntries.min(1),
+  /** Who keeps a copy: the doctor may, the original stays for the dossier (E112-40). */
+  copyKeptBy: z.enum(["patient", "doctor"]).optional(),
 });
 export type AddDocument = z.infer<typeof AddDocument>;
 

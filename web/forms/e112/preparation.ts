@@ -61,6 +61,11 @@ export const recordClinicRefusal: Form = {
   fields: [{ kind: "long", path: "reason", label: "e112.clinicRefusal", hint: "e112.clinicRefusal.hint" }],
 };
 
+const KEPT_BY = [
+  { value: "patient", label: "e112.keptBy.patient" },
+  { value: "doctor", label: "e112.keptBy.doctor" },
+] as const;
+
 export const recordLegalisedTranslation: Form = {
   type: "recordLegalisedTranslation",
   fields: [
@@ -71,10 +76,7 @@ export const recordLegalisedTranslation: Form = {
       hint: "e112.originalKeptBy.hint",
       required: true,
       rule: "E112-40",
-      options: [
-        { value: "patient", label: "e112.keptBy.patient" },
-        { value: "doctor", label: "e112.keptBy.doctor" },
-      ],
+      options: KEPT_BY,
     },
     { kind: "text", path: "translator", label: "e112.legalisingTranslator", rule: "E112-39" },
   ],
@@ -97,7 +99,20 @@ function toDocuments({ documents }: Values): Values {
 }
 
 export const assembleDossier: Form = { type: "assembleDossier", fields: [DOCUMENTS], payload: toDocuments };
-export const addDocument: Form = { type: "addDocument", fields: [DOCUMENTS], payload: toDocuments };
+export const addDocument: Form = {
+  type: "addDocument",
+  fields: [
+    DOCUMENTS,
+    {
+      kind: "select",
+      path: "copyKeptBy",
+      label: "e112.copyKeptBy",
+      rule: "E112-40",
+      options: KEPT_BY,
+    },
+  ],
+  payload: (filled) => ({ ...filled, ...toDocuments(filled) }),
+};
 
 /** Only in the file of a child. */
 export const waiveSecondParent: Form = {
