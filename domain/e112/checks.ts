@@ -75,6 +75,11 @@ function checkFacts(
       return isRegistered(state) && !state.facts.documents.some(({ kind }) => kind === "dovadaUnParinte")
         ? invalid("WAIVER_PROOF_NEEDED", "proof", "E112-72")
         : undefined;
+    case "cancelForm":
+      // Taken back against the applicant it would be a refusal after the fact. Acts from before it was asked do not say it.
+      return factsOf(command, "cancelForm").applicantGivesUp === false
+        ? invalid("FORM_NOT_GIVEN_UP", "applicantGivesUp", "E112-10")
+        : undefined;
     case "registerApplication":
       // A later acceptance or report, a waiver or another age may have left it incomplete again.
       return isAssembled(state) ? undefined : { kind: "conflict", code: "DOSSIER_LACKING", rule: "E112-59" };

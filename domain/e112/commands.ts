@@ -327,7 +327,7 @@ export interface E112CommandFacts {
   closeAfterDeparture: { ground: "paid" | "noForceMajeure" };
   handOverCopy: { copy: 1 | 2; to: "issuer" | "applicant" };
   replaceForm: Record<string, never>;
-  cancelForm: Record<string, never>;
+  cancelForm: { applicantGivesUp?: boolean };
   closeRefusedFile: Record<string, never>;
   /** The act that does not hold. */
   annulEntry: { entry: Seq };

@@ -131,6 +131,10 @@ export const E112_SENTENCES: Readonly<Record<(typeof E112_REFUSALS)[number], (sa
     ro: "Formularul se poate încă elibera: este ziua plecării, sau casa a întocmit referatul de forță majoră iar costul nu este achitat. Dosarul nu se închide.",
     en: "The form can still be issued: it is the day of the departure, or the house has drawn up the force majeure report and the cost is not paid. The file is not closed.",
   }),
+  FORM_NOT_GIVEN_UP: () => ({
+    ro: "Formularul se anulează numai dacă solicitantul renunță la el („applicantGivesUp”): cât sunt îndeplinite condițiile, casa nu îl poate lua înapoi. Un formular cu o greșeală se înlocuiește.",
+    en: "The form is cancelled only as the applicant gives it up (“applicantGivesUp”): while the conditions are met the house cannot take it back. A form with a mistake is replaced.",
+  }),
   COPY_RECIPIENT: () => ({
     ro: "Exemplarul 1 rămâne la instituția emitentă, exemplarul 2 se comunică solicitantului.",
     en: "Copy 1 stays with the institution that issues, copy 2 goes to the applicant.",

@@ -37,6 +37,7 @@ export const E112_LABELS: Readonly<Record<string, Text>> = {
   periodFrom: { ro: "Începutul perioadei", en: "Beginning of the period" },
   periodTo: { ro: "Sfârșitul perioadei", en: "End of the period" },
   estimatedCost: { ro: "Costul estimativ", en: "Estimated cost" },
+  applicantGivesUp: { ro: "Solicitantul renunță la formular", en: "The applicant gives the form up" },
   copyKeptBy: { ro: "La cine rămâne o copie", en: "Who keeps a copy" },
   originalKeptBy: { ro: "La cine este originalul", en: "Who keeps the original" },
   recommendation: { ro: "Recomandarea medicală", en: "Medical recommendation" },

@@ -128,6 +128,7 @@ const E112_FIELD_RULES: Readonly<Partial<Record<E112CommandType, FieldRules>>> =
     notTimelyInRomania: "E112-08",
   },
   refuseApplication: { reason: "E112-78" },
+  cancelForm: { applicantGivesUp: "E112-10" },
   moveToMinistryRoute: { reason: "E112-05" },
   recordDeparture: { departedOn: "E112-82" },
   recordCosts: { costs: "E112-38", "costs.*.payer": "E112-38", "costs.*.paid": "E112-83" },

@@ -155,7 +155,13 @@ test("a replaced form bears the mark, the day and the number that came in its pl
   const current = await paper(view, second);
   expect(current.text).toContain(`Înlocuiește formularul nr. ${one}.`);
   expect(current.text).not.toContain("ÎNLOCUIT");
-  view = await world.given("cas", view, "cancelForm", { reason: "renunță" }, { occurredOn: "2026-05-05" });
+  view = await world.given(
+    "cas",
+    view,
+    "cancelForm",
+    { reason: "renunță", applicantGivesUp: true },
+    { occurredOn: "2026-05-05" },
+  );
   const cancelled = await paper(view, second, "?copy=1");
   expect(cancelled.text).toContain("ANULAT · CANCELLED");
   expect(cancelled.text).toContain("Anulat la 05.05.2026.");

@@ -229,8 +229,20 @@ describe("the form and its copies", () => {
     expect(early.waits).toEqual(["await-treatment", "hand-over-copies#2"]);
   });
 
+  test("E112-10 a form is not taken back against the applicant: that would be a refusal after the fact", async () => {
+    const { state, refusal } = await played([
+      ...preparation("issueForm"),
+      ["cancelForm", "2026-04-24", { reason: "x" }],
+    ]);
+    expect(refusal).toMatchObject({ code: "FORM_NOT_GIVEN_UP", rule: "E112-10" });
+    expect(e112View(state).forms).toMatchObject([{ state: "valid" }]);
+  });
+
   test("a cancellation closes the file", async () => {
-    const { state } = await played([...preparation("issueForm"), ["cancelForm", "2026-04-24", { reason: "renunță" }]]);
+    const { state } = await played([
+      ...preparation("issueForm"),
+      ["cancelForm", "2026-04-24", { reason: "renunță", applicantGivesUp: true }],
+    ]);
     expect(state.outcome).toBe("form-cancelled");
     expect(e112View(state).forms).toMatchObject([{ state: "cancelled" }]);
   });

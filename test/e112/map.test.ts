@@ -79,7 +79,7 @@ const WAYS: readonly (readonly [string, readonly Entry[], Record<string, unknown
     [["moveToMinistryRoute", "2026-03-03"]],
     { ...OPENING, clinic: { ...CLINIC, publicInsuranceContract: false } },
   ],
-  ["cancelled", [...preparation("issueForm"), ["cancelForm", "2026-04-24", reason]]],
+  ["cancelled", [...preparation("issueForm"), ["cancelForm", "2026-04-24", { ...reason, applicantGivesUp: true }]]],
   [
     "departed before the issue",
     [

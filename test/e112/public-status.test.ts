@@ -172,7 +172,10 @@ describe("after the decision", () => {
     expect(replaced.step.ro).toContain("poate fi ridicat");
     expect(replaced.since).toBe("2026-05-04");
     expect(replaced.notes[0]?.ro).toContain("nu îl mai folosiți");
-    const cancelled = await statusOf([...issued, ["cancelForm", "2026-05-04", { reason: "SECRET" }]]);
+    const cancelled = await statusOf([
+      ...issued,
+      ["cancelForm", "2026-05-04", { reason: "SECRET", applicantGivesUp: true }],
+    ]);
     expect(cancelled.patientMust.ro).toContain("Nu folosiți formularul");
   });
 

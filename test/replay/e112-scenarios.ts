@@ -60,7 +60,7 @@ export const E112_SCENARIOS: Readonly<Record<string, Recorded>> = {
       ["replaceForm", "2026-04-24", { reason: "x" }],
       ["handOverCopy", "2026-04-24", { copy: 1, to: "issuer" }],
       ["handOverCopy", "2026-04-25", { copy: 2, to: "applicant" }],
-      ["cancelForm", "2026-05-01", { reason: "x" }],
+      ["cancelForm", "2026-05-01", { reason: "x", applicantGivesUp: true }],
     ]);
     return file;
   },

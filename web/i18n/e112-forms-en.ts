@@ -166,6 +166,8 @@ export const e112FormsEn: Readonly<Record<keyof typeof e112FormsRo, string>> = {
   "e112.replaceReason": "Why it is replaced",
   "e112.replaceReason.hint":
     "the new form gets a new number and its copies are handed over anew; the old one stays in the file, replaced",
+  "e112.applicantGivesUp": "The applicant gives the form up",
+  "e112.applicantGivesUp.hint": "without that the form is not taken back; one with a mistake is replaced",
   "e112.cancelReason": "Why it is cancelled",
   "e112.cancelReason.hint": "the cancellation closes the file",
 

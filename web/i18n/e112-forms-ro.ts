@@ -165,6 +165,8 @@ export const e112FormsRo = {
   "e112.replaceReason": "De ce se înlocuiește",
   "e112.replaceReason.hint":
     "noul formular primește număr nou, iar exemplarele se predau din nou; cel vechi rămâne în dosar, înlocuit",
+  "e112.applicantGivesUp": "Solicitantul renunță la formular",
+  "e112.applicantGivesUp.hint": "altfel formularul nu se ia înapoi; unul cu o greșeală se înlocuiește",
   "e112.cancelReason": "De ce se anulează",
   "e112.cancelReason.hint": "anularea închide dosarul",
 

@@ -107,7 +107,7 @@ const PAYLOADS: Partial<Record<E112CommandType, (given: Data, around: Around) =>
   closeAfterDeparture: (given) => ({ reason: "nu mai poate fi eliberat", ...given }),
   handOverCopy: (given) => ({ to: COPY_TO[given["copy"] === 1 ? 1 : 2], ...given }),
   replaceForm: (given) => ({ reason: "exemplarul s-a pierdut", ...given }),
-  cancelForm: (given) => ({ reason: "tratamentul nu mai are loc", ...given }),
+  cancelForm: (given) => ({ reason: "tratamentul nu mai are loc", applicantGivesUp: true, ...given }),
   receiveInvoice: ({ sum = "14000 EUR", ...given }, { state }) => {
     const form = validForm(state);
     return {

@@ -74,7 +74,7 @@ export const E112_FILLED = {
   replaceForm: { reason: "nume greșit" },
   closeRefusedFile: { reason: "" },
   annulEntry: { entry: "4", reason: "nu a plecat" },
-  cancelForm: { reason: "renunță" },
+  cancelForm: { applicantGivesUp: true, reason: "renunță" },
   recordTreatmentDone: { note: "" },
   receiveInvoice: {
     number: "E125/77",

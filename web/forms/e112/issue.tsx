@@ -237,6 +237,13 @@ export const annulEntry: Form = {
 export const cancelForm: Form = {
   type: "cancelForm",
   fields: [
+    {
+      kind: "check",
+      path: "applicantGivesUp",
+      label: "e112.applicantGivesUp",
+      hint: "e112.applicantGivesUp.hint",
+      rule: "E112-10",
+    },
     { kind: "long", path: "reason", label: "e112.cancelReason", hint: "e112.cancelReason.hint", required: true },
   ],
 };

@@ -59,6 +59,7 @@ const SHOWN: readonly Shown[] = [
   { path: "acceptance", label: "e112.contents.period", say: periodText },
   { path: "acceptance.estimatedCost", label: "e112.contents.cost", say: moneyText },
   { path: "copyKeptBy", label: "e112.copyKeptBy", codes: "e112.keptBy" },
+  { path: "applicantGivesUp", label: "e112.applicantGivesUp" },
   { path: "originalKeptBy", label: "e112.originalKeptBy", codes: "e112.keptBy" },
   { path: "report", label: "e112.contents.lacks", say: reportLacksText },
   { path: "report.reasons", label: "e112.reasons" },
