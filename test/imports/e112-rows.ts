@@ -63,6 +63,9 @@ export function everyE112Step(from: number): readonly { readonly row: RegisterRo
     [{ ...NOT_MET, refused: "21.04.2026", refusalReason: "nu este în pachet" }, "refused"],
     [HANDED, "issued"],
     [TREATED, "settlement"],
+    [{ ...REQUESTED, clinicRefused: "20.03.2026" }, "translated"],
+    [{ ...ACCEPTED, withdrawn: "26.03.2026", withdrawalReason: "se tratează în țară" }, "withdrawn"],
+    [{ ...CHECKED, died: "18.04.2026" }, "died"],
   ];
   return rows.map(([row, stage], index) => ({
     row: { legacyNumber: number(from + index), ...INSURED, givenName: `Ana ${from + index}`, ...row },

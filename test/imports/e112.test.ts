@@ -33,7 +33,7 @@ describe("a register with a file in every step", () => {
     expect(seen.rows.flatMap(({ problems }) => problems)).toEqual([]);
     expect(seen.rows.slice(0, STEPS.length).map(({ stage }) => stage)).toEqual(STEPS.map(({ stage }) => stage));
     expect(seen.rows.every(({ deadlines }) => deadlines?.length === 0)).toBe(true);
-    expect(done).toMatchObject({ state: "done", rows: 18, done: 18, failed: [], institution: "CAS-CJ" });
+    expect(done).toMatchObject({ state: "done", rows: 21, done: 21, failed: [], institution: "CAS-CJ" });
     expect(done.stages[0]).toMatchObject({ stage: "preparing", title: { ro: "În pregătire" }, files: 1 });
     for (const row of seen.rows) {
       const file = await fileOf(row.legacyNumber ?? "");
@@ -92,7 +92,7 @@ describe("a register with a file in every step", () => {
         "e112",
       ),
     );
-    expect(body.counts).toEqual({ new: 0, there: 16, wrong: 0 });
+    expect(body.counts).toEqual({ new: 0, there: 19, wrong: 0 });
     expect((await world.post("cas", `/api/imports/${seen.id}/codes`, {})).status).toBe(403);
     const { body: codes } = await world.post("casSupervisor", `/api/imports/${seen.id}/codes`, {});
     const [first] = codes.items;
@@ -132,6 +132,9 @@ describe("what is wrong in a row", () => {
       "filerRole",
       "APPLICANT_MISMATCH",
     ],
+    ["an acceptance of a clinic that refused", { ...accepted, clinicRefused: "20.03.2026" }, "accepted", "ROW_NOT_YET"],
+    ["a withdrawal without its reason", { ...accepted, withdrawn: "26.03.2026" }, "withdrawalReason", "MISSING"],
+    ["a death after the issue", { ...settled(397), died: "21.08.2026" }, "died", "ROW_NOT_YET"],
     [
       "a refusal where the conditions are met",
       { ...analysed, refused: "21.04.2026", refusalReason: "x" },

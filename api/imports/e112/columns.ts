@@ -137,6 +137,10 @@ export const E112_COLUMNS = {
     ro: "da sau nu (E112-25); până nu este „da” se așteaptă cererea.",
     en: "yes or no (E112-25); until it is “yes” the request is waited for.",
   }),
+  clinicRefused: dated("Clinica a refuzat la", "Clinic refused on", {
+    ro: "Ziua refuzului: dosarul așteaptă cererea către altă clinică (E112-28); acceptul alteia se consemnează în dosar.",
+    en: "The day of the refusal: the file waits for the request to another clinic (E112-28); the acceptance of that one is recorded in the file.",
+  }),
   accepted: dated("Acceptul clinicii din", "Clinic’s acceptance of"),
   acceptanceForm: {
     title: { ro: "Accept: forma", en: "Acceptance: form" },
@@ -280,5 +284,14 @@ export const E112_COLUMNS = {
   settledLast: yesNo("E125: ultima factură", "E125: last invoice", {
     ro: "da sau nu: nu mai urmează alta. Gol: da.",
     en: "yes or no: no other follows. Empty: yes.",
+  }),
+  withdrawn: dated("Cerere retrasă la", "Application withdrawn on", {
+    ro: "Ziua retragerii, înainte de eliberare; dosarul se închide. Gol: nu s-a retras.",
+    en: "The day of the withdrawal, before the issue; the file is closed. Empty: it was not withdrawn.",
+  }),
+  withdrawalReason: { title: { ro: "Motivul retragerii", en: "Reason of the withdrawal" }, ...plain("") },
+  died: dated("Deces la", "Died on", {
+    ro: "Ziua decesului pacientului, înainte de eliberare; dosarul se închide. Gol: nu este cazul.",
+    en: "The day of the patient’s death, before the issue; the file is closed. Empty: it does not apply.",
   }),
 } as const satisfies Record<string, Column>;

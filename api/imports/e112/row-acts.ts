@@ -55,6 +55,7 @@ const DETAILS: Partial<Record<ColumnKey, readonly ColumnKey[]>> = {
   forceMajeure: ["forceMajeureReasons"],
   issued: ["formNumber", "formName"],
   settled: ["settledWith", "settledAmount", "settledCurrency", "settledLast"],
+  withdrawn: ["withdrawalReason"],
 };
 
 /** The acts of a row, the opening first; what is wrong is left in `cells`. `house` is the name of the insurance house. */
@@ -69,6 +70,7 @@ export function actsOf(cells: RowCells, house: string): RowAct[] {
     ...dossierActs(cells),
     ...houseActs(cells),
     ...formActs(cells, house),
+    ...endingActs(cells),
   ];
   return acts.map((act) => checked("e112", cells, act));
 }
@@ -170,6 +172,7 @@ function clinicActs(cells: RowCells): Act[] {
       { ...given("phoned", cells.yes("requestPhoned")), asksAcceptance: true, asksCompleteCost: true },
       { phoned: "requestPhoned", clinic: "clinicName" },
     ),
+    ...dated(cells, "recordClinicRefusal" as const, "clinicRefused"),
     ...dated(
       cells,
       "recordAcceptance" as const,
@@ -377,6 +380,16 @@ function formActs(cells: RowCells, house: string): Act[] {
       },
       { from: "settledWith", amount: "settledAmount", currency: "settledCurrency", last: "settledLast" },
     ),
+  ];
+}
+
+/** What ends a file before the form. */
+function endingActs(cells: RowCells): Act[] {
+  const died = { diedOn: cells.date("died") };
+  const withdrawal = given("reason", cells.text("withdrawalReason"));
+  return [
+    ...dated(cells, "withdrawApplication" as const, "withdrawn", withdrawal, { reason: "withdrawalReason" }),
+    ...dated(cells, "recordDeath" as const, "died", died, { diedOn: "died" }),
   ];
 }
 
