@@ -61,7 +61,7 @@ const Holder = z
     ),
     surname: numbered(z.string().min(1), "1.2", "Surname", "As in the file"),
     forenames: numbered(z.string().min(1), "1.3", "Forenames", "As in the file"),
-    surnameAtBirth: numbered(z.null(), "1.4", "Surname at birth", "Not kept by Dosar"),
+    surnameAtBirth: numbered(words, "1.4", "Surname at birth", "When the file names another one than the surname"),
     birthDate: numbered(dateField, "1.5", "Date of birth", "ISO 8601"),
     address: numbered(Address, "1.6", "Address", "The domicile of the holder"),
   })

@@ -75,7 +75,7 @@ export function s2Document(input: S2Input): S2Document {
       personalIdentificationNumber: patient["cnp"] ?? null,
       surname: getName(patient, "surname"),
       forenames: getName(patient, "givenName"),
-      surnameAtBirth: null,
+      surnameAtBirth: patient["surnameAtBirth"] ?? null,
       birthDate: getName(patient, "birthDate") as PlainDate, // checked when the file was opened
       address: { line: patient["address"] ?? null, county: patient["domicileCounty"] ?? null, countryCode: HOME },
     },

@@ -4,6 +4,7 @@ import type { Text } from "../case/commands.ts";
 export const E112_LABELS: Readonly<Record<string, Text>> = {
   applicant: { ro: "Cine face cererea", en: "Who applies" },
   casId: { ro: "Casa de asigurări a pacientului", en: "The patient’s insurance house" },
+  surnameAtBirth: { ro: "Numele la naștere", en: "Surname at birth" },
   category: { ro: "Categoria", en: "Category" },
   inBasicPackage: { ro: "În pachetul de servicii de bază", en: "In the basic package of services" },
   publicInsuranceContract: {

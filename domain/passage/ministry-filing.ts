@@ -41,7 +41,7 @@ export function ministryFiling(
   on: PlainDate,
   uploadIn: (upload: string) => string = (upload) => upload,
 ): FileDossier {
-  const { casId: _, ...patient } = file.patient;
+  const { casId: _, surnameAtBirth: __, ...patient } = file.patient;
   const filer = filerOf(file, on);
   const minor = isMinor(patient.birthDate, on);
   return { patient, filer, documents: documentsOf(file, { filer, minor }, uploadIn) };

@@ -24,6 +24,7 @@ const PATIENT = {
   ...ADULT,
   surname: "Țîrlea",
   givenName: "Ștefania",
+  surnameAtBirth: "Bălănescu",
   cnp: "2800501123457",
   diagnosis: "Leucemie acută",
 };
@@ -72,6 +73,7 @@ describe("a form that holds", () => {
     for (const page of read.pages) {
       expect(page).toContain(view.e112.forms[0]?.number);
       expect(page).toMatch(/1\.2 Numele Surname Țîrlea/);
+      expect(page).toMatch(/1\.4 Numele la naștere Surname at birth Bălănescu/);
       expect(page).toMatch(/2\.2 Tratamentul Treatment Transplant de celule stem/);
       expect(page).toMatch(/2\.5 Statul de tratament State of treatment Germania \/ Germany \(DE\)/);
       expect(page).toMatch(/Period: from – to 01\.07\.2026 – 20\.07\.2026/);
@@ -98,7 +100,12 @@ describe("a form that holds", () => {
         validFrom: "2026-07-01",
         validUntil: "2026-07-20",
       },
-      section1: { personalIdentificationNumber: "2800501123457", surname: "Țîrlea", birthDate: "1980-05-01" },
+      section1: {
+        personalIdentificationNumber: "2800501123457",
+        surname: "Țîrlea",
+        surnameAtBirth: "Bălănescu",
+        birthDate: "1980-05-01",
+      },
       section2: { treatment: "Transplant de celule stem", provider: "Klinikum Test", countryCode: "DE" },
       section3: { institutionId: "CAS-CJ", countryCode: "RO", date: "2026-04-22" },
       remarks: [],

@@ -114,14 +114,14 @@ test("MOH-A21: the day of the passage says who is a child; a parent of somebody 
   });
 });
 
-test("a scan has an id of its own in the new file; the house of the patient stays behind; a long list is a filing too", () => {
+test("a scan has an id of its own in the new file; the house of the patient and the surname at birth stay behind; a long list is a filing too", () => {
   const upload = "0b1e8f5e-0000-4000-8000-000000000001";
   const documents = Array.from(
     { length: 70 },
     () => ({ kind: "altDocument", form: "copy", title: "x", upload }) as const,
   );
   const file = passing({
-    patient: { ...PATIENT, casId: "CAS-CJ" },
+    patient: { ...PATIENT, casId: "CAS-CJ", surnameAtBirth: "Bălănescu" },
     documents: [...documents, ...papers("ciBeneficiar")],
   });
   const filing = FileDossier.parse(ministryFiling(file, ON, () => "0b1e8f5e-0000-4000-8000-000000000002"));

@@ -229,6 +229,7 @@ export const e112FormsEn: Readonly<Record<keyof typeof e112FormsRo, string>> = {
   "newFile.house": "House at which it is opened",
   "newFile.opening": "Opening",
   "newFile.open": "Open the file",
+  "person.surnameAtBirth": "Surname at birth",
   "person.casId": "Insurance house",
   "filer.parent": "a parent",
   "filer.guardian": "the guardian",

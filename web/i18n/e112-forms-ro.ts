@@ -227,6 +227,7 @@ export const e112FormsRo = {
   "newFile.house": "Casa la care se deschide",
   "newFile.opening": "Deschiderea",
   "newFile.open": "Deschide dosarul",
+  "person.surnameAtBirth": "Nume la naștere",
   "person.casId": "Casa de asigurări",
   "filer.parent": "un părinte",
   "filer.guardian": "tutorele",

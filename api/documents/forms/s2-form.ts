@@ -84,7 +84,7 @@ function endedOf({ document, remarks }: S2Document): { readonly mark: string; re
 }
 
 function holder({ section1 }: S2Document): Section {
-  const { personalIdentificationNumber, surname, forenames, birthDate, address } = section1;
+  const { personalIdentificationNumber, surname, forenames, surnameAtBirth, birthDate, address } = section1;
   const county = countyName(address.county ?? undefined);
   const lines = [address.line, county].filter((line) => line !== null && line !== undefined);
   return {
@@ -93,6 +93,7 @@ function holder({ section1 }: S2Document): Section {
       row("1.1", "Codul numeric personal", "Personal identification number", personalIdentificationNumber),
       row("1.2", "Numele", "Surname", surname),
       row("1.3", "Prenumele", "Forenames", forenames),
+      ...(surnameAtBirth === null ? [] : [row("1.4", "Numele la naștere", "Surname at birth", surnameAtBirth)]),
       row("1.5", "Data nașterii", "Date of birth", day(birthDate)),
       row("1.6", "Adresa", "Address", [...lines, country(address.countryCode)].join(", ")),
     ],

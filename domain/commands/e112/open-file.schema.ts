@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isMinor } from "../../people/age.ts";
-import { institutionField } from "../define.schema.ts";
+import { institutionField, text } from "../define.schema.ts";
 import { checkCnp, Patient, personContact, personName } from "../person.schema.ts";
 import { Clinic, clinicFacts } from "./clinic.schema.ts";
 import { defineCommand } from "./define.schema.ts";
@@ -18,6 +18,8 @@ export const OpenFile = z
   .strictObject({
     patient: z.strictObject({
       ...Patient.shape,
+      /** As it stands on the form E112/S2, when it is another one. */
+      surnameAtBirth: text(100).optional(),
       /** The insurance house to which the patient belongs. */
       casId: institutionField.optional(),
     }),

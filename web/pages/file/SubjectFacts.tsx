@@ -9,6 +9,7 @@ import { ContactCorrection } from "./ContactCorrection.tsx";
 const PATIENT = [
   "surname",
   "givenName",
+  "surnameAtBirth",
   "birthDate",
   "cnp",
   "domicileCounty",

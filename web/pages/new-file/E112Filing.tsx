@@ -32,6 +32,7 @@ export function E112Filing({ onFiled }: { onFiled: (filed: FiledHere) => void })
       {(parts) => (
         <>
           <PatientFields {...parts}>
+            <PersonInput {...parts} path="patient.surnameAtBirth" label="person.surnameAtBirth" />
             <HouseOfPatient {...parts} />
           </PatientFields>
           <ApplicantFields {...parts} />
