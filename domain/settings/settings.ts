@@ -117,8 +117,8 @@ export const SETTINGS = {
       en: "States outside the EU and the EEA to which form E112 (S2) leads",
     },
     effect: {
-      ro: "O clinică dintr-un stat de pe listă îndeplinește condiția A. Ghidul nu numește aceste state: lista vine din ce descriu paginile publice despre S2 și trebuie confirmată. Ghidul „Ce cale urmez?” răspunde după lista de acum; un dosar, după lista din ziua în care s-a numit clinica sau, din ea încolo, s-au analizat condițiile. Ce s-a hotărât rămâne.",
-      en: "A clinic in a state of the list meets condition A. The guide does not name these states: the list is what public pages describe of S2, and is to be confirmed. The guide “Which way?” answers by the list of today; a file by the list of the day on which the clinic was named or, from then on, the conditions were analysed. What was decided stays.",
+      ro: "O clinică dintr-un stat de pe listă îndeplinește condiția A. Ghidul nu numește aceste state: lista vine din ce descriu paginile publice despre S2 și trebuie confirmată. Ghidul „Ce cale urmez?” răspunde după lista de acum; un dosar, după lista din ziua analizei condițiilor, iar până la analiză după cea din ziua în care s-a numit clinica. Ce s-a hotărât rămâne.",
+      en: "A clinic in a state of the list meets condition A. The guide does not name these states: the list is what public pages describe of S2, and is to be confirmed. The guide “Which way?” answers by the list of today; a file by that of the day on which the conditions are analysed, and until then by that of the day on which the clinic was named. What was decided stays.",
     },
     default: USUAL_STATE_LIST,
     allowed: { values: STATE_LIST_NAMES },
