@@ -7,6 +7,9 @@ import { isRegistered, validForm, type E112Facts, type E112State } from "./facts
 import { handOver, issuedForm, replaceForm } from "./forms.ts";
 import { applyReceipt, applySettlement } from "./settlement.ts";
 
+/** The act that opens a file. */
+const OPENING: Seq = 1;
+
 export function noFacts(): E112Facts {
   return {
     category: 2,
@@ -131,8 +134,8 @@ export function applyAct(facts: E112Facts, act: Act, state: E112State): void {
       applySettlement(facts, act);
       return;
     case "correctDate": {
-      const { minor } = factsOf(act, "correctDate");
-      if (minor !== undefined) facts.minor = minor;
+      const { corrects, minor } = factsOf(act, "correctDate");
+      if (minor !== undefined && corrects === ageBy(facts)) facts.minor = minor;
       return;
     }
     case "moveToMinistryRoute":
@@ -144,6 +147,11 @@ export function applyAct(facts: E112Facts, act: Act, state: E112State): void {
     case "recordDeath":
       return;
   }
+}
+
+/** The act on whose day it hangs whether the patient is a child: the filing, or what came nearest to it so far (E112-A10). */
+function ageBy({ application, documents }: E112Facts): Seq {
+  return application?.act ?? documents.at(-1)?.act ?? OPENING;
 }
 
 /** What was entered by mistake is taken out; without a departure there is nothing that a report would justify. */

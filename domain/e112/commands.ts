@@ -359,7 +359,7 @@ export interface E112CommandFacts {
     corrects: Seq;
     field: string;
     newDate?: PlainDate;
-    /** With a corrected day of opening: whether the patient was a child on it (E112-A10). */
+    /** With a corrected day of an act: whether the patient was a child on it (E112-A10). */
     minor?: boolean;
   };
   correctContact: Record<string, never>;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { CaseViewSchema } from "../../api/schemas/answers.ts";
 import type { E112CaseView } from "../../domain/case/view.ts";
 import type { E112CommandType } from "../../domain/e112/commands.ts";
+import { CHILD, ONE_PARENT_DOSSIER, SECOND_PARENT } from "../e112/support/papers.ts";
 import { preparation } from "../e112/support/rehearsed.ts";
 import { engineWorld } from "./support/api-world.ts";
 
@@ -80,6 +81,30 @@ describe("the E112 route over HTTP", () => {
     expect((await world.get("strangeCas", byForm)).body.items).toEqual([]);
     const received = await given("cas", view, "receiveInvoice", { ...claim, to: "CAS Cluj" });
     expect(received.e112.invoices).toMatchObject([{ number: "DE-1", differences: [] }]);
+  });
+
+  test("E112-A10: a child is one on the day of filing, not on that of the opening; as that day is corrected", async () => {
+    const opened = await open({
+      ...OPENED,
+      patient: { ...CHILD, birthDate: "2008-04-12" },
+      applicant: { role: "parent", surname: "Popescu", givenName: "Maria" },
+    });
+    const entered = (occurredOn: string) => ({ occurredOn, lateReason: "registrul casei" });
+    const documents = [...ONE_PARENT_DOSSIER, ...SECOND_PARENT];
+    const reported = await carried(opened.view, "recordMedicalReport");
+    const other = { documents: [{ kind: "altDocument", form: "copy" }] };
+    const adult = await given("cas", reported, "addDocument", other, entered("2026-04-13"));
+    expect(adult.subject.minor).toBe(false);
+    const child = await given("cas", adult, "assembleDossier", { documents }, entered("2026-04-10"));
+    expect([child.subject.minor, child.steps.map(({ step }) => step)]).toEqual([true, ["register-application"]]);
+    const filed = await given("cas", child, "registerApplication", {}, entered("2026-04-16"));
+    expect(filed.subject.minor).toBe(false);
+    const correct = (view: E112CaseView, corrects: number, newOccurredOn: string) =>
+      given("cas", view, "correctDate", { corrects, newOccurredOn, reason: "dată greșită" });
+    const opening = await correct(filed, 1, "2026-03-01");
+    expect(opening.subject.minor).toBe(false);
+    const filing = opening.timeline.find(({ type }) => type === "registerApplication")?.seq ?? 0;
+    expect((await correct(opening, filing, "2026-04-11")).subject.minor).toBe(true);
   });
 
   test("E112-59: a house opens the files of its own people", async () => {

@@ -293,6 +293,17 @@ describe("settlement on E125 (E112-85)", () => {
     expect((await played([...DONE, claim("7"), reasoned])).state.outcome).toBe("completed");
   });
 
+  test("what is settled otherwise than it was claimed stays to be read", async () => {
+    const otherwise = { amount: "70000.00", currency: "RON", differenceReason: "decontat în lei" };
+    const { state } = await played([...DONE, claim("7"), settle({ invoice: "7", ...otherwise })]);
+    const [invoice] = e112View(state).invoices;
+    expect(invoice?.differences.map(({ code }) => code)).toEqual([
+      "UNKNOWN_FORM",
+      "AMOUNT_DIFFERS",
+      "CURRENCY_DIFFERS",
+    ]);
+  });
+
   test("every claim that came is settled before the file is completed", async () => {
     const two = [...DONE, claim("7"), claim("8")];
     const [first, second] = ["7", "8"].map((invoice) => settle({ invoice, differenceReason: "-" }));

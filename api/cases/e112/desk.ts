@@ -4,12 +4,13 @@ import { OpenFile, openFile } from "../../../domain/commands/e112/open-file.sche
 import { hasAddress } from "../../../domain/commands/person.schema.ts";
 import { refuseOpening } from "../../../domain/e112/checks.ts";
 import type { E112CommandFacts, E112CommandType } from "../../../domain/e112/commands.ts";
+import type { PlainDate } from "../../../domain/plain-date.ts";
 import { statesIn } from "../../../domain/settings/settings.ts";
 import type { Membership } from "../../authorisation.ts";
 import { invalidField } from "../../http/api-error.ts";
 import { parse } from "../../http/validation.ts";
 import type { Services } from "../../services.ts";
-import type { Desk } from "../desk.ts";
+import type { CommandToGive, Desk } from "../desk.ts";
 import { withAge, withMinority } from "../patient-age.ts";
 import type { E112Row } from "../read-case.ts";
 import { ruleFor } from "../read-payload.ts";
@@ -40,7 +41,8 @@ export const e112Desk: Desk<E112Row> = {
   async prepare(services, command) {
     const { head, type, occurredOn } = command;
     const aged = await withAge(services, head.caseId, type, command.read);
-    const dated = FILING_ACTS.has(type) ? await withMinority(services, head.caseId, occurredOn, aged) : aged;
+    const on = FILING_ACTS.has(type) ? occurredOn : correctedDay(command);
+    const dated = on === undefined ? aged : await withMinority(services, head.caseId, on, aged);
     const judged = await withStates(services, type, dated);
     const read = await withParties(services, head.caseId, type, judged);
     return await withDirectorate(services, { ...command, read });
@@ -64,6 +66,13 @@ const FILING_ACTS: ReadonlySet<string> = new Set([
   "addDocument",
   "registerApplication",
 ] satisfies E112CommandType[]);
+
+/** The day on which an act took place, as it is corrected. */
+function correctedDay({ type, read }: CommandToGive): PlainDate | undefined {
+  if (type !== "correctDate") return undefined;
+  const { field, newDate } = read.facts as unknown as E112CommandFacts["correctDate"];
+  return field === "occurredOn" ? newDate : undefined;
+}
 
 /** @throws ApiError 422 for another house than the patient's, or an applicant who cannot be that (E112-59, E112-64, E112-A10). */
 async function checkOpening({ pool }: Services, cas: Membership, facts: E112CommandFacts["openFile"]): Promise<void> {
