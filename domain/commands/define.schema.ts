@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate } from "../plain-date.ts";
 import type { MohCommandFacts } from "../moh/commands.ts";
+import { isCountryCode } from "../people/countries.ts";
 
 /** A command's payload, and what of it may travel outside the database. */
 export interface CommandSchema<Type extends string, Payload extends z.ZodType, Facts extends object = object> {
@@ -75,6 +76,7 @@ export const currencyField = z
 export const countryField = z
   .string()
   .regex(/^[A-Z]{2}$/)
+  .refine((code) => !/^[A-Z]{2}$/.test(code) || isCountryCode(code), { params: { code: "NO_COUNTRY" } })
   .meta({ description: "ISO 3166 code", examples: ["DE"] });
 
 /** A language of ISO 639-1, two letters. */

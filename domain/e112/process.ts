@@ -116,6 +116,8 @@ function whyNotAllowed(state: E112State, type: string): Refusal | undefined {
       return failingOfRoute(state).length === 0
         ? { kind: "conflict", code: "ROUTE_NOT_OPEN", rule: "E112-05" }
         : undefined;
+    case "waiveSecondParent":
+      return state.facts.minor ? undefined : { kind: "conflict", code: "WAIVER_OF_ADULT", rule: "E112-71" };
     default:
       return undefined;
   }

@@ -135,6 +135,10 @@ export const E112_SENTENCES: Readonly<Record<(typeof E112_REFUSALS)[number], (sa
     ro: "Formularul se anulează numai dacă solicitantul renunță la el („applicantGivesUp”): cât sunt îndeplinite condițiile, casa nu îl poate lua înapoi. Un formular cu o greșeală se înlocuiește.",
     en: "The form is cancelled only as the applicant gives it up (“applicantGivesUp”): while the conditions are met the house cannot take it back. A form with a mistake is replaced.",
   }),
+  WAIVER_OF_ADULT: () => ({
+    ro: "Pacientul era major la depunerea dosarului: actele și asigurarea părinților nu se cer, deci nu este de ce să lipsească al doilea părinte (E112-71, E112-A10).",
+    en: "The patient was an adult when the dossier was filed: the parents’ papers and insurance are not asked for, so there is no second parent to do without (E112-71, E112-A10).",
+  }),
   COPY_RECIPIENT: () => ({
     ro: "Exemplarul 1 rămâne la instituția emitentă, exemplarul 2 se comunică solicitantului.",
     en: "Copy 1 stays with the institution that issues, copy 2 goes to the applicant.",

@@ -221,6 +221,11 @@ function custom(code: string | undefined): Description {
         ro: "nu poate cuprinde o dată dinainte de 01.01.1900",
         en: "cannot hold a date before 1 January 1900",
       });
+    case "NO_COUNTRY":
+      return saying("NO_COUNTRY", {
+        ro: "cuprinde două litere care nu sunt codul unei țări (ISO 3166-1): Grecia este GR, Regatul Unit este GB",
+        en: "holds two letters that are not the code of a country (ISO 3166-1): Greece is GR, the United Kingdom is GB",
+      });
     case "CNP":
       return saying("CNP", {
         ro: "nu este valid sau nu se potrivește cu data nașterii",

@@ -47,6 +47,15 @@ describe("a wrong guess", () => {
     ]);
   });
 
+  test("of a country says that no country has that code", () => {
+    const asked = { ...REQUEST, clinic: { name: "Ευαγγελισμός", country: "EL", publicInsuranceContract: true } };
+    expect(sentences(SCHEMAS.sendRequestToClinic.payload, asked)).toEqual([
+      expect.stringMatching(/^Field “Country” .* Greece is GR/),
+    ]);
+    const known = { ...asked, clinic: { ...asked.clinic, country: "GR" } };
+    expect(sentences(SCHEMAS.sendRequestToClinic.payload, known)).toEqual([]);
+  });
+
   test("of one alternative among several names the fields of each", () => {
     const opening = { patient: 1, applicant: { role: "patient", name: "Ana" } };
     expect(sentences(SCHEMAS.openFile.payload, opening)[1]).toMatch(

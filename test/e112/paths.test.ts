@@ -192,7 +192,7 @@ describe("a child", () => {
 
   test("E112-A10 an adult’s file has no second parent to waive", async () => {
     const { refusal } = await played([["waiveSecondParent", "2026-03-03", { proof: "death", reason: "-" }]]);
-    expect(refusal?.code).toBe("NOT_ALLOWED_NOW");
+    expect(refusal).toMatchObject({ kind: "conflict", code: "WAIVER_OF_ADULT" });
   });
 
   test("E112-73 each parent’s status is asked for (E112-A11)", async () => {
