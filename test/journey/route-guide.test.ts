@@ -55,7 +55,7 @@ test("at a desk: what is not known is to be asked; wide, narrow, on paper, nothi
   const page = await open("en", { viewport: DESK });
   await accessibility.look(page, "the questions", { open: true });
   await page.getByRole("button", { name: "Show the way" }).click(); // the browser asks for who first
-  expect(await page.locator("[name=who]:invalid").count()).toBe(4);
+  expect(await page.locator("[name=who]:invalid").count()).toBe(5);
   await choose(page, { who: "adult" });
   await page.getByRole("button", { name: "Show the way" }).click();
   await page.getByText("Ask first", { exact: true }).waitFor();
