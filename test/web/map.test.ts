@@ -5,7 +5,7 @@ import { E112_OUTCOMES, E112_STEPS } from "../../domain/e112/steps.ts";
 import { MOH_MAP } from "../../domain/moh/map.ts";
 import { MOH_OUTCOMES, MOH_STEPS, type MohStep } from "../../domain/moh/steps.ts";
 import { centre, lineOf, sizeOf, wrap } from "../../web/pages/file/map/layout.ts";
-import { positions } from "../../web/pages/file/map/position.ts";
+import { isTaken, openedAgain, positions } from "../../web/pages/file/map/position.ts";
 import { caseViewWith } from "./support/case-view.ts";
 
 /** The end of files that were closed before the procedure went on after the approval. */
@@ -103,6 +103,22 @@ describe("process map", () => {
     expect(at.get("register-at-ministry")).toBe("possible");
     expect(at.get("notify-approval")).toBe("left");
     expect(at.get("decide-at-ministry")).toBe("not-reached");
+  });
+
+  test("the way to another clinic is taken once a clinic has refused, not while the first one is asked", () => {
+    const back = E112_MAP.edges.find(({ from, to }) => from === "await-acceptance" && to === "request-acceptance");
+    const asked = [{ step: "request-acceptance", cause: "done", at: "2026-11-20T08:00:00Z" }];
+    const again = [
+      ...asked,
+      { step: "await-acceptance", cause: "done", at: "2026-11-21T08:00:00Z" },
+      { step: "request-acceptance#2", cause: "done", at: "2026-11-22T08:00:00Z" },
+    ];
+    const taken = (open: string, closedSteps: typeof asked): boolean => {
+      const view = caseViewWith({ view: { steps: [openStep(open)], closedSteps } });
+      return isTaken(E112_MAP, { at: positions(E112_MAP, view), again: openedAgain(view) }, back!);
+    };
+    expect(taken("await-acceptance", asked)).toBe(false);
+    expect(taken("await-acceptance#2", again)).toBe(true);
   });
 });
 

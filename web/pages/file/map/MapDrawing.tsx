@@ -1,20 +1,22 @@
 /** The map as a drawing. What it says stands in the list beside it, so it is hidden from screen readers. */
 import type { StepDefinition } from "../../../../domain/case/process.ts";
-import type { MapEdge, MapNode, ProcessMap } from "../../../../domain/case/map.ts";
+import type { MapNode, ProcessMap } from "../../../../domain/case/map.ts";
 import { useT, useText } from "../../../i18n/language.tsx";
 import { bandOf, BOX, centre, lineOf, sizeOf, wrap, type Point } from "./layout.ts";
-import type { Position } from "./position.ts";
+import { isTaken, type Position } from "./position.ts";
 
 interface MapDrawingProps {
   readonly map: ProcessMap;
   readonly steps: Readonly<Record<string, StepDefinition>>;
   readonly at: ReadonlyMap<MapNode["id"], Position>;
+  /** The steps that were opened again. */
+  readonly again: ReadonlySet<MapNode["id"]>;
 }
 
 const LINE_HEIGHT = 14;
 const BAND_TITLE = { x: 44, y: 15 } as const;
 
-export function MapDrawing({ map, steps, at }: MapDrawingProps) {
+export function MapDrawing({ map, steps, at, again }: MapDrawingProps) {
   const t = useT();
   const text = useText();
   const { width, height } = sizeOf(map);
@@ -57,7 +59,7 @@ export function MapDrawing({ map, steps, at }: MapDrawingProps) {
           const to = map.nodes.find(({ id }) => id === edge.to);
           if (to === undefined) return null;
           const { path, label } = lineOf(map, edge, from, to);
-          const taken = isTaken(map, at, edge);
+          const taken = isTaken(map, { at, again }, edge);
           return (
             <g key={`${edge.from} ${edge.to}`} className={taken ? "map-edge map-edge-taken" : "map-edge"}>
               <title>{edge.rules.join(", ")}</title>
@@ -131,18 +133,4 @@ function Sign({ position, x, y }: { position: Position; x: number; y: number }) 
   if (position === "done") return <path className="map-sign" d={`m${x - 5} ${y} 3.5 4 6-8`} />;
   if (position === "left") return <path className="map-sign" d={`M${x - 5} ${y}h10`} />;
   return position === "current" ? <circle className="map-sign-dot" cx={x} cy={y} r={4} /> : null;
-}
-
-/** A passage counts as taken when both its ends were reached, and nothing that it passes over was. */
-function isTaken(map: ProcessMap, at: MapDrawingProps["at"], { from, to, route }: MapEdge): boolean {
-  if (from === "any") return at.get(to) === "current";
-  const reached = (id: MapNode["id"]) => ["done", "current", "left"].includes(at.get(id) ?? "");
-  if (!reached(from) || !reached(to)) return false;
-  return route !== "over" || passedOver(map, from, to).every(({ id }) => !reached(id));
-}
-
-function passedOver({ nodes }: ProcessMap, from: MapNode["id"], to: MapNode["id"]): MapNode[] {
-  const [start, end] = [from, to].map((id) => nodes.find((node) => node.id === id));
-  if (start === undefined || end === undefined) return [];
-  return nodes.filter(({ row, column }) => row === start.row && column > start.column && column < end.column);
 }

@@ -7,7 +7,7 @@ import { findStep, wordsOf } from "../../../../domain/process-words.ts";
 import { useT, useText } from "../../../i18n/language.tsx";
 import { Icon, type IconName } from "../../../parts/icons.tsx";
 import { MapDrawing } from "./MapDrawing.tsx";
-import { positions, type Position } from "./position.ts";
+import { openedAgain, positions, type Position } from "./position.ts";
 
 const SIGNS = {
   done: "check",
@@ -29,7 +29,7 @@ export function ProcessMap({ view }: { view: CaseView }) {
   return (
     <section className="map" aria-labelledby="map-title">
       <h2 id="map-title">{t("map.title")}</h2>
-      <MapDrawing map={map} steps={wordsOf(view.process).steps} at={at} />
+      <MapDrawing map={map} steps={wordsOf(view.process).steps} at={at} again={openedAgain(view)} />
       <Legend />
       <div className="map-list">
         {map.phases.map((phase) => (
