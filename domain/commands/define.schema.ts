@@ -75,8 +75,8 @@ export const currencyField = z
 /** A country of ISO 3166-1, two letters. */
 export const countryField = z
   .string()
-  .regex(/^[A-Z]{2}$/)
-  .refine((code) => !/^[A-Z]{2}$/.test(code) || isCountryCode(code), { params: { code: "NO_COUNTRY" } })
+  .regex(/^[A-Z]{2}$/, { abort: true })
+  .refine(isCountryCode, { params: { code: "NO_COUNTRY" } })
   .meta({ description: "ISO 3166 code", examples: ["DE"] });
 
 /** A language of ISO 639-1, two letters. */
